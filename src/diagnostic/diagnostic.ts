@@ -1,0 +1,90 @@
+/** What is wrong with a report, as plain data: who found it, where, in which words, and what helps. */
+import type { Range } from './place.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+export type Language = 'zh' | 'en';
+
+/** The same words in both languages of the program. */
+export type Localized = Readonly<Record<Language, string>>;
+
+export interface Diagnostic {
+  /** `family/what-is-wrong`, e.g. `yaml/duplicate-key`. */
+  code: string;
+  severity: Severity;
+  /** The file as the user named it. */
+  file: string;
+  /** Data path of the value, where there is one, e.g. `requests.received.individuals`. */
+  path?: string;
+  /** Where to put the carets; absent when the finding is about the file as a whole. */
+  range?: Range;
+  message: Localized;
+  /** One per operand or other place that belongs to the finding. */
+  notes: Note[];
+  /** What to do, one sentence each. */
+  help: Localized[];
+  /** The figures, when a relation between numbers does not hold. */
+  arithmetic?: Arithmetic;
+}
+
+/** A further place, shown with its words beside the carets. */
+export interface Note {
+  message: Localized;
+  path?: string;
+  range?: Range;
+}
+
+/** Both sides of a relation. Numbers are exact decimals in text form. */
+export interface Arithmetic {
+  /** Id of the relation. */
+  relation: string;
+  title: Localized;
+  basis: Localized;
+  operator: '=' | '<=' | '>=';
+  left: string;
+  right: string;
+  /** left − right */
+  difference: string;
+  operands: { path: string; side: 'left' | 'right'; sign: 1 | -1; value: string }[];
+}
+
+/** A kind of finding: its code, its severity and how to say it. */
+export interface Kind<A extends unknown[]> {
+  (where: Where, ...args: A): Diagnostic;
+  code: string;
+  severity: Severity;
+  /** What this kind of finding is, without the particulars. */
+  title: Localized;
+}
+
+export interface Where {
+  file: string;
+  path?: string | undefined;
+  range?: Range | undefined;
+  notes?: Note[];
+}
+
+/**
+ * Defines a kind of finding. Calling it with a place and the particulars gives the diagnostic.
+ * @param say builds the message, and the help if there is any, from the particulars
+ */
+export function kind<A extends unknown[]>(
+  code: string,
+  severity: Severity,
+  title: Localized,
+  say: (...args: A) => { message: Localized; help?: Localized | Localized[] },
+): Kind<A> {
+  const make = ({ file, path, range, notes = [] }: Where, ...args: A): Diagnostic => {
+    const { message, help = [] } = say(...args);
+    return {
+      code,
+      severity,
+      file,
+      ...(path === undefined ? {} : { path }),
+      ...(range === undefined ? {} : { range }),
+      message,
+      notes,
+      help: Array.isArray(help) ? help : [help as Localized],
+    };
+  };
+  return Object.assign(make, { code, severity, title });
+}

@@ -1,0 +1,56 @@
+/** Exact arithmetic of relations. */
+import Big from 'big.js';
+import type { Operand, Operator } from './form.ts';
+
+/** Both sides of a relation as exact decimals. */
+export interface Evaluation {
+  left: Big;
+  right: Big;
+  holds: boolean;
+}
+
+/** What a relation needs to be evaluated: its operator and the numbers on each side. */
+export interface Arithmetic {
+  operator: Operator;
+  left: Pick<Operand, 'sign' | 'leaves'>[];
+  right: Pick<Operand, 'sign' | 'leaves'>[];
+}
+
+/** Gives the number at a path, or nothing when there is none. */
+export type Lookup = (path: string) => number | undefined;
+
+/**
+ * Evaluates a relation.
+ *
+ * A binary floating point number is taken for the shortest decimal that reads back as it, which is
+ * the decimal of the file as long as that has no more than 15 significant digits.
+ * @returns both sums, or nothing when a number is missing
+ */
+export function evaluate(relation: Arithmetic, lookup: Lookup): Evaluation | undefined {
+  const left = sum(relation.left, lookup);
+  const right = sum(relation.right, lookup);
+  if (left === undefined || right === undefined) return undefined;
+  return { left, right, holds: compare(left, relation.operator, right) };
+}
+
+/** The exact sum of the operands, or nothing when a number is missing. */
+export function sum(operands: Arithmetic['left'], lookup: Lookup): Big | undefined {
+  let whole = 0;
+  let fraction = new Big(0);
+  for (const { sign, leaves } of operands) {
+    for (const leaf of leaves) {
+      const value = lookup(leaf);
+      if (value === undefined) return undefined;
+      if (Number.isSafeInteger(value) && Number.isSafeInteger(whole + sign * value))
+        whole += sign * value;
+      else fraction = fraction.plus(new Big(value).times(sign));
+    }
+  }
+  return fraction.plus(whole);
+}
+
+function compare(left: Big, operator: Operator, right: Big): boolean {
+  if (operator === '<=') return left.lte(right);
+  if (operator === '>=') return left.gte(right);
+  return left.eq(right);
+}

@@ -1,0 +1,118 @@
+/** The fields of a form as a tree, out of its schema. */
+import type { Field, GroupField, NumberField, TextField } from './form.ts';
+import { withoutNumbering } from './label.ts';
+import type { RelationOwner } from './relation-instances.ts';
+import {
+  dereference,
+  FormError,
+  type PlacedSchema,
+  type Schema,
+  type SchemaFiles,
+} from './schema.ts';
+
+export interface FieldTree {
+  root: GroupField;
+  /** The groups that state relations, in the order of the form. */
+  owners: RelationOwner[];
+}
+
+/**
+ * Builds the tree below an object schema.
+ * @param placed the object's schema and its file
+ * @returns the object as a group; its path is ''
+ * @throws FormError when a property is neither object, number nor text, or a reference leads nowhere
+ */
+export function buildFields(placed: PlacedSchema, files: SchemaFiles): FieldTree {
+  const owners: RelationOwner[] = [];
+  const root = buildField(placed, { files, owners }, '', undefined);
+  if (root.kind !== 'group') throw new FormError(`${placed.file}: a form is an object`);
+  return { root, owners };
+}
+
+interface Building {
+  files: SchemaFiles;
+  owners: RelationOwner[];
+}
+
+function buildField(
+  placed: PlacedSchema,
+  building: Building,
+  key: string,
+  parent: GroupField | undefined,
+): Field {
+  const { schema, file } = dereference(placed, building.files);
+  const common = commonOf(schema, key, parent);
+  switch (schema.type ?? typeof (schema.const ?? schema.enum?.[0])) {
+    case 'object':
+      return group(common, schema, file, building);
+    case 'integer':
+    case 'number':
+      return { ...common, kind: 'number', ...numberOf(schema) };
+    case 'string':
+      return { ...common, kind: 'text', ...textOf(schema) };
+    default:
+      throw new FormError(`${file}: ${common.path} is neither object, number nor text`);
+  }
+}
+
+type Common = Omit<GroupField, 'kind' | 'children'>;
+
+function commonOf(schema: Schema, key: string, parent: GroupField | undefined): Common {
+  const label = schema.title ?? key;
+  return {
+    key,
+    path: parent && parent.path !== '' ? `${parent.path}.${key}` : key,
+    ...(parent ? { parent } : {}),
+    label,
+    name: schema.short ?? withoutNumbering(label),
+    ...(schema.description === undefined ? {} : { description: schema.description }),
+    required: false,
+    total: false,
+  };
+}
+
+function group(common: Common, schema: Schema, file: string, building: Building): GroupField {
+  const field: GroupField = {
+    ...common,
+    kind: 'group',
+    children: [],
+    ...(schema.axis === undefined ? {} : { axis: schema.axis }),
+    ...(schema.layout === undefined ? {} : { layout: schema.layout }),
+  };
+  if (schema.relations) building.owners.push({ group: field, relations: schema.relations });
+  for (const [key, child] of Object.entries(schema.properties ?? {})) {
+    const built = buildField({ schema: child, file }, building, key, field);
+    built.required = schema.required?.includes(key) ?? false;
+    field.children.push(built);
+  }
+  return field;
+}
+
+function numberOf(schema: Schema): Pick<NumberField, 'number' | 'minimum' | 'unit'> {
+  return {
+    number: schema.type === 'integer' ? 'count' : 'amount',
+    ...(schema.minimum === undefined ? {} : { minimum: schema.minimum }),
+    ...(schema.unit === undefined ? {} : { unit: schema.unit }),
+  };
+}
+
+function textOf(schema: Schema): Pick<TextField, 'values' | 'pattern' | 'default' | 'layout'> {
+  const values = schema.const === undefined ? schema.enum : [schema.const];
+  return {
+    ...(values === undefined ? {} : { values: values.map(String) }),
+    ...(schema.pattern === undefined ? {} : { pattern: schema.pattern }),
+    ...(typeof schema.default === 'string' ? { default: schema.default } : {}),
+    ...(schema.layout === undefined ? {} : { layout: schema.layout }),
+  };
+}
+
+/** Every field of a tree, each group before its children, in the order of the form. */
+export function* walk(field: Field): Generator<Field> {
+  yield field;
+  if (field.kind === 'group') for (const child of field.children) yield* walk(child);
+}
+
+/** The numbers of a tree, in printed order. */
+export function numbersOf(field: Field): NumberField[] {
+  return [...walk(field)].filter((each) => each.kind === 'number');
+}

@@ -1,0 +1,129 @@
+/**
+ * An official form, read from its schema: the tree of its fields, the relations between them, and
+ * the compiled validator. Everything that knows a label or a path gets it from here.
+ */
+import type { Localized, Severity } from '../diagnostic/diagnostic.ts';
+import type { Layout } from './layout.ts';
+
+export interface Form {
+  /** Name of the folder, and the value of `form` in a report. */
+  id: string;
+  /** Official name of the report. */
+  title: string;
+  description: string;
+  edition: Edition;
+  root: GroupField;
+  /** Every field by its data path; the root has the path ''. */
+  fields: ReadonlyMap<string, Field>;
+  relations: RelationInstance[];
+  validate: Validate;
+}
+
+/** The document that prescribes the form, and the reporting years it is for. */
+export interface Edition {
+  /** e.g. a 文号. */
+  document: string;
+  /** Date of the document, `YYYY-MM-DD`, where it is known. */
+  adopted?: string;
+  firstYear: number;
+  /** Absent while the edition is in force. */
+  lastYear?: number;
+}
+
+export type Field = GroupField | NumberField | TextField;
+
+interface FieldCommon {
+  key: string;
+  /** Keys from the top, joined by dots: the name of the field everywhere. */
+  path: string;
+  parent?: GroupField;
+  /** The printed label, verbatim. */
+  label: string;
+  /** The label as people say it: the short one where the form gives it, else without numbering. */
+  name: string;
+  /** Guidance for the person who fills it in. */
+  description?: string;
+  required: boolean;
+  /** An equation with this field alone on its left defines it: it may be left out of a file. */
+  total: boolean;
+}
+
+export interface GroupField extends FieldCommon {
+  kind: 'group';
+  children: Field[];
+  /** Set where the group is a row (or a single unlabelled row) of a table, and its fields are columns. */
+  axis?: { title?: string };
+  /** How the group is printed; only on sections. */
+  layout?: Layout;
+}
+
+export interface NumberField extends FieldCommon {
+  kind: 'number';
+  /** `count`: an integer. `amount`: a decimal, compared exactly. */
+  number: 'count' | 'amount';
+  /** Smallest value allowed. */
+  minimum?: number;
+  unit?: string;
+}
+
+export interface TextField extends FieldCommon {
+  kind: 'text';
+  /** The only values allowed. */
+  values?: string[];
+  pattern?: string;
+  /** Words used when a report gives none; may hold `{{ path }}` bindings. */
+  default?: string;
+  layout?: Layout;
+}
+
+/** An arithmetic statement of the form. */
+export interface Relation {
+  id: string;
+  title: Localized;
+  basis: Localized;
+  severity: Severity;
+  /** As written in the schema, terms relative to `owner`. */
+  equation: string;
+  /** Path of the object that carries the relation; of a shared column tree: its first use. */
+  owner: string;
+}
+
+export type Operator = '=' | '<=' | '>=';
+
+/** A relation at one place: in one column, in one row, or at its only place. */
+export interface RelationInstance {
+  relation: Relation;
+  /** Unique in the form, e.g. `requests-balance@requests.individuals`. */
+  key: string;
+  /** Where, in words: the table and the column or row. */
+  where: Localized;
+  operator: Operator;
+  left: Operand[];
+  right: Operand[];
+  /** The number that the instance defines, when it stands alone on the left of an equation. */
+  defines?: string;
+}
+
+/** One term of an equation: a number, or a group that stands for the sum of its numbers. */
+export interface Operand {
+  /** Path of the number, or of the group (a group in one column: `<group>` + its column in `leaves`). */
+  path: string;
+  /** As the term is called in a message. */
+  name: string;
+  sign: 1 | -1;
+  /** Paths of the numbers that are added; one for a plain number. */
+  leaves: string[];
+}
+
+/** A problem as a schema validator states it (the shape of Ajv's errors). */
+export interface SchemaError {
+  instancePath: string;
+  keyword: string;
+  params: Record<string, unknown>;
+  message?: string;
+}
+
+export interface Validate {
+  (data: unknown): boolean;
+  errors?: SchemaError[] | null;
+}

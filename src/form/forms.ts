@@ -1,0 +1,77 @@
+/** The forms at hand: those of the package and those of further folders. */
+import type { Form, Validate } from './form.ts';
+import { loadForm, schemaFile } from './load-form.ts';
+import { FormError, type Schema, type SchemaFiles } from './schema.ts';
+
+export interface Forms {
+  /** Ids of all forms, in alphabetical order. */
+  ids: string[];
+  /**
+   * Loads a form, once.
+   * @throws FormError when there is none of that id, or its schema is no form
+   */
+  load(id: string): Promise<Form>;
+}
+
+/** A folder with one folder per form. The caller reads the files; here nothing touches a disk. */
+export interface FormFolder {
+  /** Names of the folders in it that hold a form's schema. */
+  ids: string[];
+  /** The text of a file, or nothing when there is none. */
+  read(file: string): string | undefined;
+  /** Validators compiled ahead of time, by form id. */
+  validator?(id: string): Promise<Validate | undefined>;
+}
+
+/**
+ * Opens folders of forms. Where two hold a file of one name, the first wins; a form may refer to
+ * the common schemas of a later folder.
+ */
+export function openForms(folders: FormFolder[]): Forms {
+  const files = schemaFiles(folders);
+  const loaded = new Map<string, Promise<Form>>();
+  const load = async (id: string): Promise<Form> => {
+    const folder = folders.find(({ ids }) => ids.includes(id));
+    if (!folder) throw new FormError(`there is no form ${id}`);
+    return loadForm(id, files, (await folder.validator?.(id)) ?? (await compile(id, files)));
+  };
+  return {
+    ids: [...new Set(folders.flatMap(({ ids }) => ids))].sort(),
+    load(id) {
+      const form = loaded.get(id) ?? load(id);
+      loaded.set(id, form);
+      return form;
+    },
+  };
+}
+
+/** Ajv is large: it is loaded only for a form that was not compiled when the package was built. */
+async function compile(id: string, files: SchemaFiles): Promise<Validate> {
+  const { compileValidator } = await import('./compile-validator.ts');
+  return compileValidator(schemaFile(id), files);
+}
+
+/** Schema files out of the folders, each parsed once. */
+export function schemaFiles(folders: Pick<FormFolder, 'read'>[]): SchemaFiles {
+  const parsed = new Map<string, Schema>();
+  return (file) => {
+    const known = parsed.get(file);
+    if (known) return known;
+    const schema = parse(file, folders);
+    parsed.set(file, schema);
+    return schema;
+  };
+}
+
+function parse(file: string, folders: Pick<FormFolder, 'read'>[]): Schema {
+  for (const folder of folders) {
+    const text = folder.read(file);
+    if (text === undefined) continue;
+    try {
+      return JSON.parse(text) as Schema;
+    } catch (error) {
+      throw new FormError(`${file}: ${(error as Error).message}`);
+    }
+  }
+  throw new FormError(`${file}: no such file`);
+}

@@ -1,0 +1,147 @@
+/**
+ * The places where the relations of a form hold: a relation above rows once per column, a relation
+ * of the columns once per row, any other once.
+ */
+
+import type { Localized } from '../diagnostic/diagnostic.ts';
+import { type Equation, parseEquation, type Term } from './equation.ts';
+import { numbersOf, walk } from './field-tree.ts';
+import type { Field, GroupField, Operand, Relation, RelationInstance } from './form.ts';
+import { FormError, type RelationSchema } from './schema.ts';
+
+/** A group of the form and the relations that its schema states. */
+export interface RelationOwner {
+  group: GroupField;
+  relations: RelationSchema[];
+}
+
+interface Statement {
+  owner: GroupField;
+  relation: Relation;
+  equation: Equation;
+}
+
+/**
+ * Resolves every relation to its instances, and marks the fields that an equation defines as totals.
+ * @throws FormError when a path of an equation leads nowhere, or its terms do not go together
+ */
+export function resolveRelations(owners: RelationOwner[]): RelationInstance[] {
+  const statements = owners.flatMap(statementsOf);
+  for (const { owner, equation } of statements) markTotal(owner, equation);
+  return statements.flatMap(instancesOf);
+}
+
+/** One `Relation` object per id and schema place, shared by all owners that use the same columns. */
+function statementsOf({ group, relations }: RelationOwner): Statement[] {
+  return relations.map((schema) => ({
+    owner: group,
+    relation: { ...schema, owner: group.path },
+    equation: parseEquation(schema.equation),
+  }));
+}
+
+/** A single term on the left of an equation is a total: it may be left out and is computed. */
+function definedTerm({ operator, left }: Equation): Term | undefined {
+  const [only, ...others] = left;
+  return operator === '=' && others.length === 0 && only?.sign === 1 ? only : undefined;
+}
+
+function markTotal(owner: GroupField, equation: Equation): void {
+  const term = definedTerm(equation);
+  if (term) for (const field of walk(descend(owner, term.path))) field.total = true;
+}
+
+function descend(owner: GroupField, path: string): Field {
+  let field: Field | undefined = owner;
+  for (const key of path.split('.')) {
+    field = field?.kind === 'group' ? field.children.find((child) => child.key === key) : undefined;
+  }
+  if (!field) throw new FormError(`${owner.path || 'the form'} has no ${path}`);
+  return field;
+}
+
+/** The parts that a term adds up: rows of a table, or numbers; a group never counts its own total. */
+function partsOf(field: Field): Field[] {
+  if (field.kind === 'number' || (field.kind === 'group' && field.axis)) return [field];
+  if (field.kind === 'text') throw new FormError(`${field.path} is not a number`);
+  return field.children.filter((child) => !child.total).flatMap(partsOf);
+}
+
+interface ResolvedTerm {
+  field: Field;
+  sign: 1 | -1;
+  parts: Field[];
+}
+
+function instancesOf({ owner, relation, equation }: Statement): RelationInstance[] {
+  const resolve = ({ path, sign }: Term): ResolvedTerm => {
+    const field = descend(owner, path);
+    return { field, sign, parts: partsOf(field) };
+  };
+  const [left, right] = [equation.left.map(resolve), equation.right.map(resolve)];
+  const columns = columnsOf(relation, [...left, ...right]);
+  const defines = definedTerm(equation);
+  return columns.map((column) => {
+    const at = [owner.path, column].filter((part) => part !== '').join('.');
+    return {
+      relation,
+      key: `${relation.id}@${at}`,
+      where: whereOf(owner, column),
+      operator: equation.operator,
+      left: left.map((term) => operandOf(term, column)),
+      right: right.map((term) => operandOf(term, column)),
+      ...(defines ? { defines: join(descend(owner, defines.path).path, column) } : {}),
+    };
+  });
+}
+
+const join = (path: string, column: string): string => (column === '' ? path : `${path}.${column}`);
+
+/** The columns a relation is checked in: all of them when its terms are rows, else one nameless one. */
+function columnsOf(relation: Relation, terms: ResolvedTerm[]): string[] {
+  const columns = terms.flatMap(({ parts }) => parts).map((part) => columnKeys(part).join(' '));
+  const [first = ''] = columns;
+  if (columns.some((other) => other !== first)) {
+    throw new FormError(`${relation.id}: its terms do not have the same columns`);
+  }
+  return first.split(' ');
+}
+
+function columnKeys(part: Field): string[] {
+  if (part.kind !== 'group') return [''];
+  return numbersOf(part).map((cell) => cell.path.slice(part.path.length + 1));
+}
+
+function operandOf({ field, sign, parts }: ResolvedTerm, column: string): Operand {
+  const leaves = parts.map((part) => join(part.path, column));
+  const path = parts[0] === field ? join(field.path, column) : field.path;
+  return { path, name: field.name, sign, leaves };
+}
+
+function whereOf(owner: GroupField, column: string): Localized {
+  const section = sectionOf(owner);
+  const table = section?.layout && 'name' in section.layout ? [section.layout.name] : [];
+  const trail = column === '' ? namesBelow(section, owner) : columnNames(owner, column);
+  return {
+    zh: [...table, ...trail].join(' · ') || owner.name,
+    en: column === '' ? owner.path : `${owner.path} · ${column}`,
+  };
+}
+
+/** The nearest group around a field that is printed as a table. */
+export function sectionOf(field: Field): GroupField | undefined {
+  let each: Field | undefined = field;
+  while (each && !(each.kind === 'group' && each.layout)) each = each.parent;
+  return each;
+}
+
+function namesBelow(section: GroupField | undefined, field: Field): string[] {
+  if (field === section || !field.parent) return [];
+  return [...namesBelow(section, field.parent), field.name];
+}
+
+function columnNames(owner: GroupField, column: string): string[] {
+  const row = [...walk(owner)].find((field) => field.kind === 'group' && field.axis);
+  if (row?.kind !== 'group') return [column];
+  return namesBelow(row, descend(row, column));
+}

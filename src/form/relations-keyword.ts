@@ -1,0 +1,50 @@
+/**
+ * The keyword `relations` for Ajv: arithmetic between the numbers of an object, as a keyword that
+ * also works in validators compiled ahead of time.
+ */
+import { _, type CodeKeywordDefinition, type KeywordCxt, stringify } from 'ajv';
+import { brokenRelations, type CheckedRelation } from './broken-relations.ts';
+import { buildFields } from './field-tree.ts';
+import type { Operand } from './form.ts';
+import { resolveRelations } from './relation-instances.ts';
+import type { Schema, SchemaFiles } from './schema.ts';
+
+/**
+ * Defines the keyword. An object that breaks relations gives one error, whose parameter `broken`
+ * names the instances as `<relation id>@<column>`, relative to the object.
+ * @param files the schema files that references in a form lead to
+ */
+export function relationsKeyword(files: SchemaFiles): CodeKeywordDefinition {
+  return {
+    keyword: 'relations',
+    type: 'object',
+    schemaType: 'array',
+    error: {
+      message: 'the figures must agree',
+      params: ({ params }) => _`{broken: ${params.broken}}`,
+    },
+    code(cxt: KeywordCxt) {
+      const relations = relationsOf(cxt.parentSchema as Schema, cxt.it.baseId, files);
+      const check = cxt.gen.scopeValue('func', {
+        ref: brokenRelations,
+        code: _`require("./broken-relations.ts").brokenRelations`,
+      });
+      const broken = cxt.gen.const('broken', _`${check}(${cxt.data}, ${stringify(relations)})`);
+      cxt.setParams({ broken });
+      cxt.pass(_`${broken}.length === 0`);
+    },
+  };
+}
+
+function relationsOf(schema: Schema, file: string, files: SchemaFiles): CheckedRelation[] {
+  const { owners } = buildFields({ schema, file }, files);
+  const compact = ({ sign, leaves }: Operand) => ({ sign, leaves });
+  return resolveRelations(owners)
+    .filter((instance) => instance.relation.owner === '')
+    .map(({ key, operator, left, right }) => ({
+      key,
+      operator,
+      left: left.map(compact),
+      right: right.map(compact),
+    }));
+}

@@ -1,0 +1,80 @@
+/** The schema files of the forms: their JSON, and where a `$ref` in them leads. */
+
+import type { Localized, Severity } from '../diagnostic/diagnostic.ts';
+import type { Edition } from './form.ts';
+import type { Layout } from './layout.ts';
+
+/** JSON Schema 2020-12 as far as forms use it, with the vocabulary of this program. */
+export interface Schema {
+  $schema?: string;
+  $ref?: string;
+  $defs?: Record<string, Schema>;
+  title?: string;
+  short?: string;
+  description?: string;
+  type?: string;
+  const?: unknown;
+  enum?: unknown[];
+  minimum?: number;
+  pattern?: string;
+  default?: unknown;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  unit?: string;
+  axis?: { title?: string };
+  layout?: Layout;
+  relations?: RelationSchema[];
+  edition?: Edition;
+}
+
+export interface RelationSchema {
+  id: string;
+  equation: string;
+  title: Localized;
+  basis: Localized;
+  severity: Severity;
+}
+
+/** A schema and the file it stands in, which its references are relative to. */
+export interface PlacedSchema {
+  schema: Schema;
+  file: string;
+}
+
+/** Gives the schema file of a name relative to the forms' folder; throws `FormError` when there is none. */
+export type SchemaFiles = (file: string) => Schema;
+
+/** A form that cannot be used, in words for its author. */
+export class FormError extends Error {
+  override name = 'FormError';
+}
+
+/**
+ * Follows `$ref` until there is none left. Keywords beside a reference win over the ones it leads to.
+ * @throws FormError when a reference leads nowhere
+ */
+export function dereference({ schema, file }: PlacedSchema, files: SchemaFiles): PlacedSchema {
+  if (schema.$ref === undefined) return { schema, file };
+  const { $ref, ...beside } = schema;
+  const target = follow($ref, file, files);
+  const { schema: resolved, file: home } = dereference(target, files);
+  return { schema: { ...resolved, ...beside }, file: home };
+}
+
+function follow(ref: string, from: string, files: SchemaFiles): PlacedSchema {
+  const [name = '', pointer = ''] = ref.split('#');
+  const file = name === '' ? from : relativeTo(from, name);
+  let schema: unknown = files(file);
+  for (const part of pointer.split('/').slice(1)) {
+    schema = (schema as Record<string, unknown> | undefined)?.[part];
+  }
+  if (typeof schema !== 'object' || schema === null) {
+    throw new FormError(`${from}: $ref ${ref} leads nowhere`);
+  }
+  return { schema: schema as Schema, file };
+}
+
+/** A relative reference as a name below the forms' folder: `a/b.json` + `../c/d.json` → `c/d.json`. */
+function relativeTo(from: string, ref: string): string {
+  return new URL(ref, `file:///${from}`).pathname.slice(1);
+}
