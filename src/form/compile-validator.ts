@@ -2,6 +2,7 @@
 import type { AnySchemaObject } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import type { AnyValidateFunction } from 'ajv/dist/types/index.js';
 import type { SchemaError, Validate } from './form.ts';
 import { relationsKeyword } from './relations-keyword.ts';
 import { FormError, type Schema, type SchemaFiles } from './schema.ts';
@@ -18,7 +19,7 @@ const ANNOTATIONS = ['short', 'unit', 'axis', 'layout', 'edition'];
  * @throws FormError with the place in the schema, when it is not a valid form
  */
 export function compileValidator(file: string, files: SchemaFiles): Validate {
-  return prepare(file, files).getSchema(file) as Validate;
+  return compiled(prepare(file, files), file) as Validate;
 }
 
 /**
@@ -30,10 +31,15 @@ export function validatorModule(file: string, files: SchemaFiles): string {
   return standaloneCode.default(ajv, compiled(ajv, file));
 }
 
-function compiled(ajv: Ajv2020, file: string) {
-  const validate = ajv.getSchema(file);
-  if (!validate) throw new FormError(`${file}: no such schema`);
-  return validate;
+function compiled(ajv: Ajv2020, file: string): AnyValidateFunction {
+  try {
+    const validate = ajv.getSchema(file);
+    if (validate) return validate;
+  } catch (error) {
+    // Ajv's strict mode: a misspelt keyword, or one that does not go with its type.
+    throw error instanceof FormError ? error : new FormError(`${file}: ${String(error)}`);
+  }
+  throw new FormError(`${file}: no such schema`);
 }
 
 function prepare(file: string, files: SchemaFiles, code = {}): Ajv2020 {

@@ -1,0 +1,86 @@
+/**
+ * The compiler, from bytes to bytes: read → form → check → assemble → write. Start reading here.
+ */
+import { assemble } from './assemble/assemble.ts';
+import { checkImages, type LoadImage } from './assemble/images.ts';
+import { check } from './check/check.ts';
+import type { Checked } from './check/checked.ts';
+import { chooseForm } from './check/choose-form.ts';
+import type { Diagnostic } from './diagnostic/diagnostic.ts';
+import type { Forms } from './form/forms.ts';
+import { readSource } from './read/read-source.ts';
+import type { Source } from './read/source.ts';
+import type { Report } from './report/report.ts';
+import { type Format, loadWriter } from './write/formats.ts';
+
+/** One report's file, as bytes, and the way to the pictures beside it. */
+export interface Input {
+  /** Name of the file, for messages. */
+  file: string;
+  bytes: Uint8Array;
+  /** Gives the bytes of a picture by its path relative to the file, or throws why it cannot. */
+  image: LoadImage;
+}
+
+/** A file that was read and checked. */
+export interface CheckedInput {
+  source: Source;
+  /** Absent when the file could not be understood as any form. */
+  checked?: Checked;
+  /** Everything found, by place. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads a file and checks it against the form it names. Nothing in the file makes this throw.
+ * @throws FormError when the form itself cannot be used
+ */
+export async function checkInput(input: Input, forms: Forms): Promise<CheckedInput> {
+  const source = await readSource(input.bytes, input.file);
+  const choice = await chooseForm(source, forms);
+  if (!('form' in choice)) {
+    return { source, diagnostics: [...source.diagnostics, ...choice.diagnostics] };
+  }
+  const checked = await check(source, choice.form, forms);
+  const pictures = await checkImages(checked, source, input.image);
+  return { source, checked, diagnostics: byPlace([...checked.diagnostics, ...pictures]) };
+}
+
+/** Whether a report may be built: an error forbids it. */
+export function hasErrors(diagnostics: Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+export interface BuildOptions {
+  formats: Format[];
+  /** Marks every page as a draft. */
+  draft: boolean;
+  /** Instant that the files carry as their date, ISO 8601 in UTC. */
+  modified: string;
+}
+
+/**
+ * Assembles a checked report and writes it in each format.
+ * @returns the bytes of one file per format
+ */
+export async function buildInput(
+  checked: Checked,
+  image: LoadImage,
+  { formats, draft, modified }: BuildOptions,
+): Promise<Map<Format, Uint8Array>> {
+  const report = await assemble(checked, { draft, modified, image });
+  return writeReport(report, formats);
+}
+
+async function writeReport(report: Report, formats: Format[]): Promise<Map<Format, Uint8Array>> {
+  const files = new Map<Format, Uint8Array>();
+  for (const format of formats) {
+    const write = await loadWriter(format);
+    files.set(format, await write(report));
+  }
+  return files;
+}
+
+function byPlace(diagnostics: Diagnostic[]): Diagnostic[] {
+  return diagnostics.toSorted((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
+}

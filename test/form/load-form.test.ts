@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import metaSchema from '../../schemas/form.meta.json' with { type: 'json' };
+import { openForms } from '../../src/form/forms.ts';
+import { FormError } from '../../src/form/schema.ts';
+import { forms, loadForm } from '../fixtures/forms.ts';
+
+describe('the forms of the package', () => {
+  test('are found by their folders', () => {
+    expect(forms.ids).toEqual(['disclosure-2019', 'disclosure-2021', 'inspection']);
+  });
+
+  test('the 2021 form has the numbers and relations of its three tables', async () => {
+    const form = await loadForm('disclosure-2021');
+    const below = (section: string) =>
+      [...form.fields.values()].filter(
+        ({ kind, path }) => kind === 'number' && path.startsWith(`${section}.`),
+      ).length;
+    expect([below('proactive'), below('requests'), below('disputes')]).toEqual([10, 175, 15]);
+    const count: Record<string, number> = {};
+    for (const { relation } of form.relations) count[relation.id] = (count[relation.id] ?? 0) + 1;
+    expect(count).toEqual({
+      'proactive-implied-stock': 2,
+      'requests-balance': 7,
+      'requests-row-total': 25,
+      'requests-outcome-total': 7,
+      'disputes-total': 3,
+    });
+  });
+
+  test('totals are the fields that an equation defines', async () => {
+    const form = await loadForm('inspection');
+    const totals = [...form.fields.values()].filter(({ total }) => total).map(({ path }) => path);
+    expect(totals).toEqual([
+      'checks.planned.daily.total',
+      'checks.planned.special.total',
+      'checks.unplanned.total',
+      'checks.total',
+      'checks.total.city',
+      'checks.total.counties',
+      'checks.total.counties.east',
+      'checks.total.counties.west',
+      'checks.total.total',
+    ]);
+  });
+
+  test('a group in an equation stands for its rows without its own total', async () => {
+    const form = await loadForm('inspection');
+    const relation = form.relations.find(({ key }) => key === 'checks-total@checks.city');
+    expect(relation?.left[0]?.leaves).toEqual(['checks.total.city']);
+    expect(relation?.right.map(({ path, leaves }) => ({ path, leaves }))).toEqual([
+      {
+        path: 'checks.planned',
+        leaves: ['checks.planned.daily.city', 'checks.planned.special.city'],
+      },
+      { path: 'checks.unplanned.city', leaves: ['checks.unplanned.city'] },
+    ]);
+    expect(relation?.where.zh).toBe('表一 · 城区');
+    expect(relation?.defines).toBe('checks.total.city');
+  });
+});
+
+describe('a form that cannot be used', () => {
+  const schema = {
+    title: '表',
+    edition: { document: '文件', firstYear: 2020 },
+    type: 'object',
+    properties: { a: { type: 'integer' }, b: { type: 'integer' } },
+  };
+  const relation = {
+    id: 'same',
+    equation: 'a = b',
+    title: { zh: '甲 = 乙', en: 'a = b' },
+    basis: { zh: '文件', en: 'document' },
+    severity: 'error',
+  };
+  const load = (changes: object) => {
+    const text = JSON.stringify({ ...schema, ...changes });
+    const read = (file: string) => {
+      if (file === 'x/form.schema.json') return text;
+      return file === 'form.meta.json' ? JSON.stringify(metaSchema) : undefined;
+    };
+    return openForms([{ ids: ['x'], read }]).load('x');
+  };
+  test('loads when nothing is wrong', async () => {
+    expect((await load({ relations: [relation] })).relations).toHaveLength(1);
+  });
+
+  test.each([
+    ['no title', { title: '' }, 'title'],
+    ['an unknown keyword', { relation: [] }, 'relation'],
+    ['a relation without basis', { relations: [{ ...relation, basis: undefined }] }, 'basis'],
+    ['a path that leads nowhere', { relations: [{ ...relation, equation: 'a = c' }] }, 'no c'],
+    ['an equation that is none', { relations: [{ ...relation, equation: 'a' }] }, 'equation'],
+    ['a reference that leads nowhere', { properties: { a: { $ref: '#/$defs/x' } } }, 'reference'],
+    ['a list', { properties: { a: { type: 'array' } } }, 'neither'],
+  ])('%s', async (_, changes, words) => {
+    await expect(load(changes)).rejects.toThrow(words);
+    await expect(load(changes)).rejects.toBeInstanceOf(FormError);
+  });
+});
