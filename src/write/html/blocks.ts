@@ -1,0 +1,58 @@
+/** The blocks of a report as elements of the page. */
+
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Block, Figure, Heading, List } from '../../report/report.ts';
+import { inlineNodes } from './inlines.ts';
+import { tableElement } from './table.ts';
+import { legalText, onLines, textNodes } from './text.ts';
+
+/** One element for each block. */
+export function blockElements(blocks: Block[]): Element[] {
+  return blocks.map(blockElement);
+}
+
+function blockElement(block: Block): Element {
+  switch (block.kind) {
+    case 'heading':
+      return headingElement(block);
+    case 'paragraph':
+      return h('p', inlineNodes(block.content));
+    case 'list':
+      return listElement(block);
+    case 'table':
+      return tableElement(block);
+    case 'figure':
+      return figureElement(block);
+  }
+}
+
+/** The title is the page's `h1`, so the levels of the text begin with `h2`. */
+function headingElement(heading: Heading): Element {
+  return h(`h${heading.level + 1}`, { id: heading.id }, inlineNodes(heading.content));
+}
+
+function listElement(list: List): Element {
+  const items = list.items.map((item) => h('li', itemContent(item)));
+  if (!list.ordered) return h('ul', onLines(items));
+  return h('ol', { start: list.start === 1 ? undefined : list.start }, onLines(items));
+}
+
+/** A lone paragraph needs no `<p>` of its own in an item. */
+function itemContent(blocks: Block[]): ElementContent[] {
+  const [first, ...others] = blocks;
+  if (first?.kind === 'paragraph' && others.length === 0) return inlineNodes(first.content);
+  return blockElements(blocks);
+}
+
+function figureElement(figure: Figure): Element {
+  const bytes = Buffer.from(figure.image).toString('base64');
+  const image = h('img', {
+    src: `data:${figure.mediaType};base64,${bytes}`,
+    width: figure.width,
+    height: figure.height,
+    alt: legalText(figure.alt),
+  });
+  const caption = figure.caption === '' ? [] : [h('figcaption', textNodes(figure.caption))];
+  return h('figure', onLines([image, ...caption]));
+}

@@ -1,0 +1,19 @@
+/** Style for screen and paper alike. */
+
+export const pageStyle = `
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:#fff;color:#1a1a1a;overflow-wrap:anywhere;line-break:strict}
+h1{font-weight:400;text-align:center}
+p{margin:0;text-indent:2em;text-align:justify}
+li p,figcaption{text-indent:0}
+em{font-style:normal;font-family:"楷体_GB2312",KaiTi,STKaiti,"Kaiti SC",serif}
+img{display:block;max-width:100%;height:auto;margin:0 auto}
+figcaption{text-align:center}
+table{width:100%;table-layout:fixed;border-collapse:collapse}
+caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+th,td{border:1px solid;text-align:center;vertical-align:middle;font-weight:400}
+.head,.stub[rowspan]{word-break:keep-all;text-wrap:balance}
+.stub,.text{text-align:left}
+.number{font-variant-numeric:tabular-nums lining-nums}
+`;

@@ -1,0 +1,52 @@
+/** Text of the report as nodes of the page. */
+
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+
+/**
+ * What the HTML standard does not allow in a document in any spelling: controls except tab and line
+ * feed, halves of surrogate pairs, noncharacters (HTML, 13.2.3.5 and "character references").
+ */
+const ILLEGAL = /[^\P{Cc}\t\n]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
+
+/** The text with one kind of line break and without characters that HTML cannot carry. */
+export function legalText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(ILLEGAL, '');
+}
+
+/** An address in the text, long enough not to fit at the end of a line. */
+const LONG_ADDRESS = /(https?:\/\/[\x21-\x7e]{12,})/;
+
+/** Text nodes with a `<br>` for each line break and places where a long address may break. */
+export function textNodes(text: string): ElementContent[] {
+  return joined('br', legalText(text).split('\n').map(lineNodes));
+}
+
+/** Without them the line before an address is torn apart to fill its width. */
+function lineNodes(line: string): ElementContent[] {
+  return line
+    .split(LONG_ADDRESS)
+    .flatMap((part, index) => (index % 2 === 0 ? textNode(part) : breakable(part)));
+}
+
+function breakable(address: string): ElementContent[] {
+  return joined('wbr', address.split(/(?<=[/?&=.])(?![/?&=.])/).map(textNode));
+}
+
+function joined(separator: 'br' | 'wbr', parts: ElementContent[][]): ElementContent[] {
+  return parts.flatMap((part, index) => (index > 0 ? [h(separator), ...part] : part));
+}
+
+function textNode(value: string): ElementContent[] {
+  return value === '' ? [] : [{ type: 'text', value }];
+}
+
+/** The text on one line. Chinese needs no blank where a line is joined. */
+export function oneLine(text: string): string {
+  return legalText(text).replaceAll('\n', '');
+}
+
+/** Puts each node on a line of its own, so that versions of a page can be compared by line. */
+export function onLines<Node>(nodes: Node[]): (Node | string)[] {
+  return nodes.flatMap((node) => ['\n', node]).concat(nodes.length > 0 ? ['\n'] : []);
+}

@@ -1,0 +1,138 @@
+/** The written page in a real browser: accessibility, telephones, keyboard, paper. */
+
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Report } from '../../src/report/report.ts';
+import { writeHtml } from '../../src/write/html/write-html.ts';
+import { fullReport } from '../write/html/fixtures.ts';
+
+const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+const present = existsSync(EXECUTABLE);
+if (!present && !process.env.CI) {
+  console.warn(`No browser at ${EXECUTABLE}: set CHROMIUM to its path. These tests are skipped.`);
+}
+
+interface Violation {
+  id: string;
+  help: string;
+  nodes: { html: string }[];
+}
+
+describe.skipIf(!present && !process.env.CI)('the page in a browser', () => {
+  let browser: Browser;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gov-report-'));
+    browser = await chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function open(report: Report, viewport: { width: number; height: number }): Promise<Page> {
+    const file = join(folder, 'report.html');
+    await writeFile(file, await writeHtml(report));
+    const page = await browser.newPage({ viewport });
+    await page.goto(pathToFileURL(file).href);
+    return page;
+  }
+
+  test.each([
+    ['on a desktop', DESKTOP, false],
+    ['on a telephone', PHONE, false],
+    ['as a draft', PHONE, true],
+  ])('has no accessibility finding %s', async (_, viewport, draft) => {
+    const page = await open(fullReport({ draft }), viewport);
+    await page.addScriptTag({ path: AXE });
+    const result = await page.evaluate<{ violations: Violation[]; passes: unknown[] }>(
+      'axe.run(document)',
+    );
+    const found = result.violations.map(({ id, help, nodes }) => [id, help, nodes[0]?.html]);
+    expect(found).toEqual([]);
+    expect(result.passes.length).toBeGreaterThan(20);
+    await page.close();
+  });
+
+  test('asks for nothing but itself', async () => {
+    const asked: string[] = [];
+    const page = await browser.newPage();
+    page.on('request', (request) => asked.push(new URL(request.url()).protocol));
+    await page.setContent(new TextDecoder().decode(await writeHtml(fullReport())));
+    expect(asked.filter((protocol) => protocol !== 'data:')).toEqual([]);
+    await page.close();
+  });
+
+  test.each([320, 390, 768, 1280])('does not scroll sideways at %i px', async (width) => {
+    const page = await open(fullReport(), { width, height: 844 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    await page.close();
+  });
+
+  test('shows wide tables whole on a desktop', async () => {
+    const page = await open(fullReport(), DESKTOP);
+    const hidden = `[...document.querySelectorAll('.scroll')].map((r) => r.scrollWidth - r.clientWidth)`;
+    expect(await page.evaluate(hidden)).toEqual([0, 0]);
+    await page.close();
+  });
+
+  test('scrolls a wide table with the keyboard on a telephone', async () => {
+    const page = await open(fullReport(), PHONE);
+    await page.focus('.scroll');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(`document.querySelector('.scroll').scrollLeft > 0`);
+    await page.close();
+  });
+
+  test('leads with the first tab stop past the table of contents', async () => {
+    const page = await open(fullReport(), DESKTOP);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('MAIN');
+    await page.close();
+  });
+
+  test('puts the largest table with its heading on one sheet of paper', async () => {
+    const millimetre = 96 / 25.4;
+    const page = await open(fullReport(), { width: Math.floor(156 * millimetre), height: 850 });
+    await page.emulateMedia({ media: 'print' });
+    const height = await page.evaluate<number>(
+      `document.getElementById('t3').getBoundingClientRect().bottom -
+        document.getElementById('requests').getBoundingClientRect().top`,
+    );
+    expect(height).toBeLessThan(225 * millimetre);
+    await page.close();
+  });
+
+  test('prints on A4', async () => {
+    const page = await open(fullReport({ draft: true }), DESKTOP);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sizes = [...pdf.matchAll(/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+    expect(sizes.length).toBeGreaterThan(3);
+    for (const [, width, height] of sizes) {
+      expect([Number(width), Number(height)].map(Math.round)).toEqual([595, 842]);
+    }
+    await page.close();
+  });
+});
