@@ -1,0 +1,60 @@
+/** Lines of a text: from an offset to its line and column, by binary search, and back. */
+import type { Position, Range } from './place.ts';
+
+export interface LineIndex {
+  /** Number of lines; a text that ends in a line break has an empty last line. */
+  readonly count: number;
+  /** Number of the line, from 1, that holds the offset; offsets outside the text are brought inside. */
+  lineAt(offset: number): number;
+  /** Line and column of an offset. */
+  positionAt(offset: number): Position;
+  /** Range of a line's characters without its line break. */
+  lineRange(line: number): Range;
+}
+
+/**
+ * Builds the index of a text. LF, CR LF and a CR alone end a line.
+ * @param text any text
+ */
+export function lineIndex(text: string): LineIndex {
+  const starts = lineStarts(text);
+  const lineAt = (offset: number) => lastNotAfter(starts, Math.max(0, offset)) + 1;
+  const lineRange = (line: number): Range => {
+    const start = starts[line - 1] ?? text.length;
+    return { start, end: withoutBreak(text, start, starts[line] ?? text.length) };
+  };
+  return {
+    count: starts.length,
+    lineAt,
+    lineRange,
+    positionAt(offset) {
+      const inside = Math.min(Math.max(0, offset), text.length);
+      const line = lineAt(inside);
+      return { line, column: inside - starts[line - 1]! + 1 };
+    },
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const found of text.matchAll(/\r\n|\n|\r/g)) starts.push(found.index + found[0].length);
+  return starts;
+}
+
+/** Index of the last start that is not after the offset. */
+function lastNotAfter(starts: number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function withoutBreak(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && (text[last - 1] === '\n' || text[last - 1] === '\r')) last--;
+  return last;
+}

@@ -1,0 +1,89 @@
+/** Prints findings for people: the words first, then the place, the lines with marks, and the help. */
+import { codeFrame, type Mark } from './code-frame.ts';
+import type { Diagnostic, Language, Localized, Note, Severity } from './diagnostic.ts';
+import { printable } from './display-cells.ts';
+import { lineIndex } from './line-index.ts';
+import type { Paint } from './paint.ts';
+import type { Range } from './place.ts';
+import { summary } from './summary.ts';
+
+export interface TextOptions {
+  language: Language;
+  /** Columns of the terminal; long lines of the file are shortened to it. */
+  width: number;
+  paint: Paint;
+  /** The text of each file, by the name in the findings. Without it no lines are shown. */
+  texts: ReadonlyMap<string, string>;
+}
+
+const SEVERITY: Record<Severity, Localized> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+};
+
+/**
+ * Prints findings in the order given, a line with their number last.
+ * @returns '' when there are none
+ */
+export function printText(diagnostics: readonly Diagnostic[], options: TextOptions): string {
+  if (diagnostics.length === 0) return '';
+  const findings = diagnostics.map((diagnostic) => `${printOne(diagnostic, options)}\n\n`);
+  return `${findings.join('')}${summary(diagnostics, options.language)}\n`;
+}
+
+function printOne(diagnostic: Diagnostic, options: TextOptions): string {
+  const text = options.texts.get(diagnostic.file);
+  const { language, paint } = options;
+  const unplaced = diagnostic.notes.filter(
+    (note) => note.range === undefined || text === undefined,
+  );
+  return [
+    heading(diagnostic, options),
+    `  ${paint.place(place(diagnostic, text))}`,
+    ...(text === undefined ? [] : codeFrame(text, marks(diagnostic, options), options)),
+    ...unplaced.map((note) => `  ${paint.note('·')} ${printable(note.message[language])}`),
+    ...diagnostic.help.map((help) => `  ${paint.help('=')} ${printable(help[language])}`),
+  ].join('\n');
+}
+
+function heading(diagnostic: Diagnostic, { language, paint }: TextOptions): string {
+  const { severity, code, arithmetic, message } = diagnostic;
+  const word = paint[severity](SEVERITY[severity][language]);
+  return `${word} ${paint.code(arithmetic?.relation ?? code)}  ${printable(message[language])}`;
+}
+
+function place({ file, range }: Diagnostic, text: string | undefined): string {
+  if (range === undefined || text === undefined) return printable(file);
+  const { line, column } = lineIndex(text).positionAt(range.start);
+  return `${printable(file)}:${line}:${column}`;
+}
+
+/** A note at the very place of the finding gives its words to that mark. */
+function marks({ range, notes, severity }: Diagnostic, { language, paint }: TextOptions): Mark[] {
+  const here = notes.find((note) => sameRange(note.range, range));
+  const placed = notes.filter((note): note is Note & { range: Range } => note.range !== undefined);
+  const further = placed.filter((note) => note !== here);
+  return [
+    ...(range
+      ? [
+          {
+            range,
+            label: here?.message[language] ?? '',
+            sign: '^' as const,
+            paint: paint[severity],
+          },
+        ]
+      : []),
+    ...further.map((note) => ({
+      range: note.range,
+      label: note.message[language],
+      sign: '-' as const,
+      paint: paint.note,
+    })),
+  ];
+}
+
+function sameRange(a: Range | undefined, b: Range | undefined): boolean {
+  return a !== undefined && b !== undefined && a.start === b.start && a.end === b.end;
+}
