@@ -1,0 +1,84 @@
+/**
+ * Builds the package: one file per entry and per library that is loaded late, the validators of all
+ * forms as code, and the licences of what was bundled. A warning fails the build.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { licences } from './licences.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const outdir = join(root, 'dist');
+const schemas = join(root, 'schemas');
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  // Some libraries are CommonJS and require parts of Node.
+  banner: {
+    js: "import { createRequire as $require } from 'node:module'; const require = $require(import.meta.url);",
+  },
+  logLevel: 'warning',
+};
+
+const forms = readdirSync(schemas).filter((id) =>
+  existsSync(join(schemas, id, 'form.schema.json')),
+);
+
+await rm(outdir, { recursive: true, force: true });
+const { metafile, warnings } = await build({
+  ...common,
+  entryPoints: [
+    { in: 'src/cli/start.ts', out: 'gov-report' },
+    ...forms.map((id) => ({ in: `validator:${id}`, out: `validators/${id}` })),
+  ],
+  outdir,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  minify: true,
+  // Names stay readable in the stack of a report about a fault.
+  minifyIdentifiers: false,
+  legalComments: 'none',
+  metafile: true,
+  plugins: [validators(await validatorModules())],
+});
+if (warnings.length > 0) process.exit(1);
+await writeFile(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licences(metafile, root));
+
+/** The source of each form's validator, by the form's id. */
+async function validatorModules() {
+  const { schemaFiles, validatorModule } = await importSource('scripts/validator-modules.ts');
+  const files = schemaFiles([{ read: (file) => readFileSync(join(schemas, file), 'utf8') }]);
+  return new Map(forms.map((id) => [id, validatorModule(`${id}/form.schema.json`, files)]));
+}
+
+/** Node does not read TypeScript yet, so the compiler of validators is bundled before it is run. */
+async function importSource(entry) {
+  const folder = await mkdtemp(join(root, 'node_modules', '.gov-report-'));
+  try {
+    const outfile = join(folder, 'entry.js');
+    await build({ ...common, entryPoints: [entry], outfile });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Gives the validators to the bundler as modules; their imports are relative to `src/form`. */
+function validators(modules) {
+  return {
+    name: 'validators',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^validator:/ }, ({ path }) => ({ path, namespace: 'validator' }));
+      onLoad({ filter: /.*/, namespace: 'validator' }, ({ path }) => ({
+        contents: modules.get(path.slice('validator:'.length)),
+        resolveDir: join(root, 'src/form'),
+      }));
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/** `new`: a data file to fill in. */
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Form } from '../../form/form.ts';
+import type { Forms } from '../../form/forms.ts';
+import { schemaFile } from '../../form/load-form.ts';
+import { CannotRun } from '../cannot-run.ts';
+import { loadForms } from '../load-forms.ts';
+import type { Options, Session } from '../session.ts';
+import { skeleton } from '../skeleton.ts';
+import { systemCode, systemReason } from '../system-reason.ts';
+import type { ExitCode, World } from '../world.ts';
+
+export async function run(session: Session, [file]: string[], options: Options): Promise<ExitCode> {
+  const { world, forms } = session;
+  const year = options.year ?? world.now().getFullYear() - 1;
+  const form = await chooseForm(forms, year, options.form);
+  const folder = file === undefined ? world.cwd : dirname(resolve(world.cwd, file));
+  const schema = schemaAddress(form, folder, options.forms ?? [], world);
+  const text = skeleton(form, { schema, year, name: options.name });
+  if (file === undefined) session.print(text);
+  else await create(file, text, session);
+  return 0;
+}
+
+/** The edition for a year; the newest one where the year is none's. */
+async function chooseForm(forms: Forms, year: number, id: string | undefined): Promise<Form> {
+  const all = await loadForms(forms, id);
+  const newestFirst = all.toSorted((a, b) => b.edition.firstYear - a.edition.firstYear);
+  const fits = ({ edition: { firstYear, lastYear = year } }: Form) =>
+    firstYear <= year && year <= lastYear;
+  const form = newestFirst.find(fits) ?? newestFirst[0];
+  if (!form) throw new CannotRun({ zh: '没有可用的格式', en: 'there are no forms' });
+  return form;
+}
+
+/**
+ * A path relative to the new file keeps working when the folder is moved or shared together with
+ * the installed package; a package outside the working folder is named by its full address.
+ */
+function schemaAddress(form: Form, folder: string, named: string[], world: World): string {
+  const homes = [
+    ...named.map((each) => resolve(world.cwd, each)),
+    join(world.packageRoot, 'schemas'),
+  ];
+  const path = homes.map((home) => join(home, schemaFile(form.id))).find(existsSync) ?? '';
+  const nearby =
+    !relative(world.cwd, path).startsWith('..') && !relative(world.cwd, folder).startsWith('..');
+  if (!nearby) return pathToFileURL(path).href;
+  const way = relative(folder, path).split(sep).join('/');
+  return way.startsWith('.') ? way : `./${way}`;
+}
+
+async function create(file: string, text: string, { world, tell }: Session): Promise<void> {
+  try {
+    await writeFile(resolve(world.cwd, file), text, { flag: 'wx' });
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') throw exists(file);
+    const reason = systemReason(error);
+    throw new CannotRun({
+      zh: `写不了 ${file}：${reason.zh}`,
+      en: `cannot write ${file}: ${reason.en}`,
+    });
+  }
+  tell({
+    zh: `已新建 ${file}。填好后运行：gov-report build ${file}`,
+    en: `Made ${file}. Fill it in, then run: gov-report build ${file}`,
+  });
+}
+
+function exists(file: string): CannotRun {
+  return new CannotRun(
+    { zh: `${file} 已经存在，没有改动`, en: `${file} exists already and was left alone` },
+    {
+      zh: '换一个文件名，或先把原文件移走',
+      en: 'choose another name, or move the file away first',
+    },
+  );
+}

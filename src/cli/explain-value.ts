@@ -1,0 +1,70 @@
+/** The way of one value: from its line in the data file to its relations and its place on the page. */
+import { assemble } from '../assemble/assemble.ts';
+import type { Checked } from '../check/checked.ts';
+import { checkInput, type Input } from '../compile.ts';
+import { lineIndex } from '../diagnostic/line-index.ts';
+import { type TraceSource, traceText } from './explanation.ts';
+import { findField } from './find-field.ts';
+import { exitCodeOf, type FileResult, resultOf, unread } from './findings.ts';
+import { openInput } from './open-input.ts';
+import { outputDate } from './output-date.ts';
+import { printFindings } from './print-findings.ts';
+import type { Options, Session } from './session.ts';
+import { type Trace, trace } from './trace.ts';
+import type { ExitCode } from './world.ts';
+
+/**
+ * @param path the value, by keys or labels
+ * @throws CannotRun when the form has no such value
+ */
+export async function explainValue(
+  file: string,
+  path: string,
+  session: Session,
+  format: Options['format'],
+): Promise<ExitCode> {
+  const opened = await openInput(file, session.world);
+  if ('finding' in opened) return printed([unread(opened.finding)], session, format);
+  const { source, checked, diagnostics } = await checkInput(opened.input, session.forms);
+  if (!checked) return printed([resultOf({ source, diagnostics })], session, format);
+  const traced = await traceValue(path, checked, opened.input, session);
+  const from = { file, ...placeOf(traced, source.text) };
+  session.print(
+    format === 'json'
+      ? `${JSON.stringify({ ...traced, ...from }, null, 2)}\n`
+      : traceText(traced, from, session.language),
+  );
+  return 0;
+}
+
+/** A file that cannot be understood has no values to follow, only findings. */
+async function printed(
+  results: FileResult[],
+  session: Session,
+  format: Options['format'],
+): Promise<ExitCode> {
+  session.print(await printFindings(results, session, format));
+  return exitCodeOf(results);
+}
+
+async function traceValue(
+  path: string,
+  checked: Checked,
+  { image }: Input,
+  { world }: Session,
+): Promise<Trace> {
+  const field = findField(checked.form, path);
+  const { published, year } = checked.data;
+  const modified = outputDate(world.env.SOURCE_DATE_EPOCH, published, year);
+  // As a draft, which a report with errors may be.
+  const report = await assemble(checked, { draft: true, modified, image });
+  return trace(field, checked, report);
+}
+
+function placeOf({ range }: Trace, text: string): Pick<TraceSource, 'place'> {
+  if (!range) return {};
+  const lines = lineIndex(text);
+  const { line, column } = lines.positionAt(range.start);
+  const { start, end } = lines.lineRange(line);
+  return { place: { line, column, text: text.slice(start, end) } };
+}

@@ -1,0 +1,54 @@
+/** Pictures from beside the report: nothing outside the report's own folder can be reached. */
+import { realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import type { Localized } from '../diagnostic/diagnostic.ts';
+import { CannotRun } from './cannot-run.ts';
+import { IMAGE_LIMIT, readFileLimited, TooLarge } from './read-limited.ts';
+import { systemReason } from './system-reason.ts';
+
+/**
+ * @param reportFile absolute path of the report, or of the place standard input is thought to be at
+ * @returns reads a picture by its path relative to the report; throws `CannotRun` with the reason
+ *   when it lies outside the folder (also behind a symbolic link), is missing or too large
+ */
+export function imageLoader(reportFile: string): (path: string) => Promise<Uint8Array> {
+  return async (path) => {
+    try {
+      return await readFileLimited(await insideFolder(dirname(reportFile), path), IMAGE_LIMIT);
+    } catch (error) {
+      throw error instanceof CannotRun ? error : new CannotRun(reasonOf(error, path));
+    }
+  };
+}
+
+async function insideFolder(folder: string, path: string): Promise<string> {
+  // A Windows path or an address must not become a file name on another system.
+  if (isAbsolute(path) || /^[a-z][a-z0-9+.-]*:|\\/i.test(path)) throw outside();
+  const home = await realpath(folder);
+  const below = (full: string) => {
+    const from = relative(home, full);
+    return from !== '' && from !== '..' && !/^\.\.[\\/]/.test(from) && !isAbsolute(from);
+  };
+  if (!below(join(home, path))) throw outside();
+  const full = await realpath(join(home, path));
+  if (!below(full)) throw outside();
+  return full;
+}
+
+function outside(): CannotRun {
+  return new CannotRun({
+    zh: '图片必须放在报告所在的文件夹内，用相对路径引用',
+    en: 'a picture must lie in the folder of the report and be named by a relative path',
+  });
+}
+
+function reasonOf(error: unknown, path: string): Localized {
+  if (error instanceof TooLarge) {
+    const limit = error.limit / 1024 / 1024;
+    return { zh: `图片超过 ${limit} MB`, en: `the picture is larger than ${limit} MB` };
+  }
+  if (path.includes('\0')) {
+    return { zh: '文件名中有不允许的字符', en: 'there is an illegal character in the name' };
+  }
+  return systemReason(error);
+}

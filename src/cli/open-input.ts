@@ -1,0 +1,36 @@
+/** Reads the report that the user named, as the compiler takes it, or says why it cannot be read. */
+import { resolve } from 'node:path';
+import type { Input } from '../compile.ts';
+import type { Diagnostic, Localized } from '../diagnostic/diagnostic.ts';
+import { fileTooLarge, fileUnreadable } from '../diagnostic/kinds/file.ts';
+import { imageLoader } from './image-loader.ts';
+import { collect, REPORT_LIMIT, readFileLimited, TooLarge } from './read-limited.ts';
+import { systemReason } from './system-reason.ts';
+import type { World } from './world.ts';
+
+/** Name of standard input on the command line. */
+export const STDIN = '-';
+
+/** @returns the input, or the finding that there is none */
+export async function openInput(
+  file: string,
+  world: World,
+): Promise<{ input: Input } | { finding: Diagnostic }> {
+  try {
+    const bytes =
+      file === STDIN
+        ? await collect(world.stdin, REPORT_LIMIT)
+        : await readFileLimited(resolve(world.cwd, file), REPORT_LIMIT);
+    return { input: { file, bytes, image: imageLoader(resolve(world.cwd, file)) } };
+  } catch (error) {
+    return { finding: unreadable(file, error) };
+  }
+}
+
+function unreadable(file: string, error: unknown): Diagnostic {
+  if (error instanceof TooLarge) return fileTooLarge({ file }, error.limit);
+  const reason: Localized = file.includes('\0')
+    ? { zh: '文件名中有不允许的字符', en: 'there is an illegal character in the name' }
+    : systemReason(error);
+  return fileUnreadable({ file }, reason);
+}

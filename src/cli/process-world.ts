@@ -1,0 +1,43 @@
+/** The world of a real run: this process, its streams and the clock. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Sink, World } from './world.ts';
+
+/**
+ * A reader that has seen enough (`| head`) closes the pipe: what is still to be written is dropped
+ * quietly. Any other trouble with the stream is a failure of the run.
+ */
+function sink(stream: NodeJS.WriteStream): Sink {
+  let closed = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    closed = true;
+    if (error.code !== 'EPIPE') process.exitCode = 2;
+  });
+  return {
+    write: (text) => {
+      if (!closed) stream.write(text);
+    },
+    isTTY: stream.isTTY === true,
+    columns: stream.columns,
+  };
+}
+
+/** @param packageRoot folder that holds the package's `package.json` */
+export function processWorld(packageRoot: string): World {
+  const manifest = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdin: standardInput(),
+    stdout: sink(process.stdout),
+    stderr: sink(process.stderr),
+    packageRoot,
+    version: manifest.version,
+    now: () => new Date(),
+  };
+}
+
+/** Opened on use: an open standard input keeps a process alive that never asked for it. */
+async function* standardInput(): AsyncGenerator<Uint8Array> {
+  yield* process.stdin;
+}

@@ -1,0 +1,13 @@
+/** The entry of the built program: a run of this process. */
+import { join } from 'node:path';
+import { main } from './main.ts';
+import { processWorld } from './process-world.ts';
+
+/** @param packageRoot folder of the installed package */
+export async function start(packageRoot: string): Promise<void> {
+  const world = processWorld(packageRoot);
+  const validators = join(packageRoot, 'dist', 'validators');
+  const exitCode = await main(process.argv.slice(2), { ...world, validators });
+  // A stream that failed on the way has set its own.
+  process.exitCode ??= exitCode;
+}

@@ -1,0 +1,126 @@
+/** One value followed from the data file through its relations to the printed page. */
+import type { Checked, RelationResult } from '../check/checked.ts';
+import type { Localized } from '../diagnostic/diagnostic.ts';
+import { evaluate, type Lookup, sum } from '../form/evaluate.ts';
+import type { Field, Operand, RelationInstance } from '../form/form.ts';
+import type { Block, Inline, Report, Table } from '../report/report.ts';
+
+export interface Trace {
+  path: string;
+  /** Printed labels from the section down to the field. */
+  labels: string[];
+  /** As the page shows it; absent when the file gives no legal value. */
+  text?: string;
+  /** Place in the file; absent for a total that was computed. */
+  range?: { start: number; end: number };
+  relations: TracedRelation[];
+  /** Where the tables show it. */
+  cells: TracedCell[];
+  /** Sentences of the text that show it through a binding. */
+  sentences: { section: string; text: string }[];
+}
+
+export interface TracedRelation {
+  id: string;
+  title: Localized;
+  where: Localized;
+  status: RelationResult['status'];
+  /** The equation with its figures, e.g. `本年新收 12 + 上年结转 1 = 13`. */
+  figures: Localized;
+}
+
+export interface TracedCell {
+  caption: string;
+  /** Number of the table in the document, its row and column in the grid, all from 1. */
+  table: number;
+  row: number;
+  column: number;
+}
+
+/**
+ * @param field the value to follow
+ * @param report the report that the file gives, as a draft when there are errors
+ */
+export function trace(field: Field, checked: Checked, report: Report): Trace {
+  const value = checked.values.get(field.path);
+  return {
+    path: field.path,
+    labels: labelTrail(field),
+    ...(value?.value === undefined ? {} : { text: value.text }),
+    ...(value?.range ? { range: value.range } : {}),
+    relations: checked.relations
+      .filter(({ instance }) => mentions(instance, field.path))
+      .map((result) => tracedRelation(result, checked)),
+    cells: cellsOf(field.path, report.blocks),
+    sentences: sentencesOf(field.path, report.blocks),
+  };
+}
+
+/** Labels from the top down; the root has none. */
+export function labelTrail(field: Field): string[] {
+  return field.parent ? [...labelTrail(field.parent), field.label] : [];
+}
+
+function mentions({ left, right }: RelationInstance, path: string): boolean {
+  return [...left, ...right].some(({ leaves }) => leaves.includes(path));
+}
+
+function tracedRelation({ instance, status }: RelationResult, checked: Checked): TracedRelation {
+  const { id, title } = instance.relation;
+  return { id, title, where: instance.where, status, figures: figuresOf(instance, checked) };
+}
+
+const SIGNS = { '=': '=', '<=': '≤', '>=': '≥' };
+
+function figuresOf(instance: RelationInstance, { values }: Checked): Localized {
+  const lookup: Lookup = (path) => {
+    const value = values.get(path)?.value;
+    return typeof value === 'number' ? value : undefined;
+  };
+  const sums = evaluate(instance, lookup);
+  const broken = sums && !sums.holds ? ` (${sums.left} ≠ ${sums.right})` : '';
+  const equation = (name: (operand: Operand) => string) =>
+    [instance.left, instance.right]
+      .map((side) => side.map((operand, at) => term(operand, at, name, lookup)).join(' '))
+      .join(` ${SIGNS[instance.operator]} `) + broken;
+  return { zh: equation(({ name }) => name), en: equation(({ path }) => path) };
+}
+
+function term(operand: Operand, at: number, name: (operand: Operand) => string, lookup: Lookup) {
+  const sign = operand.sign === -1 ? '− ' : at > 0 ? '+ ' : '';
+  return `${sign}${name(operand)} ${sum([{ ...operand, sign: 1 }], lookup) ?? '?'}`;
+}
+
+function cellsOf(path: string, blocks: Block[]): TracedCell[] {
+  const tables = blocks.filter((block): block is Table => block.kind === 'table');
+  return tables.flatMap(({ caption, rows }, at) =>
+    rows
+      .flat()
+      .filter((cell) => cell.at === path)
+      .map(({ row, column }) => ({ caption, table: at + 1, row: row + 1, column: column + 1 })),
+  );
+}
+
+function sentencesOf(path: string, blocks: Block[], section = ''): Trace['sentences'] {
+  const found: Trace['sentences'] = [];
+  let current = section;
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level === 1) current = plain(block.content);
+    if (block.kind === 'list') found.push(...sentencesOf(path, block.items.flat(), current));
+    if (!('content' in block) || !block.content.some(({ at }) => at === path)) continue;
+    found.push({ section: current, text: around(block.content, path) });
+  }
+  return found;
+}
+
+/** The sentence that holds the binding, out of a paragraph that may be long. */
+function around(content: Inline[], path: string): string {
+  const index = content.findIndex(({ at }) => at === path);
+  const before = plain(content.slice(0, index));
+  const after = plain(content.slice(index));
+  const start = before.search(/[^。！？；]*$/);
+  const end = after.search(/[。！？；]/);
+  return before.slice(start).trimStart() + (end === -1 ? after : after.slice(0, end + 1));
+}
+
+const plain = (content: Inline[]) => content.map(({ text }) => text).join('');

@@ -1,0 +1,90 @@
+/** Findings about files as such: those that cannot be read and those that cannot be written. */
+import { kind, type Localized } from '../diagnostic.ts';
+
+export const fileUnreadable = kind(
+  'file/unreadable',
+  'error',
+  { zh: '文件读不了', en: 'a file cannot be read' },
+  (reason: Localized) => ({
+    message: { zh: `文件读不了：${reason.zh}`, en: `the file cannot be read: ${reason.en}` },
+  }),
+);
+
+export const fileTooLarge = kind(
+  'file/too-large',
+  'error',
+  { zh: '文件过大，不像年度报告的数据文件', en: 'a file is too large to be a report' },
+  (limit: number) => ({
+    message: {
+      zh: `文件超过 ${megabytes(limit)} MB，不像年度报告的数据文件，没有读取`,
+      en: `the file is larger than ${megabytes(limit)} MB, which no report is; it was not read`,
+    },
+  }),
+);
+
+export const noReports = kind(
+  'file/no-reports',
+  'error',
+  { zh: '没有找到报告', en: 'there are no reports' },
+  (searched: 'folder' | 'pattern') => ({
+    message: {
+      folder: {
+        zh: '文件夹里没有报告：没有一个 YAML 文件顶格写着 form:（采用的格式）',
+        en: 'the folder holds no report: no YAML file in it has a top-level form:',
+      },
+      pattern: { zh: '没有符合这个通配符的文件', en: 'no file matches the pattern' },
+    }[searched],
+    help: {
+      zh: '新建一份：gov-report new report.yaml',
+      en: 'make one: gov-report new report.yaml',
+    },
+  }),
+);
+
+export const outputIsInput = kind(
+  'file/output-is-input',
+  'error',
+  { zh: '生成的文件会覆盖数据文件', en: 'an output would replace an input' },
+  (input: string) => ({
+    message: {
+      zh: `生成的文件会覆盖 ${input}，什么都没有生成`,
+      en: `the output would replace ${input}; nothing was written`,
+    },
+    help: {
+      zh: '换一个文件夹：--out-dir <文件夹>',
+      en: 'write elsewhere: --out-dir <folder>',
+    },
+  }),
+);
+
+export const outputTwice = kind(
+  'file/output-twice',
+  'error',
+  { zh: '两份报告会生成同一个文件', en: 'two reports have the same output' },
+  (other: string) => ({
+    message: {
+      zh: `${other} 也生成这个文件，只能保留一份，这一份没有生成`,
+      en: `${other} is written to the same file; this report was not written`,
+    },
+    help: {
+      zh: '给数据文件起不同的名字，或分两次生成到不同的文件夹',
+      en: 'give the data files different names, or build them into different folders',
+    },
+  }),
+);
+
+export const outputUnwritable = kind(
+  'file/unwritable',
+  'error',
+  { zh: '文件写不了', en: 'a file cannot be written' },
+  (output: string, reason: Localized) => ({
+    message: {
+      zh: `写不了 ${output}：${reason.zh}；这份报告什么都没有生成`,
+      en: `cannot write ${output}: ${reason.en}; nothing of this report was written`,
+    },
+  }),
+);
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1024 / 1024);
+}
