@@ -4,7 +4,7 @@ export const pageStyle = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:#fff;color:#1a1a1a;overflow-wrap:anywhere;line-break:strict}
-h1{font-weight:400;text-align:center}
+h1{font-weight:400;text-align:center;word-break:keep-all;text-wrap:balance}
 p{margin:0;text-indent:2em;text-align:justify}
 li p,figcaption{text-indent:0}
 em{font-style:normal;font-family:"楷体_GB2312",KaiTi,STKaiti,"Kaiti SC",serif}

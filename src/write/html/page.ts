@@ -7,7 +7,7 @@ import { blockElements } from './blocks.ts';
 import { embeddedData } from './embedded-data.ts';
 import { headElements } from './head.ts';
 import { plainText } from './inlines.ts';
-import { onLines, textNodes } from './text.ts';
+import { onLines, titleNodes } from './text.ts';
 
 /** Ids of the page's own elements, apart from those that the report brings. */
 const CONTENT_ID = 'report-content';
@@ -47,7 +47,7 @@ function draftMark(report: Report): Element[] {
 }
 
 function header(report: Report): Element {
-  return h('header', onLines([h('h1', textNodes(report.title))]));
+  return h('header', onLines([h('h1', titleNodes(report.title))]));
 }
 
 function contents(report: Report): Element[] {

@@ -5,7 +5,7 @@ export const screenStyle = `
 html{scroll-behavior:smooth;scroll-padding-top:1rem}
 body{max-width:58rem;margin:0 auto;padding:0 1.25rem 4rem;font:1.0625rem/1.9 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif}
 header{padding:2.5rem 0 1.5rem;border-bottom:2px solid #b3261e}
-h1{margin:0;font:600 clamp(1.45rem,4.4vw,2.1rem)/1.5 "FZXiaoBiaoSong-B05S",STZhongsong,"Songti SC","Source Han Serif SC","Noto Serif CJK SC",SimSun,serif;text-wrap:balance}
+h1{margin:0;font:600 clamp(1.25rem,4.4vw,2.1rem)/1.5 "FZXiaoBiaoSong-B05S",STZhongsong,"Songti SC","Source Han Serif SC","Noto Serif CJK SC",SimSun,serif}
 nav{margin:1.5rem 0;padding:.75rem 1.25rem;background:#f5f6f8;font-size:.95rem}
 nav ol{margin:0;padding:0;list-style:none;columns:22rem 2;column-gap:2rem}
 nav li{break-inside:avoid}

@@ -14,8 +14,8 @@ export function legalText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(ILLEGAL, '');
 }
 
-/** An address in the text, long enough not to fit at the end of a line. */
-const LONG_ADDRESS = /(https?:\/\/[\x21-\x7e]{12,})/;
+/** Web and mail addresses that often do not fit at the end of a line. */
+const LONG_ADDRESS = /([\x21-\x7e]{16,})/;
 
 /** Text nodes with a `<br>` for each line break and places where a long address may break. */
 export function textNodes(text: string): ElementContent[] {
@@ -30,7 +30,13 @@ function lineNodes(line: string): ElementContent[] {
 }
 
 function breakable(address: string): ElementContent[] {
-  return joined('wbr', address.split(/(?<=[/?&=.])(?![/?&=.])/).map(textNode));
+  return joined('wbr', address.split(/(?<=[/?&=.@])(?![/?&=.@])/).map(textNode));
+}
+
+/** Text nodes of the title: where it needs two lines, the second begins with the year. */
+export function titleNodes(title: string): ElementContent[] {
+  const line = (text: string) => joined('wbr', text.split(/(?=(?<!\d)\d{4}年)/).map(textNode));
+  return joined('br', legalText(title).split('\n').map(line));
 }
 
 function joined(separator: 'br' | 'wbr', parts: ElementContent[][]): ElementContent[] {

@@ -165,6 +165,13 @@ describe('the text', () => {
     expect(named(all, 'figcaption').map(text)).toEqual(['图1 各渠道发布信息数量']);
   });
 
+  test('begins the second line of a long title with the year', async () => {
+    const source = new TextDecoder().decode(
+      await writeHtml(smallReport({ title: '某某县人民政府2023年政府信息公开工作年度报告' })),
+    );
+    expect(source).toContain('<h1>某某县人民政府<wbr>2023年政府信息公开工作年度报告</h1>');
+  });
+
   test('lets a long address break without changing it', async () => {
     const content = [{ text: '见 https://www.example.gov.cn/zfxxgk/2023?a=1&b=2。' }];
     const all = await pageOf(smallReport({ blocks: [{ kind: 'paragraph', content }] }));
