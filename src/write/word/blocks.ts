@@ -1,0 +1,87 @@
+/** Turns the blocks of a report into the paragraphs and tables of a document. */
+
+import { type FileChild, Paragraph } from 'docx';
+import type { Block, Heading, Paragraph as Prose, Report } from '../../report/report.ts';
+import { figureParagraphs } from './figure.ts';
+import { inlineRuns, textRuns } from './inline.ts';
+import { type ListPlace, listBlocks, listIndent, listNumbering } from './list.ts';
+import type { Numbering } from './numbering.ts';
+import { titleGap } from './page.ts';
+import { style } from './style-ids.ts';
+import { tableSeparator, wordTable } from './table.ts';
+import { headingsAbove, pageStarts, planTable } from './table-layout.ts';
+import { titleLines } from './title.ts';
+
+/** The whole body of a document: the title and every block of the report. */
+export function bodyOf({ title, blocks }: Report, numbering: Numbering): FileChild[] {
+  const starts = pageStarts(blocks);
+  return separated([
+    titleParagraph(title),
+    ...blocks.flatMap((block, index): FileChild[] => {
+      if (block.kind === 'heading') {
+        return [headingParagraph(block, starts.has(block), numbering)];
+      }
+      return blockChildren(block, numbering, headingsAbove(blocks, index));
+    }),
+  ]);
+}
+
+function titleParagraph(title: string): Paragraph {
+  return new Paragraph({
+    style: style.title,
+    spacing: { after: titleGap },
+    children: textRuns(titleLines(title).join('\n')),
+  });
+}
+
+function headingParagraph(heading: Heading, startsPage: boolean, numbering: Numbering): Paragraph {
+  return new Paragraph({
+    style: style.heading[heading.level],
+    ...(startsPage ? { pageBreakBefore: true } : {}),
+    children: inlineRuns(heading.content, numbering),
+  });
+}
+
+function blockChildren(block: Block, numbering: Numbering, headings: Heading[] = []): FileChild[] {
+  switch (block.kind) {
+    case 'heading':
+      return [headingParagraph(block, false, numbering)];
+    case 'paragraph':
+      return [proseParagraph(block, numbering)];
+    case 'list':
+      return listChildren(listBlocks(block, numbering.list(), 0), numbering);
+    case 'table':
+      return [wordTable(block, planTable(block, headings))];
+    case 'figure':
+      return figureParagraphs(block, numbering);
+  }
+}
+
+function proseParagraph({ content }: Prose, numbering: Numbering): Paragraph {
+  return new Paragraph({ style: style.body, children: inlineRuns(content, numbering) });
+}
+
+function listChildren(blocks: [Block, ListPlace][], numbering: Numbering): FileChild[] {
+  return blocks.flatMap(([block, place]): FileChild[] => {
+    if (block.kind === 'paragraph') return [listParagraph(block, place, numbering)];
+    if (block.kind !== 'list') return blockChildren(block, numbering);
+    return listChildren(listBlocks(block, numbering.list(), place.level + 1), numbering);
+  });
+}
+
+function listParagraph({ content }: Prose, place: ListPlace, numbering: Numbering): Paragraph {
+  return new Paragraph({
+    style: style.list,
+    ...(place.opens ? { numbering: listNumbering(place) } : { indent: listIndent(place.level) }),
+    children: inlineRuns(content, numbering),
+  });
+}
+
+/** Two tables that touch would become one in Word, and a document cannot end with a table. */
+function separated(children: FileChild[]): FileChild[] {
+  return children.flatMap((child, index) => {
+    const next = children[index + 1];
+    const apart = child instanceof Paragraph || next instanceof Paragraph;
+    return apart ? [child] : [child, tableSeparator()];
+  });
+}

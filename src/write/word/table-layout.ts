@@ -1,0 +1,99 @@
+/** Works out how high a table's rows are and whether it gets a page to itself. */
+
+import type { Block, Cell, Heading, Table } from '../../report/report.ts';
+import { charactersPerLine, evenPerLine, gridWidths } from './grid.ts';
+import { plainText } from './inline.ts';
+import { bodyCharacter, cellPadding, cellPitch, linePitch, typeArea } from './page.ts';
+import { lineCount } from './text-width.ts';
+
+/** Rows are 8 mm high, up to 9 on a page of their own, down to the height of their text. */
+const rowHeights = { low: 310, usual: 454, high: 510 };
+
+/** The rule below a row, half a point thick. */
+const rule = 10;
+
+/** Room for a renderer that rounds up. */
+const slack = 120;
+
+/** A table that fills this much of a page gets the page to itself. */
+const largeShare = 0.7;
+
+function neededHeight(cell: Cell, widths: number[]): number {
+  const perLine = evenPerLine(cell, widths) ?? charactersPerLine(cell, widths);
+  return lineCount(cell.text, perLine) * cellPitch + 2 * cellPadding.top;
+}
+
+/** Height of each row as its text needs it; what a spanning cell lacks falls to its last row. */
+function neededHeights(table: Table, widths: number[], least: number): number[] {
+  const heights = table.rows.map(() => least);
+  const cells = table.rows.flat().sort((a, b) => a.row + a.rowSpan - b.row - b.rowSpan);
+  for (const cell of cells) {
+    const last = Math.min(cell.row + cell.rowSpan, heights.length) - 1;
+    const above = heights.slice(cell.row, last).reduce((sum, height) => sum + height, 0);
+    heights[last] = Math.max(heights[last] ?? 0, neededHeight(cell, widths) - above);
+  }
+  return heights;
+}
+
+function tableHeight(table: Table, widths: number[], least: number): number {
+  return neededHeights(table, widths, least).reduce((sum, height) => sum + height + rule, slack);
+}
+
+function headingHeight({ content }: Heading): number {
+  const perLine = Math.floor(typeArea.width / bodyCharacter);
+  return lineCount(`　　${plainText(content)}`, perLine) * linePitch;
+}
+
+export interface TablePlan {
+  widths: number[];
+  /** Least height of a row, in twips. */
+  rowHeight: number;
+  /** Share of the type area that the table and the headings right above it fill; above 1 it runs on. */
+  share: number;
+}
+
+/**
+ * The measures of a table below some headings: rows as high as is usual, higher or lower where that
+ * fills, or keeps the whole on, one page.
+ */
+export function planTable(table: Table, headings: Heading[]): TablePlan {
+  const widths = gridWidths(table.columnWidths);
+  const above = headings.reduce((sum, heading) => sum + headingHeight(heading), 0);
+  const share = (least: number) => (above + tableHeight(table, widths, least)) / typeArea.height;
+  let rowHeight = rowHeights.usual;
+  if (share(rowHeight) > largeShare) {
+    rowHeight = rowHeights.high;
+    while (share(rowHeight) > 1 && rowHeight > rowHeights.low) rowHeight -= 2;
+    if (share(rowHeight) > 1) rowHeight = rowHeights.usual;
+  }
+  return { widths, rowHeight, share: share(rowHeight) };
+}
+
+/**
+ * The headings that begin a page: those above a table that fills most of a page, so that heading
+ * and table stand on one. The first thing below the title never does.
+ */
+export function pageStarts(blocks: Block[]): Set<Block> {
+  const starts = new Set<Block>();
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'table') return;
+    const headings = headingsAbove(blocks, index);
+    const first = index - headings.length;
+    const { share } = planTable(block, headings);
+    if (headings.length > 0 && first > 0 && share > largeShare && share <= 1) {
+      starts.add(blocks[first]!);
+    }
+  });
+  return starts;
+}
+
+/** The unbroken run of headings directly above a block. */
+export function headingsAbove(blocks: Block[], index: number): Heading[] {
+  const headings: Heading[] = [];
+  for (let at = index - 1; at >= 0; at--) {
+    const block = blocks[at]!;
+    if (block.kind !== 'heading') break;
+    headings.unshift(block);
+  }
+  return headings;
+}
