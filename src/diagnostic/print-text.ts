@@ -43,8 +43,13 @@ function printOne(diagnostic: Diagnostic, options: TextOptions): string {
     `  ${paint.place(place(diagnostic, text))}`,
     ...(text === undefined ? [] : codeFrame(text, marks(diagnostic, options), options)),
     ...unplaced.map((note) => `  ${paint.note('·')} ${printable(note.message[language])}`),
-    ...diagnostic.help.map((help) => `  ${paint.help('=')} ${printable(help[language])}`),
+    ...diagnostic.help.map((help) => `  ${paint.help('=')} ${printableLines(help[language])}`),
   ].join('\n');
+}
+
+/** A help may show lines to paste: they stand below each other, apart from the rest. */
+function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n      ');
 }
 
 function heading(diagnostic: Diagnostic, { language, paint }: TextOptions): string {

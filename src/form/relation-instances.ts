@@ -27,8 +27,8 @@ interface Statement {
  */
 export function resolveRelations(owners: RelationOwner[]): RelationInstance[] {
   const statements = owners.flatMap(statementsOf);
-  for (const { owner, equation } of statements) markTotal(owner, equation);
-  return statements.flatMap(instancesOf);
+  const defined = new Set(statements.flatMap(({ owner, equation }) => markTotal(owner, equation)));
+  return statements.flatMap((statement) => instancesOf(statement, defined));
 }
 
 /** One `Relation` object per id and schema place, shared by all owners that use the same columns. */
@@ -46,9 +46,13 @@ function definedTerm({ operator, left }: Equation): Term | undefined {
   return operator === '=' && others.length === 0 && only?.sign === 1 ? only : undefined;
 }
 
-function markTotal(owner: GroupField, equation: Equation): void {
+/** Marks a total and, when it is a row, all numbers in it. @returns the total itself */
+function markTotal(owner: GroupField, equation: Equation): Field[] {
   const term = definedTerm(equation);
-  if (term) for (const field of walk(descend(owner, term.path))) field.total = true;
+  if (!term) return [];
+  const total = descend(owner, term.path);
+  for (const field of walk(total)) field.total = true;
+  return [total];
 }
 
 function descend(owner: GroupField, path: string): Field {
@@ -61,10 +65,12 @@ function descend(owner: GroupField, path: string): Field {
 }
 
 /** The parts that a term adds up: rows of a table, or numbers; a group never counts its own total. */
-function partsOf(field: Field): Field[] {
+function partsOf(field: Field, defined: ReadonlySet<Field>): Field[] {
   if (field.kind === 'number' || (field.kind === 'group' && field.axis)) return [field];
   if (field.kind === 'text') throw new FormError(`${field.path} is not a number`);
-  return field.children.filter((child) => !child.total).flatMap(partsOf);
+  return field.children
+    .filter((child) => !defined.has(child))
+    .flatMap((child) => partsOf(child, defined));
 }
 
 interface ResolvedTerm {
@@ -73,10 +79,13 @@ interface ResolvedTerm {
   parts: Field[];
 }
 
-function instancesOf({ owner, relation, equation }: Statement): RelationInstance[] {
+function instancesOf(
+  { owner, relation, equation }: Statement,
+  defined: ReadonlySet<Field>,
+): RelationInstance[] {
   const resolve = ({ path, sign }: Term): ResolvedTerm => {
     const field = descend(owner, path);
-    return { field, sign, parts: partsOf(field) };
+    return { field, sign, parts: partsOf(field, defined) };
   };
   const [left, right] = [equation.left.map(resolve), equation.right.map(resolve)];
   const columns = columnsOf(relation, [...left, ...right]);

@@ -59,6 +59,16 @@ describe('the forms of the package', () => {
   });
 });
 
+describe('a row of totals', () => {
+  test('adds up its own columns like any other row', async () => {
+    const form = await loadForm('disclosure-2021');
+    const total = form.relations.find(
+      ({ key }) => key === 'requests-row-total@requests.outcomes.total',
+    );
+    expect(total?.right.flatMap(({ leaves }) => leaves)).toHaveLength(6);
+  });
+});
+
 describe('a form that cannot be used', () => {
   const schema = {
     title: '表',
