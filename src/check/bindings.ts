@@ -1,0 +1,128 @@
+/** Bindings in the texts of a file: each must show a number or a short text that is given. */
+import { distance } from 'fastest-levenshtein';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import {
+  bindingToGroup,
+  bindingToProse,
+  bindingWithoutValue,
+  unclosedBinding,
+  unknownBinding,
+} from '../diagnostic/kinds/prose.ts';
+import type { Range } from '../diagnostic/place.ts';
+import { findBindings } from '../form/binding.ts';
+import { numbersOf } from '../form/field-tree.ts';
+import type { Field, Form, GroupField } from '../form/form.ts';
+import { resolvePath } from '../form/label.ts';
+import type { Value } from './checked.ts';
+import { at, type Draft, isFaulty } from './draft.ts';
+import { fieldWords, quote } from './field-words.ts';
+
+type Text = Draft['texts'][number];
+
+const MAX_PATH = 120;
+
+/** The findings about the bindings of all texts. */
+export function bindingFindings(draft: Draft, values: ReadonlyMap<string, Value>): Diagnostic[] {
+  return draft.texts
+    .filter(({ field }) => field.layout?.kind === 'prose' || field.default !== undefined)
+    .flatMap((text) => [...findingsIn(draft, values, text), ...unclosedIn(draft, text)]);
+}
+
+function findingsIn(
+  draft: Draft,
+  values: ReadonlyMap<string, Value>,
+  { field, node }: Text,
+): Diagnostic[] {
+  const written = draft.source.text.slice(node.range.start, node.range.end);
+  const inFile = findBindings(written);
+  const inText = findBindings(String(node.value));
+  const placeOf = (index: number): Range => {
+    const binding = inFile[index];
+    if (!binding || inFile.length !== inText.length) return node.range;
+    return shifted(binding, node.range.start);
+  };
+  return inText
+    .map(({ path }, index) => findingOf(draft, values, field, path, () => placeOf(index)))
+    .filter((finding) => finding !== undefined);
+}
+
+const shifted = ({ start, end }: Range, by: number): Range => ({
+  start: start + by,
+  end: end + by,
+});
+
+function findingOf(
+  draft: Draft,
+  values: ReadonlyMap<string, Value>,
+  text: Field,
+  path: string,
+  range: () => Range,
+): Diagnostic | undefined {
+  const field = resolvePath(draft.form, path);
+  if (!field || field.path === '') {
+    return unknownBinding(at(draft, text, range()), quote(path), nearest(draft.form, path));
+  }
+  if (field.kind === 'group') {
+    return bindingToGroup(at(draft, text, range()), fieldWords(field), exampleIn(field));
+  }
+  if (field.kind === 'text' && field.layout) {
+    return bindingToProse(at(draft, text, range()), fieldWords(field));
+  }
+  if (values.get(field.path)?.value !== undefined) return undefined;
+  if (isMissing(draft, field)) return undefined;
+  return bindingWithoutValue(at(draft, text, range()), fieldWords(field));
+}
+
+/** A value that has an error of its own, or that must be there and is not, has its finding. */
+const isMissing = (draft: Draft, field: Field): boolean =>
+  isFaulty(draft, field.path) || field.required;
+
+/** A number of the group to name instead: its total where it has one. */
+function exampleIn(group: GroupField): string {
+  const total = group.children.find((child) => child.kind === 'number' && child.total);
+  return (total ?? numbersOf(group)[0] ?? group).path;
+}
+
+/** What was probably meant: the path from further up, or the most similar one. */
+function nearest(form: Form, path: string): { path: string; words: string } | undefined {
+  if (path === '' || path.length > MAX_PATH) return undefined;
+  const field = fromFurtherUp(form, path) ?? mostSimilar(form, path);
+  return field && { path: field.path, words: fieldWords(field).zh };
+}
+
+function fromFurtherUp(form: Form, path: string): Field | undefined {
+  const found = [...form.fields.values()]
+    .filter((field) => field.kind === 'group' && field.path !== '')
+    .map((group) => resolvePath(form, `${group.path}.${path}`))
+    .filter((field) => field !== undefined && field.kind !== 'group');
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function mostSimilar(form: Form, path: string): Field | undefined {
+  let similar: Field | undefined;
+  let best = path.length * 0.4 + 1;
+  for (const field of form.fields.values()) {
+    if (field.kind === 'group' || (field.kind === 'text' && field.layout)) continue;
+    const unlikeness = distance(path, field.path);
+    if (unlikeness < best) [similar, best] = [field, unlikeness];
+  }
+  return similar;
+}
+
+/** The first `{{` that no `}}` on its line closes. */
+function unclosedIn(draft: Draft, { field, node }: Text): Diagnostic[] {
+  if (openBrace(String(node.value)) === undefined) return [];
+  const start = openBrace(draft.source.text.slice(node.range.start, node.range.end));
+  const range =
+    start === undefined ? node.range : shifted({ start, end: start + 2 }, node.range.start);
+  return [unclosedBinding(at(draft, field, range))];
+}
+
+function openBrace(text: string): number | undefined {
+  const masked = findBindings(text).reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+  const start = masked.indexOf('{{');
+  return start === -1 ? undefined : start;
+}

@@ -1,0 +1,79 @@
+/** Checks a file against its form: one canonical data set, and everything that is wrong with it. */
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Form, SchemaError } from '../form/form.ts';
+import type { Forms } from '../form/forms.ts';
+import type { Source } from '../read/source.ts';
+import { bindingFindings } from './bindings.ts';
+import { blankFindings } from './blanks.ts';
+import { canonicalData } from './canonical-data.ts';
+import type { Checked, Value } from './checked.ts';
+import type { Draft } from './draft.ts';
+import { yearFindings } from './editions.ts';
+import { missingFindings } from './missing.ts';
+import { normalise } from './normalise.ts';
+import { relationFindings, relationResults } from './relations.ts';
+import { rejectIllegalValues } from './schema-findings.ts';
+import { computeTotals } from './totals.ts';
+import { unknownKeyFindings } from './unknown-keys.ts';
+
+/**
+ * Checks a file. Nothing in the file makes this throw.
+ * @param forms the forms at hand; another one is loaded only when a finding is about it
+ * @returns the data, the state of every relation, and all findings, those of reading the file
+ *   included, in the order of the file
+ */
+export async function check(source: Source, form: Form, forms: Forms): Promise<Checked> {
+  const draft = normalise(source, form);
+  const unknown = await unknownKeyFindings(draft, forms);
+  const { data, values, errors, illegal } = validate(draft);
+  const relations = relationResults(form.relations, values, errors);
+  const findings = [
+    ...source.diagnostics,
+    ...draft.findings,
+    ...draft.empty.values(),
+    ...blankFindings(draft),
+    ...unknown,
+    ...illegal,
+    ...(isComplete(source) ? missingFindings(draft, errors) : []),
+    ...(await yearFindings(draft, forms)),
+    ...relationFindings(relations, values, form, source.file),
+    ...bindingFindings(draft, values),
+  ];
+  const { places } = draft;
+  return { form, data, values, places, relations, diagnostics: inFileOrder(findings) };
+}
+
+interface Validated {
+  data: Record<string, unknown>;
+  values: Map<string, Value>;
+  errors: SchemaError[];
+  illegal: Diagnostic[];
+}
+
+/**
+ * Computes the totals and has the form's validator judge the data. Values it does not allow are
+ * taken out, and the rest is judged anew without them.
+ */
+function validate(draft: Draft): Validated {
+  const values = new Map([...draft.values, ...computeTotals(draft)]);
+  const data = canonicalData(draft.form, values, draft.places);
+  const errors = draft.form.validate(data) ? [] : [...(draft.form.validate.errors ?? [])];
+  const illegal = rejectIllegalValues(draft, errors);
+  if (illegal.length === 0) return { data, values, errors, illegal };
+  const again = validate(draft);
+  return { ...again, illegal: [...illegal, ...again.illegal] };
+}
+
+/** After an error of syntax, what seems to be missing may stand in the part that was not read. */
+function isComplete({ root, diagnostics }: Source): boolean {
+  const lost = diagnostics.some(
+    ({ code, severity }) => severity === 'error' && code !== 'yaml/duplicate-key',
+  );
+  return root?.kind === 'map' && !lost;
+}
+
+/** By place; findings about the file as a whole come first, findings at one place in a fixed order. */
+function inFileOrder(findings: Diagnostic[]): Diagnostic[] {
+  const start = ({ range }: Diagnostic) => range?.start ?? -1;
+  return findings.toSorted((a, b) => start(a) - start(b));
+}

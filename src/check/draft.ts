@@ -1,0 +1,104 @@
+/** What the reading of a file collects, before it is judged as a whole. */
+import type { Diagnostic, Where } from '../diagnostic/diagnostic.ts';
+import { sameFieldTwice } from '../diagnostic/kinds/structure.ts';
+import type { Range } from '../diagnostic/place.ts';
+import type { Field, Form, GroupField, NumberField, TextField } from '../form/form.ts';
+import type { Entry, ScalarNode, Source } from '../read/source.ts';
+import type { FieldPlace, Value } from './checked.ts';
+import { fieldWords, quote, rowOf } from './field-words.ts';
+
+export interface Draft {
+  source: Source;
+  form: Form;
+  /** The numbers and texts that the file gives. */
+  values: Map<string, Value>;
+  places: Map<string, FieldPlace>;
+  /** Paths with an error of their own: nothing at or below them is reported as missing. */
+  faulty: Set<string>;
+  findings: Diagnostic[];
+  /** Number cells that stand in the file without a number. */
+  blanks: { field: NumberField; range: Range }[];
+  /** Groups that stand in the file with nothing in them. */
+  empty: Map<string, Diagnostic>;
+  /** Entries whose key is no field of the group they stand in. */
+  unknown: UnknownEntry[];
+  /** Texts of the file, for the bindings in them. */
+  texts: { field: TextField; node: ScalarNode }[];
+  /** Paths of the numbers that the other numbers of their row add up to. */
+  rowTotals: ReadonlySet<string>;
+}
+
+export interface UnknownEntry {
+  group: GroupField;
+  entry: Entry;
+}
+
+/** An empty draft for a file. */
+export function newDraft(source: Source, form: Form): Draft {
+  return {
+    source,
+    form,
+    values: new Map(),
+    places: new Map(),
+    faulty: new Set(),
+    findings: [],
+    blanks: [],
+    empty: new Map(),
+    unknown: [],
+    texts: [],
+    rowTotals: rowTotalsOf(form),
+  };
+}
+
+/** A total of a row is defined by numbers of that row alone; the total of a table is not. */
+function rowTotalsOf(form: Form): Set<string> {
+  const totals = new Set<string>();
+  for (const { defines, right } of form.relations) {
+    if (defines === undefined) continue;
+    const row = rowOf(form.fields.get(defines));
+    const inRow = (path: string) => path.startsWith(`${row?.path}.`);
+    if (row && right.every(({ leaves }) => leaves.every(inRow))) totals.add(defines);
+  }
+  return totals;
+}
+
+/** The place of a finding about a field. */
+export function at(draft: Draft, field: Field, range: Range | undefined): Where {
+  return { file: draft.source.file, path: field.path || undefined, range };
+}
+
+/** Whether the field, or a group that contains it, has an error of its own. */
+export function isFaulty({ faulty }: Draft, path: string): boolean {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1)) {
+    if (faulty.has(path.slice(0, end))) return true;
+  }
+  return false;
+}
+
+/**
+ * Takes a place of the file for a field. A field that has a place already is given twice, under two
+ * spellings or inside and outside of its group: that is a finding, and the first one counts.
+ * @returns whether the field is free
+ */
+export function claim(draft: Draft, field: Field, place: FieldPlace): boolean {
+  const first = draft.places.get(field.path);
+  if (first === undefined) {
+    draft.places.set(field.path, place);
+    return true;
+  }
+  const key = ({ key: range, value }: FieldPlace) => {
+    const { start, end } = range ?? value;
+    return quote(draft.source.text.slice(start, end));
+  };
+  const finding = sameFieldTwice(
+    {
+      ...at(draft, field, place.key ?? place.value),
+      notes: [{ message: { zh: '第一处', en: 'the first' }, range: first.key ?? first.value }],
+    },
+    fieldWords(field),
+    key(place),
+    key(first),
+  );
+  draft.findings.push(finding);
+  return false;
+}

@@ -1,0 +1,31 @@
+/** Which field a key of the file means. */
+
+import { walk } from '../form/field-tree.ts';
+import type { Field, GroupField } from '../form/form.ts';
+import { findChild } from '../form/label.ts';
+import type { ScalarNode } from '../read/source.ts';
+import { rowOf } from './field-words.ts';
+
+/** The text of a key; keys that YAML reads as numbers or the like count as they are written. */
+export function keyText({ value, text }: ScalarNode): string {
+  return typeof value === 'string' ? value : text;
+}
+
+/**
+ * The field that a key of a group's mapping means: a child, or inside a row any column further down,
+ * as long as the row has only one of that name.
+ */
+export function fieldOfKey(group: GroupField, key: string): Field | undefined {
+  const child = findChild(group, key);
+  if (child || !rowOf(group)) return child;
+  const deeper = fieldsNamed(group, key);
+  return deeper.length === 1 ? deeper[0] : undefined;
+}
+
+/** All fields below a group that a key could mean. */
+export function fieldsNamed(group: GroupField, key: string): Field[] {
+  return [...walk(group)]
+    .filter((field) => field.kind === 'group')
+    .map((each) => findChild(each, key))
+    .filter((field) => field !== undefined);
+}

@@ -1,0 +1,133 @@
+/**
+ * One shape out of many: rows as mappings or lists, 0 for a whole group, labels for keys, columns
+ * with or without their group. Every number keeps its place in the text.
+ */
+
+import { notAReport } from '../diagnostic/kinds/form.ts';
+import { emptyGroup, listLength, splitNumber } from '../diagnostic/kinds/structure.ts';
+import type { Range } from '../diagnostic/place.ts';
+import { walk } from '../form/field-tree.ts';
+import type { Field, Form, GroupField } from '../form/form.ts';
+import type { ListNode, MapNode, ScalarNode, Source, SourceNode } from '../read/source.ts';
+import { isEmptyGroup, readNumberCell, readText, rejectKind } from './cells.ts';
+import { at, claim, type Draft, newDraft } from './draft.ts';
+import {
+  cellName,
+  fieldWords,
+  holdsNumbersOnly,
+  rowOf,
+  rowWords,
+  splitColumns,
+} from './field-words.ts';
+import { fieldOfKey, keyText } from './keys.ts';
+import { readNumber } from './number.ts';
+
+/** Reads the fields of a form out of a file. Never throws, whatever the file holds. */
+export function normalise(source: Source, form: Form): Draft {
+  const draft = newDraft(source, form);
+  const { root } = source;
+  if (root?.kind === 'map') readMap(draft, form.root, root);
+  else if (root) draft.findings.push(notAReport({ file: source.file, range: root.range }));
+  return draft;
+}
+
+function readMap(draft: Draft, group: GroupField, map: MapNode): void {
+  for (const entry of map.entries) {
+    const field = fieldOfKey(group, keyText(entry.key));
+    if (field) readField(draft, field, entry.value, entry.key.range);
+    else draft.unknown.push({ group, entry });
+  }
+}
+
+function readField(draft: Draft, field: Field, node: SourceNode, key?: Range): void {
+  const place = { ...(key ? { key } : {}), value: node.range };
+  if (!claim(draft, field, place)) return;
+  if (field.kind === 'number') readNumberCell(draft, field, node);
+  else if (field.kind === 'text') readText(draft, field, node);
+  else readGroup(draft, field, node);
+}
+
+function readGroup(draft: Draft, group: GroupField, node: SourceNode): void {
+  if (isEmptyGroup(node)) rejectEmptyGroup(draft, group, node);
+  else if (node.kind === 'map') readMap(draft, group, node);
+  else if (node.kind === 'list' && takesList(group)) readRow(draft, group, node);
+  else if (node.kind === 'scalar' && isZero(node) && holdsNumbersOnly(group)) {
+    fillWithZeros(draft, group, node.range);
+  } else
+    rejectKind(draft, group, takesList(group) ? 'row' : 'group', node, shapeHelp(draft, group));
+}
+
+const takesList = (group: GroupField): boolean =>
+  rowOf(group) !== undefined && holdsNumbersOnly(group);
+
+function isZero(node: ScalarNode): boolean {
+  const reading = readNumber(node, { number: 'count' });
+  return reading.kind === 'number' && reading.value === 0;
+}
+
+function fillWithZeros(draft: Draft, group: GroupField, value: Range): void {
+  for (const field of walk(group)) {
+    if (field !== group && !claim(draft, field, { value })) continue;
+    if (field.kind === 'number') {
+      draft.values.set(field.path, { value: 0, text: '0', range: value });
+    }
+  }
+}
+
+function readRow(draft: Draft, row: GroupField, list: ListNode): void {
+  const { columns, totals } = splitColumns(row, draft.rowTotals);
+  const count = list.items.length;
+  const cells = count === columns.length ? columns : [...walk(row)].filter(isNumber);
+  const split = splitNumberIn(draft, list);
+  if (split && (count !== cells.length || /,0\d\d/.test(split.text))) {
+    draft.faulty.add(row.path);
+    draft.findings.push(splitNumber(at(draft, row, split.range), rowWords(row), split.text));
+  } else if (count !== cells.length) {
+    draft.faulty.add(row.path);
+    const names = (fields: Field[]) => fields.map((field) => cellName(row, field));
+    const where = at(draft, row, list.range);
+    draft.findings.push(listLength(where, rowWords(row), count, names(columns), names(totals)));
+  } else {
+    for (const [index, cell] of cells.entries()) readField(draft, cell, list.items[index]!);
+  }
+}
+
+const isNumber = (field: Field) => field.kind === 'number';
+
+/** In a list, `1,000` is two numbers: the comma without a blank among others with one gives it away. */
+function splitNumberIn({ source }: Draft, { range, items }: ListNode) {
+  if (items.length > 100) return undefined;
+  const list = source.text.slice(range.start, range.end);
+  const found = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?!\d|[.,]\d)/.exec(list);
+  if (!found || !/,\s/.test(list)) return undefined;
+  const start = range.start + found.index;
+  return { text: found[0], range: { start, end: start + found[0].length } };
+}
+
+function rejectEmptyGroup(draft: Draft, group: GroupField, node: SourceNode): void {
+  draft.faulty.add(group.path);
+  const where = at(draft, group, draft.places.get(group.path)?.key ?? node.range);
+  const zero = holdsNumbersOnly(group) ? `${group.key}: 0` : undefined;
+  const row = takesList(group) ? `${group.key}: [${columnNames(draft, group)}]` : undefined;
+  draft.empty.set(group.path, emptyGroup(where, fieldWords(group), group.required, zero, row));
+}
+
+function columnNames(draft: Draft, row: GroupField): string {
+  return splitColumns(row, draft.rowTotals)
+    .columns.map((column) => cellName(row, column))
+    .join(', ');
+}
+
+function shapeHelp(draft: Draft, group: GroupField) {
+  const zero = { zh: '全部为 0 的，可以只写一个 0', en: 'a single 0 stands for zeros throughout' };
+  if (takesList(group)) {
+    const row = `${group.key}: [${columnNames(draft, group)}]`;
+    return [{ zh: `依次写各栏的数：${row}`, en: `write the numbers in order: ${row}` }, zero];
+  }
+  const keys = group.children.map(({ key, label }) => `${key}（${label}）`).join('、');
+  const below = {
+    zh: `换行缩进，分别写：${keys}`,
+    en: `give its keys: ${group.children.map(({ key }) => key).join(', ')}`,
+  };
+  return holdsNumbersOnly(group) ? [below, zero] : [below];
+}

@@ -1,0 +1,88 @@
+/** Findings about the running text and the bindings in it. */
+import { kind, type Localized } from '../diagnostic.ts';
+
+export const emptyProse = kind(
+  'prose/empty',
+  'error',
+  { zh: '文字部分没有内容', en: 'A section of text is empty' },
+  (section: Localized, guidance: string | undefined) => ({
+    message: { zh: `“${section.zh}”没有写内容`, en: `${section.en} is empty` },
+    ...(guidance === undefined ? {} : { help: { zh: guidance, en: guidance } }),
+  }),
+);
+
+export const unknownBinding = kind(
+  'prose/unknown-binding',
+  'error',
+  { zh: '引用的数据不存在', en: 'A binding to nothing' },
+  (path: string, nearest: { path: string; words: string } | undefined) => ({
+    message: {
+      zh: `格式里没有“${path}”这一项，{{ }} 里引用不到数`,
+      en: `the form has no “${path}” to show here`,
+    },
+    ...(nearest === undefined
+      ? {
+          help: {
+            zh: '{{ }} 里写数据的路径，各级用点隔开',
+            en: 'between {{ }} stands a data path, its parts joined by dots',
+          },
+        }
+      : {
+          help: {
+            zh: `是不是要写 {{ ${nearest.path} }}（${nearest.words}）？`,
+            en: `did you mean {{ ${nearest.path} }} (${nearest.words})?`,
+          },
+        }),
+  }),
+);
+
+export const bindingToGroup = kind(
+  'prose/binding-to-group',
+  'error',
+  { zh: '引用的是一组数，不是一个数', en: 'A binding to more than one number' },
+  (field: Localized, example: string) => ({
+    message: {
+      zh: `“${field.zh}”是一组数，要写明引用哪一个`,
+      en: `${field.en} is a group: name one of its numbers`,
+    },
+    help: { zh: `例如 {{ ${example} }}`, en: `for example {{ ${example} }}` },
+  }),
+);
+
+export const bindingToProse = kind(
+  'prose/binding-to-prose',
+  'error',
+  { zh: '引用的是整段文字', en: 'A binding to a whole text' },
+  (field: Localized) => ({
+    message: {
+      zh: `{{ }} 里只能引用数和短语，不能引用整段的“${field.zh}”`,
+      en: `${field.en} is a whole text; a binding shows a number or a short text`,
+    },
+  }),
+);
+
+export const bindingWithoutValue = kind(
+  'prose/binding-without-value',
+  'error',
+  { zh: '引用的数据没有填', en: 'A binding to a value that is not given' },
+  (field: Localized) => ({
+    message: {
+      zh: `文中引用了“${field.zh}”，但报告里没有填`,
+      en: `the text shows ${field.en}, which the report does not give`,
+    },
+    help: { zh: '填上这一项，或删去这处引用', en: 'give the value, or delete the binding' },
+  }),
+);
+
+export const unclosedBinding = kind(
+  'prose/unclosed-binding',
+  'error',
+  { zh: '“{{”没有配上“}}”', en: 'A binding is not closed' },
+  () => ({
+    message: { zh: '“{{”后面没有配上“}}”', en: '“{{” without “}}”' },
+    help: {
+      zh: '同一行里前后各写两个花括号',
+      en: 'a binding has two braces on each side, on one line',
+    },
+  }),
+);

@@ -1,0 +1,34 @@
+/** Findings about figures that contradict each other. */
+import { kind, type Localized } from '../diagnostic.ts';
+
+/** One side of a relation in words, e.g. `本年新收 12 + 上年结转 1 = 13`. */
+type Side = Localized;
+
+/** How the left side stands to the right one, where they ought to be equal or the other way round. */
+export type Comparison = 'unequal' | 'less' | 'greater';
+
+const BETWEEN: Record<Comparison, Localized> = {
+  unequal: { zh: '，而 ', en: ', but ' },
+  less: { zh: '，小于 ', en: ', which is less than ' },
+  greater: { zh: '，大于 ', en: ', which is greater than ' },
+};
+
+export const unequal = kind(
+  'relation/unequal',
+  'error',
+  { zh: '数与数之间的勾稽关系不成立', en: 'Figures that contradict each other' },
+  (
+    where: Localized,
+    left: Side,
+    comparison: Comparison,
+    right: Side,
+    difference: string,
+    help: Localized[],
+  ) => ({
+    message: {
+      zh: `${where.zh}：${left.zh}${BETWEEN[comparison].zh}${right.zh}，相差 ${difference}`,
+      en: `${where.en}: ${left.en}${BETWEEN[comparison].en}${right.en}; the difference is ${difference}`,
+    },
+    help,
+  }),
+);

@@ -1,0 +1,241 @@
+/** Findings about the shape of a file: keys, rows and lists that do not fit the form. */
+import { kind, type Localized } from '../diagnostic.ts';
+
+/** A field as a file names it. */
+export interface Named {
+  /** The printed label, or the short one. */
+  label: string;
+  /** The key, or the path from the top where that is clearer. */
+  key: string;
+}
+
+const both = ({ label, key }: Named): string => `${key}（${label}）`;
+const bothInEnglish = ({ label, key }: Named): string => `${key} (${label})`;
+
+export const unknownKey = kind(
+  'structure/unknown-key',
+  'error',
+  { zh: '格式里没有的栏目', en: 'A key that the form does not have' },
+  (key: string, within: Localized | undefined, nearest: Named | undefined, known: Named[]) => ({
+    message: {
+      zh: `${within ? `“${within.zh}”下面` : '格式里'}没有“${key}”这一栏`,
+      en: `${within ? within.en : 'the form'} has no “${key}”`,
+    },
+    help: nearest
+      ? { zh: `是不是要写 ${both(nearest)}？`, en: `did you mean ${bothInEnglish(nearest)}?` }
+      : {
+          zh: `这里可以写：${known.map(both).join('、')}`,
+          en: `allowed here: ${known.map(bothInEnglish).join(', ')}`,
+        },
+  }),
+);
+
+export const misplacedKeys = kind(
+  'structure/misplaced-key',
+  'error',
+  { zh: '栏目写错了位置', en: 'A key in the wrong place' },
+  (keys: string[], within: Localized | undefined, homes: Named[]) => ({
+    message: {
+      zh: `${keys.map((key) => `“${key}”`).join('、')} 不在${within ? `“${within.zh}”` : '最外层'}，应写在 ${homes.map(both).join(' 或 ')} 下面`,
+      en: `${keys.map((key) => `“${key}”`).join(', ')} belongs under ${homes.map(bothInEnglish).join(' or ')}, not ${within ? `under ${within.en}` : 'at the top level'}`,
+    },
+    help: {
+      zh: `移到那一行下面，前面的空格与同级的各行对齐`,
+      en: `move it there, with the same indentation as the lines beside it`,
+    },
+  }),
+);
+
+export const otherEdition = kind(
+  'structure/other-edition',
+  'error',
+  { zh: '另一年格式的栏目', en: 'A key of another edition of the form' },
+  (
+    key: string,
+    other: { document: string; years: Localized },
+    document: string,
+    replacement: Named | undefined,
+    isGroup: boolean,
+  ) => ({
+    message: {
+      zh: `“${key}”是 ${other.years.zh}格式（${other.document}）的栏目，本报告用的格式（${document}）里没有`,
+      en: `“${key}” belongs to the form of ${other.years.en} (${other.document}); the form of this report (${document}) does not have it`,
+    },
+    help: replacement
+      ? {
+          zh: `本格式对应的栏目是 ${both(replacement)}${isGroup ? '；各栏的含义可能不同，请对照表头重填' : ''}`,
+          en: `here it is ${bothInEnglish(replacement)}${isGroup ? '; its columns may differ' : ''}`,
+        }
+      : {
+          zh: '删去这一栏；如果整份报告是按那一年的格式写的，改文件开头的 form',
+          en: 'delete it, or change `form` if the whole report is in that edition',
+        },
+  }),
+);
+
+export const sameFieldTwice = kind(
+  'structure/same-field-twice',
+  'error',
+  { zh: '同一栏写了两次', en: 'One field is given twice' },
+  (field: Localized, key: string, firstKey: string) => ({
+    message: {
+      zh: key === firstKey ? `“${field.zh}”写了两次` : `“${key}”和“${firstKey}”是同一栏，写了两次`,
+      en: `${field.en} is given twice${key === firstKey ? '' : `, as “${key}” and as “${firstKey}”`}`,
+    },
+    help: { zh: '只留一处', en: 'keep one of them' },
+  }),
+);
+
+export const listLength = kind(
+  'structure/list-length',
+  'error',
+  { zh: '一行里数的个数不对', en: 'A row with the wrong number of values' },
+  (row: Localized, given: number, columns: string[], totals: string[]) => ({
+    message: {
+      zh: `${row.zh}：应填 ${columns.length} 个数，现有 ${given} 个${difference(given, columns.length, totals.length).zh}`,
+      en: `${row.en}: needs ${columns.length} numbers, has ${given}`,
+    },
+    help: [
+      { zh: `依次是：${columns.join('、')}`, en: `in this order: ${columns.join(', ')}` },
+      ...(totals.length === 0
+        ? []
+        : [
+            {
+              zh: `也可以连同${totals.length === 1 ? `“${totals[0]}”` : `各个总计`}写 ${columns.length + totals.length} 个`,
+              en: `or ${columns.length + totals.length} with the totals (${totals.join(', ')})`,
+            },
+          ]),
+    ],
+  }),
+);
+
+function difference(given: number, without: number, totals: number): { zh: string } {
+  if (given < without) return { zh: `，少 ${without - given} 个` };
+  return { zh: totals === 0 ? `，多 ${given - without} 个` : '' };
+}
+
+export const splitNumber = kind(
+  'structure/split-number',
+  'error',
+  { zh: '千分位逗号把一个数分成了两个', en: 'A thousands separator splits a number' },
+  (row: Localized, text: string) => ({
+    message: {
+      zh: `${row.zh}：“${text}”里的逗号把一个数分成了几个`,
+      en: `${row.en}: the comma in “${text}” makes it several numbers`,
+    },
+    help: {
+      zh: `写成 ${text.replaceAll(',', '')}`,
+      en: `write ${text.replaceAll(',', '')}`,
+    },
+  }),
+);
+
+export type Expected = 'number' | 'text' | 'row' | 'group';
+
+const EXPECTED: Record<Expected, Localized> = {
+  number: { zh: '应填一个数', en: 'needs a number' },
+  text: { zh: '应写一段文字', en: 'needs a text' },
+  row: { zh: '应是一行数', en: 'needs a row of numbers' },
+  group: { zh: '下面还分栏目', en: 'has keys of its own' },
+};
+
+const GIVEN: Record<'scalar' | 'list' | 'map', (text: string) => Localized> = {
+  scalar: (text) => ({ zh: `现为“${text}”`, en: `not “${text}”` }),
+  list: () => ({ zh: '现为一组并列的值', en: 'not a list' }),
+  map: () => ({ zh: '现为一组带名称的值', en: 'not a mapping' }),
+};
+
+export const wrongKind = kind(
+  'structure/wrong-kind',
+  'error',
+  { zh: '内容的种类不对', en: 'A value of the wrong kind' },
+  (
+    field: Localized,
+    expected: Expected,
+    given: 'scalar' | 'list' | 'map',
+    text: string,
+    help: Localized[],
+  ) => ({
+    message: {
+      zh: `${field.zh}：${EXPECTED[expected].zh}，${GIVEN[given](text).zh}`,
+      en: `${field.en}: ${EXPECTED[expected].en}, ${GIVEN[given](text).en}`,
+    },
+    help,
+  }),
+);
+
+/** Where a missing part goes. */
+export interface Insertion {
+  /** Line after which it goes; 0 for the beginning of the file. */
+  line: number;
+  /** What to paste, with its indentation; absent where there is nothing short to show. */
+  paste?: string;
+}
+
+export const missingFields = kind(
+  'structure/missing',
+  'error',
+  { zh: '缺少应有的栏目', en: 'A part that the form asks for is missing' },
+  (fields: Named[], within: Localized | undefined, insertion: Insertion | undefined) => ({
+    message: {
+      zh: `${within ? `${within.zh}：` : ''}缺${fields.map(({ label }) => `“${label}”`).join('、')}`,
+      en: `${within ? `${within.en}: ` : ''}missing ${fields.map(bothInEnglish).join(', ')}`,
+    },
+    help: insertion ? insertionHelp(insertion) : [],
+  }),
+);
+
+export const missingCells = kind(
+  'structure/missing-cells',
+  'error',
+  { zh: '一行里缺数', en: 'Numbers of a row are missing' },
+  (row: Localized, cells: Named[], insertion: Insertion | undefined) => ({
+    message: {
+      zh: `${row.zh}：缺 ${cells.map(({ label }) => label).join('、')}`,
+      en: `${row.en}: missing ${cells.map(({ key }) => key).join(', ')}`,
+    },
+    help: [
+      ...(insertion?.paste === undefined ? [] : insertionHelp(insertion)),
+      { zh: '没有发生的填 0', en: 'write 0 where there was none' },
+    ],
+  }),
+);
+
+function insertionHelp({ line, paste }: Insertion): Localized[] {
+  const place = {
+    zh: line === 0 ? '在文件开头' : `在第 ${line} 行之后`,
+    en: line === 0 ? 'at the beginning of the file' : `after line ${line}`,
+  };
+  if (paste === undefined) {
+    return [
+      {
+        zh: `写${place.zh}；各行的样子可用 gov-report new 生成一份来对照`,
+        en: `it goes ${place.en}; gov-report new shows its lines`,
+      },
+    ];
+  }
+  return [{ zh: `${place.zh}加上：\n${paste}`, en: `add ${place.en}:\n${paste}` }];
+}
+
+export const emptyGroup = kind(
+  'structure/empty',
+  'error',
+  { zh: '栏目下面没有内容', en: 'A part with nothing in it' },
+  (field: Localized, required: boolean, zero: string | undefined, row: string | undefined) => ({
+    message: { zh: `${field.zh} 没有填`, en: `${field.en}: nothing given` },
+    help: [
+      ...(required
+        ? []
+        : [
+            {
+              zh: '这一项可以不填：不需要就整项删去',
+              en: 'this is optional: delete it if there is nothing to say',
+            },
+          ]),
+      ...(row === undefined ? [] : [{ zh: `写成 ${row}`, en: `write ${row}` }]),
+      ...(zero === undefined
+        ? []
+        : [{ zh: `全部为 0 的，写成 ${zero}`, en: `where all of it is 0, write ${zero}` }]),
+    ],
+  }),
+);

@@ -1,0 +1,199 @@
+/** Findings about what stands in one cell or one field. */
+import { kind, type Localized } from '../diagnostic.ts';
+
+/** The field in words: labels in Chinese, the data path in English. */
+type Cell = Localized;
+
+export const blankNumbers = kind(
+  'value/blank',
+  'error',
+  { zh: '应填的数空着', en: 'A number is left blank' },
+  (cells: Cell, computable: boolean) => ({
+    message: { zh: `${cells.zh}没有填数`, en: `${cells.en}: no number given` },
+    help: computable
+      ? {
+          zh: '总计可以整项删去，由程序算出；要写就写数',
+          en: 'a total may be left out altogether, it is then computed; otherwise write the number',
+        }
+      : {
+          zh: '没有发生的填 0；空着、“/”、“—”、“无”都不等于 0',
+          en: 'write 0 where there was none; a blank, “/”, “—” or “无” is not 0',
+        },
+  }),
+);
+
+export const blankText = kind(
+  'value/blank-text',
+  'error',
+  { zh: '应填的文字空着', en: 'A text is left blank' },
+  (field: Cell, required: boolean) => ({
+    message: { zh: `${field.zh} 没有填`, en: `${field.en}: nothing given` },
+    help: required
+      ? { zh: '填上内容', en: 'fill it in' }
+      : { zh: '这一项可以不填：不需要就删去这一行', en: 'this is optional: delete the line' },
+  }),
+);
+
+export const quotedNumber = numberKind(
+  'value/quoted-number',
+  { zh: '数字加了引号', en: 'A number in quotation marks' },
+  {
+    zh: (text) => `${text} 加了引号，成了文字`,
+    en: (text) => `${text} is text because of its quotes`,
+  },
+);
+
+export const fullWidthDigits = numberKind(
+  'value/full-width-digits',
+  { zh: '全角数字', en: 'Full-width digits' },
+  { zh: (text) => `“${text}”是全角字符`, en: (text) => `“${text}” is in full-width characters` },
+);
+
+export const thousandsSeparator = numberKind(
+  'value/thousands-separator',
+  { zh: '数字里有千分位逗号', en: 'A number with thousands separators' },
+  { zh: (text) => `“${text}”里有千分位逗号`, en: (text) => `“${text}” has thousands separators` },
+);
+
+export const wordsInNumber = numberKind(
+  'value/words-in-number',
+  { zh: '数字旁边有文字', en: 'Words beside a number' },
+  {
+    zh: (text) => `“${text}”里有文字，这里只写数字`,
+    en: (text) => `“${text}” is more than a number`,
+  },
+);
+
+export const leadingZero = numberKind(
+  'value/leading-zero',
+  { zh: '数字前面多了 0', en: 'A number with a leading zero' },
+  { zh: (text) => `“${text}”前面多了 0`, en: (text) => `“${text}” has a leading zero` },
+);
+
+export const exponent = numberKind(
+  'value/exponent',
+  { zh: '科学记数法', en: 'A number with an exponent' },
+  { zh: (text) => `“${text}”是科学记数法`, en: (text) => `“${text}” has an exponent` },
+);
+
+export const notDecimal = numberKind(
+  'value/not-decimal',
+  { zh: '不是十进制数', en: 'A number that is not decimal' },
+  { zh: (text) => `“${text}”不是十进制的写法`, en: (text) => `“${text}” is not decimal` },
+);
+
+export const numberFormat = numberKind(
+  'value/number-format',
+  { zh: '数字的写法不合要求', en: 'A number in an unusual form' },
+  { zh: (text) => `“${text}”不是规范的数字写法`, en: (text) => `“${text}” is no plain number` },
+);
+
+export const notANumber = numberKind(
+  'value/not-a-number',
+  { zh: '应填数字的地方不是数字', en: 'Not a number' },
+  { zh: (text) => `应填一个数，现为“${text}”`, en: (text) => `needs a number, not “${text}”` },
+);
+
+export const negativeNumber = numberKind(
+  'value/negative',
+  { zh: '不能为负的数是负数', en: 'A negative number' },
+  { zh: (text) => `不能是负数，现为 ${text}`, en: (text) => `cannot be negative (${text})` },
+);
+
+export const fraction = numberKind(
+  'value/fraction',
+  { zh: '应为整数的数有小数', en: 'A count that is not a whole number' },
+  { zh: (text) => `应为整数，现为 ${text}`, en: (text) => `needs a whole number, not ${text}` },
+);
+
+export const tooManyDigits = numberKind(
+  'value/too-many-digits',
+  { zh: '数字的位数太多', en: 'A number with too many digits' },
+  {
+    zh: (text) => `${text} 超过 15 位，不像真实的数`,
+    en: (text) => `${text} has more than 15 digits`,
+  },
+);
+
+/** A kind about one number: what is wrong with it as written, and what to write instead. */
+function numberKind(
+  code: string,
+  title: Localized,
+  say: Record<'zh' | 'en', (text: string) => string>,
+) {
+  return kind(code, 'error', title, (cell: Cell, text: string, instead?: string) => ({
+    message: { zh: `${cell.zh}：${say.zh(text)}`, en: `${cell.en}: ${say.en(text)}` },
+    ...(instead === undefined ? {} : { help: { zh: `写成 ${instead}`, en: `write ${instead}` } }),
+  }));
+}
+
+export const notAllowed = kind(
+  'value/not-allowed',
+  'error',
+  { zh: '不在可选的取值之内', en: 'Not one of the values allowed' },
+  (field: Cell, text: string, values: string[], nearest?: string) => ({
+    message: {
+      zh: `${field.zh}：没有“${text}”这个取值`,
+      en: `${field.en}: “${text}” is not one of its values`,
+    },
+    help: [
+      ...(nearest === undefined
+        ? []
+        : [{ zh: `是不是要写 ${nearest}？`, en: `did you mean ${nearest}?` }]),
+      { zh: `可以写：${values.join('、')}`, en: `allowed: ${values.join(', ')}` },
+    ],
+  }),
+);
+
+export const wrongPattern = kind(
+  'value/pattern',
+  'error',
+  { zh: '写法不合要求', en: 'A text of the wrong shape' },
+  (field: Cell, text: string, guidance: string | undefined) => ({
+    message: {
+      zh: `${field.zh}：“${text}”的写法不对`,
+      en: `${field.en}: “${text}” does not have the right shape`,
+    },
+    ...(guidance === undefined ? {} : { help: { zh: guidance, en: guidance } }),
+  }),
+);
+
+export const outOfRange = kind(
+  'value/out-of-range',
+  'error',
+  { zh: '数超出允许的范围', en: 'A number out of its range' },
+  (field: Cell, text: string, comparison: string, limit: string) => ({
+    message: {
+      zh: `${field.zh}：应 ${comparison} ${limit}，现为 ${text}`,
+      en: `${field.en}: must be ${comparison} ${limit}, not ${text}`,
+    },
+  }),
+);
+
+export const notLegal = kind(
+  'value/not-legal',
+  'error',
+  { zh: '不合格式的要求', en: 'A value that the form does not allow' },
+  (field: Cell, reason: string) => ({
+    message: {
+      zh: `${field.zh}：不合格式的要求（${reason}）`,
+      en: `${field.en}: the form does not allow this (${reason})`,
+    },
+  }),
+);
+
+export const yearOutsideEdition = kind(
+  'value/year-outside-edition',
+  'warning',
+  { zh: '年度与格式的适用年度不符', en: 'The form is not for this year' },
+  (year: string, document: string, years: Localized, forms: string[]) => ({
+    message: {
+      zh: `本报告用的格式（${document}）适用于 ${years.zh}的报告，而年度是 ${year} 年`,
+      en: `this form (${document}) is for the reports of ${years.en}, but the year is ${year}`,
+    },
+    help: forms.map((form) => ({
+      zh: `${year} 年的报告用 form: ${form}`,
+      en: `reports of ${year} use form: ${form}`,
+    })),
+  }),
+);
