@@ -111,7 +111,7 @@ const cells: StyleEntry[] = [
     id: style.separator,
     name: '表格间隔',
     basedOn: style.cell,
-    paragraph: exact(20),
+    paragraph: exact(100),
     run: halfPoints(20),
   },
 ];

@@ -18,25 +18,38 @@ const slack = 120;
 /** A table that fills this much of a page gets the page to itself. */
 const largeShare = 0.7;
 
+/** What a cell asks of the rows it covers. */
+interface Need {
+  first: number;
+  last: number;
+  height: number;
+}
+
+/** The needs of all cells, those that end further up first. */
+function needsOf({ rows }: Table, widths: number[]): Need[] {
+  return rows
+    .flat()
+    .map((cell) => ({
+      first: cell.row,
+      last: Math.min(cell.row + cell.rowSpan, rows.length) - 1,
+      height: neededHeight(cell, widths),
+    }))
+    .sort((a, b) => a.last - b.last);
+}
+
 function neededHeight(cell: Cell, widths: number[]): number {
   const perLine = evenPerLine(cell, widths) ?? charactersPerLine(cell, widths);
   return lineCount(cell.text, perLine) * cellPitch + 2 * cellPadding.top;
 }
 
-/** Height of each row as its text needs it; what a spanning cell lacks falls to its last row. */
-function neededHeights(table: Table, widths: number[], least: number): number[] {
-  const heights = table.rows.map(() => least);
-  const cells = table.rows.flat().sort((a, b) => a.row + a.rowSpan - b.row - b.rowSpan);
-  for (const cell of cells) {
-    const last = Math.min(cell.row + cell.rowSpan, heights.length) - 1;
-    const above = heights.slice(cell.row, last).reduce((sum, height) => sum + height, 0);
-    heights[last] = Math.max(heights[last] ?? 0, neededHeight(cell, widths) - above);
+/** Height of a table; what a spanning cell lacks is added to its last row. */
+function tableHeight(rowCount: number, needs: Need[], least: number): number {
+  const heights = Array<number>(rowCount).fill(least);
+  for (const { first, last, height } of needs) {
+    const above = heights.slice(first, last).reduce((sum, row) => sum + row, 0);
+    heights[last] = Math.max(heights[last] ?? 0, height - above);
   }
-  return heights;
-}
-
-function tableHeight(table: Table, widths: number[], least: number): number {
-  return neededHeights(table, widths, least).reduce((sum, height) => sum + height + rule, slack);
+  return heights.reduce((sum, row) => sum + row + rule, slack);
 }
 
 function headingHeight({ content }: Heading): number {
@@ -59,7 +72,9 @@ export interface TablePlan {
 export function planTable(table: Table, headings: Heading[]): TablePlan {
   const widths = gridWidths(table.columnWidths);
   const above = headings.reduce((sum, heading) => sum + headingHeight(heading), 0);
-  const share = (least: number) => (above + tableHeight(table, widths, least)) / typeArea.height;
+  const needs = needsOf(table, widths);
+  const share = (least: number) =>
+    (above + tableHeight(table.rows.length, needs, least)) / typeArea.height;
   let rowHeight = rowHeights.usual;
   if (share(rowHeight) > largeShare) {
     rowHeight = rowHeights.high;

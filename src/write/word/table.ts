@@ -86,7 +86,7 @@ function cellsOver(table: Table, row: number): Cell[] {
     .sort((a, b) => a.column - b.column);
 }
 
-/** A line of no height, which keeps two tables apart and stands below one that ends the document. */
+/** A line of hardly any height, which keeps two tables apart and stands below one that ends the document. */
 export function tableSeparator(): Paragraph {
   return new Paragraph({ style: style.separator });
 }

@@ -12,7 +12,7 @@ const perLine = typeArea.width / typeSize.title;
  */
 export function titleLines(title: string): string[] {
   return title.split('\n').flatMap((line) => {
-    const year = line.search(/\d{4}/);
+    const year = line.search(/(?<!\d)\d{4}年/);
     const halves = [line.slice(0, year).trimEnd(), line.slice(year)];
     const helps = year > 0 && halves.every((half) => emWidth(half) <= perLine);
     return emWidth(line) > perLine && helps ? halves : [line];

@@ -1,14 +1,14 @@
 /** Turns any string into text that may stand in a part of the file. */
 
-/** XML 1.0, 2.2: what may not stand in a document, and the C1 controls that it advises against. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+/**
+ * What XML 1.0 forbids in a document (2.2: control characters, halves of surrogate pairs) or advises
+ * against (noncharacters, C1 controls).
+ */
+const illegal = /[^\P{Cc}\t\n]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 
-const halfPair = /\p{Surrogate}/gu;
-
-/** Text without control characters; half of a surrogate pair becomes U+FFFD. */
+/** The text with one kind of line break and without characters that XML cannot hold. */
 export function legalText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(halfPair, '\ufffd').replace(illegal, '');
+  return text.replace(/\r\n?/g, '\n').replace(illegal, '');
 }
 
 const entities: Record<string, string> = {
