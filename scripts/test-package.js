@@ -1,0 +1,83 @@
+/**
+ * Packs the package, installs it into an empty folder without the network and runs what a user would
+ * run there. Says what it did; fails at the first thing that is not as it should be.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const folder = mkdtempSync(join(tmpdir(), 'gov-report-package-'));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** Runs the installed program. */
+function run(...args) {
+  const program = join(folder, 'node_modules/.bin/gov-report');
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8' });
+  console.log(`  gov-report ${args.join(' ')} → ${status}`);
+  return { status, stdout, stderr };
+}
+
+try {
+  const packed = execFileSync(
+    npm,
+    ['pack', '--ignore-scripts', '--json', '--pack-destination', folder],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
+  const [{ filename, files, size }] = JSON.parse(packed);
+  console.log(`packed ${filename}: ${files.length} files, ${Math.round(size / 1024)} KiB`);
+  const names = files.map(({ path }) => path);
+  assert.ok(names.includes('dist/THIRD-PARTY-LICENSES.txt'), 'the licence notices are packed');
+  assert.ok(
+    names.every((name) => !/^(src|test|node_modules)\//.test(name)),
+    'no sources are packed',
+  );
+
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+  execFileSync(npm, ['install', '--offline', '--no-audit', '--no-fund', join(folder, filename)], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const installed = readdirSync(join(folder, 'node_modules')).filter(
+    (name) => !name.startsWith('.'),
+  );
+  assert.deepEqual(installed, ['gov-report'], 'everything it needs is bundled');
+
+  assert.deepEqual(run('--version'), { status: 0, stdout: `${version}\n`, stderr: '' });
+
+  assert.equal(run('new', 'mine.yaml', '--name', '某县人民政府').status, 0);
+  const schema = readFileSync(join(folder, 'mine.yaml'), 'utf8').match(/\$schema=(\S+)/)?.[1] ?? '';
+  assert.ok(existsSync(join(folder, schema)), `the schema line leads to a file: ${schema}`);
+
+  const blank = run('validate', 'mine.yaml');
+  assert.equal(blank.status, 1, 'a new file has blanks to fill in');
+  assert.equal(run('build', 'mine.yaml').status, 1);
+  assert.ok(!existsSync(join(folder, 'mine.docx')), 'a report with errors is not built');
+
+  copyFileSync(join(root, 'examples/baizhang-2023/report.yaml'), join(folder, 'report.yaml'));
+  assert.equal(run('validate').status, 1, 'finds both files');
+  const built = run('build', 'report.yaml');
+  assert.equal(built.status, 0, built.stderr);
+  assert.equal(readFileSync(join(folder, 'report.docx')).subarray(0, 2).toString(), 'PK');
+  assert.match(readFileSync(join(folder, 'report.html'), 'utf8'), /^<!doctype html>/i);
+  assert.equal(run('explain', 'report.yaml', 'year').status, 0);
+  assert.equal(run('rules').status, 0);
+  console.log('the installed package works');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
