@@ -15,8 +15,8 @@ const rule = 10;
 /** Room for a renderer that rounds up. */
 const slack = 120;
 
-/** A table that fills this much of a page gets the page to itself. */
-const largeShare = 0.7;
+/** A table that fills more of a page than this gets the page to itself; a smaller one can be moved. */
+export const largeShare = 0.7;
 
 /** What a cell asks of the rows it covers. */
 interface Need {

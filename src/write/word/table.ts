@@ -14,7 +14,7 @@ import type { Cell, Table } from '../../report/report.ts';
 import { type CellLook, wordCell } from './cell.ts';
 import { charactersPerLine } from './grid.ts';
 import { style } from './style-ids.ts';
-import type { TablePlan } from './table-layout.ts';
+import { largeShare, type TablePlan } from './table-layout.ts';
 import { emWidth } from './text-width.ts';
 import { legalText } from './xml-text.ts';
 
@@ -23,15 +23,12 @@ interface TableLook extends TablePlan, Pick<CellLook, 'centred'> {
   together: boolean;
 }
 
-/** A table that fills more than this is not worth moving as a whole. */
-const movableShare = 0.7;
-
 /** Writes a table with the measures that were worked out for it. */
 export function wordTable(table: Table, plan: TablePlan): WordTable {
   const look = {
     ...plan,
     centred: hasShortWords(table, plan),
-    together: plan.share < movableShare,
+    together: plan.share <= largeShare,
   };
   const result = new WordTable({
     style: style.table,
