@@ -1,0 +1,35 @@
+/** From bytes to text: UTF-8 with or without a byte order mark, or a finding that says what it is. */
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { emptyFile, notUtf8, otherFormat } from '../diagnostic/kinds/encoding.ts';
+import { fileTooLarge } from '../diagnostic/kinds/file.ts';
+import { foreignFormat } from './foreign-file.ts';
+import { guessEncoding } from './guess-encoding.ts';
+
+/** Larger files are not read; a report has some tens of kilobytes. */
+export const SIZE_LIMIT = 5 * 1024 * 1024;
+
+export type Decoded = { text: string } | { diagnostic: Diagnostic };
+
+/**
+ * Decodes the bytes of a report. A CR alone, which YAML 1.2 counts as a line break, becomes a LF.
+ * @param file name for the finding
+ */
+export async function decode(bytes: Uint8Array, file: string): Promise<Decoded> {
+  if (bytes.length > SIZE_LIMIT) return { diagnostic: fileTooLarge({ file }, SIZE_LIMIT) };
+  const format = foreignFormat(bytes);
+  if (format) return { diagnostic: otherFormat({ file }, format) };
+  const text = decodeUtf8(bytes);
+  if (text === undefined || text.includes('\0')) {
+    return { diagnostic: notUtf8({ file }, await guessEncoding(bytes)) };
+  }
+  if (text.trim() === '') return { diagnostic: emptyFile({ file }) };
+  return { text: text.replaceAll(/\r(?!\n)/g, '\n') };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

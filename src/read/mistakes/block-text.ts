@@ -1,0 +1,73 @@
+/** Texts below `|` whose lines are not indented as they must be. */
+import { blockNotIndented, spacesOnEmptyLine, TEXT_OPENED } from '../../diagnostic/kinds/yaml.ts';
+import type { Lexeme } from '../lexemes.ts';
+import {
+  type Context,
+  type Detector,
+  type Line,
+  lexemeBefore,
+  lineNumber,
+  lineOf,
+  lineWithWords,
+  looksLikeKey,
+} from './mistake.ts';
+
+export const notIndented: Detector = (context) => {
+  const line = lineWithWords(context, context.problem.start);
+  const before = lexemeBefore(context, line.start);
+  if (!before || !/^block-scalar/.test(before.type) || looksLikeKey(line.content)) return undefined;
+  const opening = openingLine(context, before);
+  const indent = textIndent(context, before, opening);
+  const note = { message: TEXT_OPENED, range: opening.words };
+  return {
+    diagnostic: blockNotIndented({ file: context.file, range: line.words, notes: [note] }, indent),
+    edits: linesOfText(context, line, opening.indent).map(({ start, indent: has }) => ({
+      start,
+      end: start,
+      text: ' '.repeat(Math.max(0, indent - has)),
+    })),
+  };
+};
+
+/** The line with the `|`. */
+function openingLine(context: Context, last: Lexeme): Line {
+  const header = context.lexemes.findLast(
+    ({ type, start }) => type === 'block-scalar-header' && start <= last.start,
+  );
+  return lineOf(context, header?.start ?? last.start);
+}
+
+function textIndent(context: Context, last: Lexeme, opening: Line): number {
+  const first = last.type === 'block-scalar' ? lineWithWords(context, last.start).indent : 0;
+  return first > opening.indent ? first : opening.indent + 2;
+}
+
+/** All lines up to the next key that stands no deeper than the one with the `|`. */
+function linesOfText(context: Context, first: Line, keyIndent: number): Line[] {
+  const found: Line[] = [];
+  for (let number = first.number; number <= context.lines.count; number++) {
+    const line = lineNumber(context, number);
+    if (line.indent <= keyIndent && looksLikeKey(line.content)) break;
+    if (line.content !== '') found.push(line);
+  }
+  return found;
+}
+
+export const spacesAbove: Detector = (context) => {
+  if (!context.problem.message.startsWith('Block scalars with more-indented')) return undefined;
+  const text = lineWithWords(context, context.problem.start);
+  const empty: Line[] = [];
+  for (let number = text.number - 1; number >= 1; number--) {
+    const line = lineNumber(context, number);
+    if (line.content !== '') break;
+    if (line.end > line.start) empty.push(line);
+  }
+  const widest = empty.find((line) => line.indent > text.indent) ?? empty.at(-1) ?? text;
+  return {
+    diagnostic: spacesOnEmptyLine({
+      file: context.file,
+      range: { start: widest.start, end: widest.end },
+    }),
+    edits: empty.map(({ start, end }) => ({ start, end, text: '' })),
+  };
+};

@@ -1,0 +1,63 @@
+/** Quotes that are not in pairs, text after them, backslashes between them. */
+import { badEscape, textAfterQuote, unclosedQuote } from '../../diagnostic/kinds/yaml.ts';
+import type { Range } from '../../diagnostic/place.ts';
+import type { Lexeme } from '../lexemes.ts';
+import { openBrackets } from './brackets.ts';
+import { type Context, type Detector, lexemeBefore, lineOf } from './mistake.ts';
+
+export const unclosed: Detector = (context) => {
+  const { problem, file, text } = context;
+  if (!problem.message.startsWith('Missing closing')) return undefined;
+  const opening = context.lexemes.findLast(
+    (lexeme) => isQuoted(lexeme) && lexeme.start < problem.start + 1 && lexeme.end >= problem.start,
+  );
+  if (!opening) return undefined;
+  const range = { start: opening.start, end: endOfItem(context, opening.start) };
+  const quote = text[opening.start]!;
+  return {
+    diagnostic: unclosedQuote({ file, range }, quote),
+    edits: [{ start: range.end, end: range.end, text: quote }],
+  };
+};
+
+/** Between brackets an item ends before a comma or bracket, elsewhere with its line. */
+function endOfItem(context: Context, start: number): number {
+  const end = lineOf(context, start).words.end;
+  if (openBrackets(context, start).length === 0) return end;
+  const item = /^.[^,\]}]*/.exec(context.text.slice(start, end))![0];
+  return start + item.trimEnd().length;
+}
+
+export const textAfter: Detector = (context) => {
+  const { problem, file, lexemes } = context;
+  if (problem.code !== 'UNEXPECTED_TOKEN') return undefined;
+  const quoted = lexemes.findLast((lexeme) => isQuoted(lexeme) && lexeme.end <= problem.start);
+  const line = lineOf(context, problem.start);
+  if (!quoted || lexemeBefore(context, problem.start) !== quoted || quoted.end < line.start) {
+    return undefined;
+  }
+  const range = { start: problem.start, end: endOfItem(context, problem.start) };
+  return { diagnostic: textAfterQuote({ file, range }), edits: wideQuotes(quoted) };
+};
+
+/** Full-width quotes have no meaning in YAML. */
+function wideQuotes({ start, end, source }: Lexeme) {
+  const wide = source.startsWith('"') ? '＂' : '＇';
+  return [
+    { start, end: start + 1, text: wide },
+    { start: end - 1, end, text: wide },
+  ];
+}
+
+export const backslash: Detector = ({ problem, file }) => {
+  if (problem.code !== 'BAD_DQ_ESCAPE') return undefined;
+  const range: Range = { start: problem.start, end: problem.start + 2 };
+  return {
+    diagnostic: badEscape({ file, range }),
+    edits: [{ start: problem.start, end: problem.start + 1, text: '/' }],
+  };
+};
+
+function isQuoted({ type }: Lexeme): boolean {
+  return type === 'double-quoted-scalar' || type === 'single-quoted-scalar';
+}
