@@ -2,7 +2,7 @@
  * The compiler, from bytes to bytes: read → form → check → assemble → write. Start reading here.
  */
 import { assemble } from './assemble/assemble.ts';
-import { checkImages, type LoadImage } from './assemble/images.ts';
+import { checkImages, type LoadImage } from './assemble/check-images.ts';
 import { check } from './check/check.ts';
 import type { Checked } from './check/checked.ts';
 import { chooseForm } from './check/choose-form.ts';

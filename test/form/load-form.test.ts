@@ -6,7 +6,7 @@ import { forms, loadForm } from '../fixtures/forms.ts';
 
 describe('the forms of the package', () => {
   test('are found by their folders', () => {
-    expect(forms.ids).toEqual(['disclosure-2019', 'disclosure-2021', 'inspection']);
+    expect(forms.ids).toEqual(['disclosure-2019', 'disclosure-2021', 'inspection-mini']);
   });
 
   test('the 2021 form has the numbers and relations of its three tables', async () => {
@@ -28,7 +28,7 @@ describe('the forms of the package', () => {
   });
 
   test('totals are the fields that an equation defines', async () => {
-    const form = await loadForm('inspection');
+    const form = await loadForm('inspection-mini');
     const totals = [...form.fields.values()].filter(({ total }) => total).map(({ path }) => path);
     expect(totals).toEqual([
       'checks.planned.daily.total',
@@ -44,7 +44,7 @@ describe('the forms of the package', () => {
   });
 
   test('a group in an equation stands for its rows without its own total', async () => {
-    const form = await loadForm('inspection');
+    const form = await loadForm('inspection-mini');
     const relation = form.relations.find(({ key }) => key === 'checks-total@checks.city');
     expect(relation?.left[0]?.leaves).toEqual(['checks.total.city']);
     expect(relation?.right.map(({ path, leaves }) => ({ path, leaves }))).toEqual([
