@@ -1,0 +1,102 @@
+/**
+ * The stage between checking and writing: puts title, sections, tables and text of a report
+ * together, in the order and the shapes of its form. Pure but for the pictures it asks for.
+ */
+import type { Checked } from '../check/checked.ts';
+import type { Field, TextField } from '../form/form.ts';
+import type { Block, Report } from '../report/report.ts';
+import { fillBindings, keepPassages, type Resolve, resolver } from './bound-text.ts';
+import { matrixTable } from './matrix.ts';
+import { metadata } from './metadata.ts';
+import { finishProse } from './prose/finish-prose.ts';
+import { textOf } from './prose/lines.ts';
+import { loadMarkdown } from './prose/markdown.ts';
+import { readProse } from './prose/read-prose.ts';
+import { stackTable } from './stack.ts';
+
+export interface AssembleOptions {
+  /** Marks every page; cells without a legal value show what the file has, or nothing. */
+  draft: boolean;
+  /** Instant that the files carry as their date, ISO 8601 in UTC. */
+  modified: string;
+  /** Gives the bytes of a picture; may fail. */
+  image(path: string): Promise<Uint8Array>;
+}
+
+/** Root fields that stand above the sections, in every form. */
+const TITLE = 'title';
+const PREAMBLE = 'preamble';
+
+/**
+ * Makes the report.
+ * @param checked a checked file; with errors in it the report is good for a draft only
+ */
+export async function assemble(checked: Checked, options: AssembleOptions): Promise<Report> {
+  const { form, values, data } = checked;
+  const resolve = resolver(form, values);
+  const blocks: Block[] = [];
+  for (const field of form.root.children) {
+    if (isPrinted(field)) blocks.push(...(await section(field, checked, resolve, options)));
+  }
+  return {
+    language: 'zh-CN',
+    title: title(checked, resolve),
+    metadata: metadata(checked, excerpt(blocks), options.modified),
+    draft: options.draft,
+    blocks,
+    data,
+  };
+}
+
+const isPrinted = (field: Field): boolean => field.kind !== 'number' && field.layout !== undefined;
+
+/** Lines of the title, as the report gives them or as the form words them. */
+function title(checked: Checked, resolve: Resolve): string {
+  const field = checked.form.fields.get(TITLE);
+  const text = field?.kind === 'text' ? words(field, checked, resolve) : '';
+  const lines = fillBindings(text, resolve).split('\n');
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** The report's own words, else the form's. */
+function words({ path, default: standard }: TextField, checked: Checked, resolve: Resolve): string {
+  return checked.values.get(path)?.text ?? keepPassages(standard ?? '', resolve);
+}
+
+async function section(
+  field: Field,
+  checked: Checked,
+  resolve: Resolve,
+  { image }: AssembleOptions,
+): Promise<Block[]> {
+  const { path: id, label } = field;
+  if (field.kind === 'group') return [heading(field), ...table(field, checked)];
+  if (field.kind !== 'text') return [];
+  const drafts = readProse(words(field, checked, resolve), await loadMarkdown(), resolve);
+  const blocks = await finishProse(drafts, { id, caption: label, image });
+  return field.key === PREAMBLE ? blocks : [heading(field), ...blocks];
+}
+
+function heading({ path, label }: Field): Block {
+  return { kind: 'heading', level: 1, id: path, content: [{ text: label }] };
+}
+
+function table(field: Field & { kind: 'group' }, { values }: Checked): Block[] {
+  switch (field.layout?.kind) {
+    case 'matrix':
+      return [matrixTable(field, field.layout, values)];
+    case 'stack':
+      return [stackTable(field, field.layout, values)];
+    default:
+      return [];
+  }
+}
+
+/** The first words of the running text. */
+function excerpt(blocks: Block[]): string {
+  const first = blocks.find((block) => block.kind === 'paragraph');
+  return first ? textOf(first.content) : '';
+}

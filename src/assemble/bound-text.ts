@@ -1,0 +1,58 @@
+/** Texts with bindings in them: what each binding shows, and plain texts with their bindings filled. */
+import type { Value } from '../check/checked.ts';
+import { findBindings } from '../form/binding.ts';
+import type { Form } from '../form/form.ts';
+import { resolvePath } from '../form/label.ts';
+
+/** What a binding shows. */
+export interface Bound {
+  text: string;
+  /** Data path by English keys. */
+  at: string;
+}
+
+/** Gives what the binding of a path shows; nothing where the report has no such value. */
+export type Resolve = (path: string) => Bound | undefined;
+
+/** @returns a function that resolves a path, of English keys or labels, against the values */
+export function resolver(form: Form, values: ReadonlyMap<string, Value>): Resolve {
+  return (path) => {
+    const at = resolvePath(form, path)?.path;
+    const value = at === undefined ? undefined : values.get(at);
+    // A binding stands inside a line, so a text of several lines is joined; Chinese needs no blank.
+    return value && { text: value.text.trim().replace(/\s*\n\s*/g, ''), at: at! };
+  };
+}
+
+/** The text with each binding replaced by its value; one without a value stays as it is written. */
+export function fillBindings(text: string, resolve: Resolve): string {
+  let filled = '';
+  let done = 0;
+  for (const { path, start, end } of findBindings(text)) {
+    filled += text.slice(done, start) + (resolve(path)?.text ?? text.slice(start, end));
+    done = end;
+  }
+  return filled + text.slice(done);
+}
+
+/**
+ * Leaves out each passage `[[ … ]]` that names a value the report does not have, from the inside
+ * out, and the brackets of the others. For a form's own texts only.
+ */
+export function keepPassages(text: string, resolve: Resolve): string {
+  const open: string[] = [''];
+  for (const part of text.split(/(\[\[|\]\])/)) {
+    if (part === '[[') open.push('');
+    else if (part === ']]' && open.length > 1) append(open, keptPassage(open.pop()!, resolve));
+    else append(open, part);
+  }
+  return open.join('[[');
+}
+
+function keptPassage(passage: string, resolve: Resolve): string {
+  return findBindings(passage).every(({ path }) => resolve(path)) ? passage : '';
+}
+
+function append(stack: string[], text: string): void {
+  stack.push(stack.pop()! + text);
+}

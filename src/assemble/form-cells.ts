@@ -1,0 +1,38 @@
+/** The cells that the tables of a form have in common: row headings and numbers. */
+import type { Value } from '../check/checked.ts';
+import type { Field } from '../form/form.ts';
+import type { LooseCell } from '../report/grid.ts';
+import { joinPath, type NumberColumn } from './columns.ts';
+
+export type Values = ReadonlyMap<string, Value>;
+
+/** The heading of a row, or of several when it is a group's. */
+export function stubCell(
+  { path, label }: Field,
+  headers: string[],
+  span: { rowSpan: number; colSpan: number },
+): LooseCell {
+  return { id: `${path}-stub`, role: 'stub', ...span, text: label, headers };
+}
+
+/**
+ * The numbers of one row. A cell's id is the data path of its number.
+ * @param row data path of the row
+ * @param stubs ids of the row's headings, outer first
+ */
+export function numberCells(
+  row: string,
+  columns: NumberColumn[],
+  stubs: string[],
+  values: Values,
+): LooseCell[] {
+  return columns.map(({ path, headers, colSpan }) => {
+    const at = joinPath(row, path);
+    const text = values.get(at)?.text ?? '';
+    const cell = { id: at, role: 'number' as const, rowSpan: 1, colSpan, text, at };
+    return { ...cell, headers: [...headers, ...stubs] };
+  });
+}
+
+/** Columns of one width, for a layout that gives none. */
+export const evenWidths = (columns: number): number[] => Array.from({ length: columns }, () => 1);

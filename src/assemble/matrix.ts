@@ -1,0 +1,98 @@
+/** A table of rows × columns: nested groups are the rows, an axis gives the columns. */
+import type { GroupField } from '../form/form.ts';
+import type { MatrixLayout } from '../form/layout.ts';
+import { type LooseCell, placeCells } from '../report/grid.ts';
+import type { Table } from '../report/report.ts';
+import { buildHead, columnsOf, type Head, widthOf } from './columns.ts';
+import { evenWidths, numberCells, stubCell, type Values } from './form-cells.ts';
+
+/**
+ * Lays a section out as a matrix. A section that is itself the axis has no stub and one row.
+ * @returns a table whose number cells show the values' texts; empty where there is no value
+ */
+export function matrixTable(section: GroupField, layout: MatrixLayout, values: Values): Table {
+  const sample = firstAxis(section) ?? section;
+  const columns = columnsOf(sample);
+  const stubs = stubDepth(section);
+  const head = buildHead(columns, `${section.path}-head`, widthOf(columns), []);
+  const body: LooseCell[][] = [];
+  addRows(section, { head, body, values, stubs, depth: 0, headers: [] });
+  const width = stubs + widthOf(columns);
+  return {
+    kind: 'table',
+    id: `${section.path}-table`,
+    caption: layout.caption,
+    origin: 'form',
+    columnWidths: layout.widths ?? evenWidths(width),
+    headRows: head.rows.length,
+    rows: placeCells([...withCorner(head.rows, section, layout, stubs), ...body]),
+  };
+}
+
+/** The first group below that has columns; every row of a matrix has the same ones. */
+function firstAxis(group: GroupField): GroupField | undefined {
+  if (group.axis) return group;
+  for (const row of rowsOf(group)) {
+    const axis = firstAxis(row);
+    if (axis) return axis;
+  }
+  return undefined;
+}
+
+const rowsOf = (group: GroupField): GroupField[] =>
+  group.children.filter((child) => child.kind === 'group');
+
+/** How many columns of row headings there are. */
+function stubDepth(group: GroupField): number {
+  if (group.axis) return 0;
+  return 1 + Math.max(0, ...rowsOf(group).map(stubDepth));
+}
+
+function countRows(group: GroupField): number {
+  return group.axis ? 1 : rowsOf(group).reduce((sum, row) => sum + countRows(row), 0);
+}
+
+function withCorner(
+  rows: LooseCell[][],
+  section: GroupField,
+  { corner = '' }: MatrixLayout,
+  stubs: number,
+): LooseCell[][] {
+  const [first = [], ...others] = rows;
+  if (stubs === 0) return rows;
+  const cell: LooseCell = {
+    id: `${section.path}-corner`,
+    role: 'corner',
+    rowSpan: rows.length,
+    colSpan: stubs,
+    text: corner,
+    headers: [],
+  };
+  return [[cell, ...first], ...others];
+}
+
+interface Body {
+  head: Head;
+  values: Values;
+  stubs: number;
+  /** The rows so far; a group's heading stands in the first row of the group. */
+  body: LooseCell[][];
+  depth: number;
+  /** Ids of the row headings around. */
+  headers: string[];
+}
+
+function addRows(group: GroupField, at: Body, started: LooseCell[] = []): void {
+  if (group.axis) {
+    at.body.push([...started, ...numberCells(group.path, at.head.columns, at.headers, at.values)]);
+    return;
+  }
+  for (const [index, row] of rowsOf(group).entries()) {
+    const stub = stubCell(row, at.headers, {
+      rowSpan: countRows(row),
+      colSpan: row.axis ? at.stubs - at.depth : 1,
+    });
+    const inner = { ...at, depth: at.depth + 1, headers: [...at.headers, stub.id] };
+    addRows(row, inner, index === 0 ? [...started, stub] : [stub]);
+  }
+}

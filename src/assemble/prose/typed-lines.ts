@@ -1,0 +1,40 @@
+/**
+ * Lines as people in offices type them, made into the Markdown they mean: an indentation of
+ * full-width blanks is dropped, `###（一）` needs no blank after the marks, a numbered line begins a
+ * list whatever is above it, and a line below a list or a table that does not look like part of it
+ * does not belong to it.
+ */
+
+const WIDE_INDENT = /^([ \t]*)\u3000[ \t\u3000]*/;
+const TIGHT_HEADING = /^( {0,3}#{2,6})(?=[^#\s])/;
+const FENCE = /^ {0,3}(?:```|~~~)/;
+const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+const NUMBERED = /^ {0,3}\d{1,9}[.)][ \t]+\S/;
+
+/** The Markdown that a text as typed stands for. */
+export function readTypedLines(text: string): string {
+  const lines: string[] = [];
+  let fenced = false;
+  let inList = false;
+  for (const typed of text.split(/\r\n?|\n/)) {
+    const isFence = FENCE.test(typed);
+    const line = fenced ? typed : tidy(typed);
+    if (!fenced && !isFence && leavesBlock(line, lines.at(-1) ?? '', inList)) lines.push('');
+    if (isFence) fenced = !fenced;
+    inList = ITEM.test(line) || (inList && /^[ \t]+\S/.test(line));
+    lines.push(line);
+  }
+  return lines.join('\n');
+}
+
+function tidy(line: string): string {
+  return line.replace(WIDE_INDENT, '$1').replace(TIGHT_HEADING, '$1 ');
+}
+
+/** Whether a line begins something new, although Markdown would take it as part of what is above. */
+function leavesBlock(line: string, above: string, inList: boolean): boolean {
+  if (line.trim() === '' || above.trim() === '') return false;
+  if (above.includes('|') && !line.includes('|')) return true;
+  if (!inList) return NUMBERED.test(line);
+  return !/^[ \t]/.test(line) && !ITEM.test(line);
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { figure, imageFormat } from '../../../src/assemble/prose/figure.ts';
+import { pictures } from '../pictures.ts';
+
+const size = { width: 3, height: 2 };
+
+test.each([
+  ['png', pictures.png, 'image/png'],
+  ['gif', pictures.gif, 'image/gif'],
+  ['jpeg', pictures.jpeg, 'image/jpeg'],
+  ['svg', pictures.svg, 'image/svg+xml'],
+])('%s is known by its bytes', async (_, bytes, mediaType) => {
+  expect(await imageFormat(bytes)).toEqual({ mediaType, ...size });
+});
+
+test.each([
+  ['another format', pictures.bmp],
+  ['a text', new TextEncoder().encode('公开')],
+  ['half a picture', pictures.png.subarray(0, 18)],
+  ['a picture without extent', pictures.png.map((byte, at) => (at === 19 ? 0 : byte))],
+  ['nothing', new Uint8Array()],
+])('%s is no picture for a report', async (_, bytes) => {
+  expect(await imageFormat(bytes)).toBeUndefined();
+});
+
+const request = { path: '图.jpg', alt: '现场', caption: '图1 现场' };
+
+test('the media type is that of the bytes, not of the name', async () => {
+  const block = await figure(request, async () => pictures.png);
+  expect(block).toEqual({
+    kind: 'figure',
+    image: pictures.png,
+    mediaType: 'image/png',
+    ...size,
+    alt: '现场',
+    caption: '图1 现场',
+  });
+});
+
+test.each([
+  [request, '现场'],
+  [{ ...request, alt: '' }, '图1 现场'],
+  [{ ...request, alt: '', caption: '' }, '图.jpg'],
+])('a picture that cannot be shown gives its words', async (asked, text) => {
+  const missing = await figure(asked, () => Promise.reject(new Error('no file')));
+  const unfit = await figure(asked, async () => pictures.bmp);
+  expect([missing, unfit]).toEqual(Array(2).fill({ kind: 'paragraph', content: [{ text }] }));
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { proseImages } from '../../../src/assemble/prose/prose-images.ts';
+
+const found = async (text: string) => (await proseImages(text)).map(({ path, alt }) => [path, alt]);
+
+test('pictures anywhere in a text, with their words', async () => {
+  const text =
+    '　　甲{{ a*b }}![图一](图/a%20b.png "图一")乙\n\n- **![](b.jpg)**\n\n|甲|\n|-|\n|![](c.gif)|\n\n[![](d.svg)](http://a.cn)';
+  expect(await found(text)).toEqual([
+    ['图/a b.png', '图一'],
+    ['b.jpg', ''],
+    ['c.gif', ''],
+    ['d.svg', ''],
+  ]);
+});
+
+test('an address that encodes nothing stays as it is', async () => {
+  expect(await found('![](50%.png)')).toEqual([['50%.png', '']]);
+});
+
+test('a binding in an address is not filled', async () => {
+  expect(await found('![]({{year}}.png)')).toEqual([['{{year}}.png', '']]);
+});
+
+test.each(['没有图', '`![](a.png)`', '\\![](a.png)', '![甲]'])('%j asks for none', async (text) => {
+  expect(await proseImages(text)).toEqual([]);
+});
