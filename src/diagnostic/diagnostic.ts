@@ -24,6 +24,41 @@ export interface Diagnostic {
   help: Localized[];
   /** The figures, when a relation between numbers does not hold. */
   arithmetic?: Arithmetic;
+  /** The smallest changes that would restore the relations, the likeliest first. */
+  repair?: Repair;
+  /** Findings with the same cause. People see this one alone, machines can list all. */
+  echoes?: Diagnostic[];
+  /** Set when the office has answered the finding: it no longer counts. */
+  excused?: Excuse;
+}
+
+/** What would mend broken relations, and how sure that is. */
+export interface Repair {
+  /**
+   * `certain`: nothing else of that size explains them. `likely`: one of several, with a reason.
+   * `unknown`: one of several, and nothing tells which.
+   */
+  certainty: 'certain' | 'likely' | 'unknown';
+  /** Each a set of changes to be made together, all of the same size. */
+  alternatives: RepairChange[][];
+}
+
+/** A new value for a cell: `to`, or a bound for it where an inequality fails. */
+export interface RepairChange {
+  path: string;
+  range?: Range;
+  from: string;
+  to?: string;
+  atLeast?: string;
+  atMost?: string;
+}
+
+/** The answer to a finding, as the report gives it. */
+export interface Excuse {
+  reason: string;
+  by?: string;
+  /** Last day on which it counts, `YYYY-MM-DD`. */
+  until?: string;
 }
 
 /** A further place, shown with its words beside the carets. */
