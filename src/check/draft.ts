@@ -2,6 +2,7 @@
 import type { Diagnostic, Where } from '../diagnostic/diagnostic.ts';
 import { sameFieldTwice } from '../diagnostic/kinds/structure.ts';
 import type { Range } from '../diagnostic/place.ts';
+import { walk } from '../form/field-tree.ts';
 import type { Field, Form, GroupField, NumberField, TextField } from '../form/form.ts';
 import type { Entry, ScalarNode, Source } from '../read/source.ts';
 import type { FieldPlace, Value } from './checked.ts';
@@ -75,9 +76,18 @@ export function isFaulty({ faulty }: Draft, path: string): boolean {
   return false;
 }
 
+/** Takes back the values at and below a field: they have an error of their own. */
+function disregard({ faulty, values }: Draft, field: Field): void {
+  faulty.add(field.path);
+  for (const { path } of walk(field)) {
+    const { text, range } = values.get(path) ?? {};
+    if (text !== undefined) values.set(path, { text, ...(range ? { range } : {}) });
+  }
+}
+
 /**
  * Takes a place of the file for a field. A field that has a place already is given twice, under two
- * spellings or inside and outside of its group: that is a finding, and the first one counts.
+ * spellings or inside and outside of its group: that is a finding, and nobody knows which one counts.
  * @returns whether the field is free
  */
 export function claim(draft: Draft, field: Field, place: FieldPlace): boolean {
@@ -86,6 +96,7 @@ export function claim(draft: Draft, field: Field, place: FieldPlace): boolean {
     draft.places.set(field.path, place);
     return true;
   }
+  disregard(draft, field);
   const key = ({ key: range, value }: FieldPlace) => {
     const { start, end } = range ?? value;
     return quote(draft.source.text.slice(start, end));

@@ -3,7 +3,7 @@ import type { Localized } from '../diagnostic/diagnostic.ts';
 import type { Named } from '../diagnostic/kinds/structure.ts';
 import { numbersOf, walk } from '../form/field-tree.ts';
 import type { Field, GroupField, NumberField } from '../form/form.ts';
-import { sectionOf } from '../form/relation-instances.ts';
+import { namesBelow, sectionOf } from '../form/relation-instances.ts';
 
 /** Longest piece of a file that a message repeats. */
 const MAX_QUOTED = 24;
@@ -16,12 +16,6 @@ export function fieldWords(field: Field): Localized {
   }
   const table = section?.layout && 'name' in section.layout ? [section.layout.name] : [];
   return { zh: [...table, ...namesBelow(section, field)].join(' · '), en: field.path || 'report' };
-}
-
-/** The names from below an ancestor down to the field. */
-function namesBelow(ancestor: GroupField | undefined, field: Field): string[] {
-  if (field === ancestor || !field.parent) return [];
-  return [...namesBelow(ancestor, field.parent), field.name];
 }
 
 /** A row in words. Where the table is a single row, the table's name says it. */

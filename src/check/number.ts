@@ -35,6 +35,9 @@ export interface NumberRule {
 /** Beyond this a binary floating point number no longer stands for one decimal. */
 const MAX_DIGITS = 15;
 
+/** What is longer is no number with something added. */
+const MAX_LENGTH = 80;
+
 const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const BLANK = /^(?:[_＿]+|\/|／|[-－–—]+|~|无|)$/;
 const MAGNITUDES: Record<string, number> = { 万: 4, 亿: 8 };
@@ -79,7 +82,7 @@ function notWhole(text: string): NumberReading {
 }
 
 function misspelt(text: string, rule: NumberRule, known?: NumberFault): NumberReading {
-  const instead = insteadOf(text, rule);
+  const instead = text.length > MAX_LENGTH ? undefined : insteadOf(text, rule);
   const fault = instead === undefined ? 'notANumber' : (known ?? faultOf(text));
   return { kind: 'fault', fault, ...(instead === undefined ? {} : { instead }) };
 }
@@ -122,8 +125,8 @@ function scaled(digits: string, words: string, unit: string): string {
   const [unitPower, unitBase] = magnitude(unit);
   const comparable = base === unitBase || (base === '' && power > 0);
   const shift = comparable && words !== '' ? power - unitPower : power;
-  const number = new Big(digits.replace(/\.$/, ''));
-  return shift === 0 ? withoutFrills(digits) : number.times(new Big(10).pow(shift)).toFixed();
+  const plain = withoutFrills(digits);
+  return shift === 0 ? plain : new Big(plain).times(new Big(10).pow(shift)).toFixed();
 }
 
 function magnitude(words: string): [power: number, base: string] {

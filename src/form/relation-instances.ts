@@ -144,9 +144,15 @@ export function sectionOf(field: Field): GroupField | undefined {
   return each;
 }
 
-function namesBelow(section: GroupField | undefined, field: Field): string[] {
-  if (field === section || !field.parent) return [];
-  return [...namesBelow(section, field.parent), field.name];
+/**
+ * The names from below a group down to a field in it. A name that repeats the one before it, such as
+ * 「办理结果总计」 after 「办理结果」, stands alone.
+ */
+export function namesBelow(group: GroupField | undefined, field: Field): string[] {
+  if (field === group || !field.parent) return [];
+  const above = namesBelow(group, field.parent);
+  if (above.length > 0 && field.name.startsWith(above.at(-1)!)) above.pop();
+  return [...above, field.name];
 }
 
 function columnNames(owner: GroupField, column: string): string[] {

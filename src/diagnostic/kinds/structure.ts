@@ -191,7 +191,7 @@ export const missingCells = kind(
   { zh: '一行里缺数', en: 'Numbers of a row are missing' },
   (row: Localized, cells: Named[], insertion: Insertion | undefined) => ({
     message: {
-      zh: `${row.zh}：缺 ${cells.map(({ label }) => label).join('、')}`,
+      zh: `${row.zh}：缺${cells.map(({ label }) => label).join('、')}`,
       en: `${row.en}: missing ${cells.map(({ key }) => key).join(', ')}`,
     },
     help: [

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { edited, findingsAfter, findingsIn } from './report.ts';
+
+const TEXT = '{{ requests.received.total }}件';
+const withText = (text: string) => findingsAfter([TEXT, text]);
+
+describe('bindings in a text', () => {
+  test.each([
+    '{{requests.received.total}}',
+    '{{ requests.received.total }}，{{ agency.name }}，{{ year }}',
+    '{{ 收到和处理政府信息公开申请情况.本年新收.总计 }}',
+    '{{ requests.outcomes.total.总计 }}',
+  ])('%s shows a value', async (text) => {
+    expect(await withText(text)).toEqual([]);
+  });
+
+  test('to nothing: where exactly, and what was meant', async () => {
+    expect(await withText('{{ year }}年{{ requests.recieved.total }}件')).toEqual([
+      {
+        code: 'prose/unknown-binding',
+        path: 'overview',
+        at: '{{ requests.recieved.total }}',
+        zh: '格式里没有“requests.recieved.total”这一项，{{ }} 里引用不到数',
+        help: ['是不是要写 {{ requests.received.total }}（表三 · 本年新收 · 总计）？'],
+      },
+    ]);
+  });
+
+  test('from half way down', async () => {
+    const [finding] = await withText('{{ 本年新收.总计 }}');
+    expect(finding?.help[0]).toContain('{{ requests.received.total }}');
+  });
+
+  test.each(['{{ }}', '{{ x }}', '{{ 天气 }}'])('%s: nothing like it', async (text) => {
+    expect(await withText(text)).toMatchObject([{ at: text, code: 'prose/unknown-binding' }]);
+  });
+
+  test('to a whole row', async () => {
+    expect(await withText('{{ requests.received }}')).toMatchObject([
+      {
+        code: 'prose/binding-to-group',
+        zh: '“表三 · 本年新收”是一组数，要写明引用哪一个',
+        help: ['例如 {{ requests.received.total }}'],
+      },
+    ]);
+  });
+
+  test('to a section of text', async () => {
+    expect(await withText('{{ problems }}')).toMatchObject([{ code: 'prose/binding-to-prose' }]);
+  });
+
+  test('to something optional that is not given', async () => {
+    expect(await withText('{{ agency.website }}')).toMatchObject([
+      { code: 'prose/binding-without-value', zh: '文中引用了“机关 · 网站”，但报告里没有填' },
+    ]);
+  });
+
+  test('to a number with an error: one finding', async () => {
+    const findings = await findingsAfter(['received: [12,', 'received: [x,']);
+    expect(findings.map(({ code }) => code)).toEqual(['value/not-a-number']);
+  });
+
+  test('without its end', async () => {
+    expect(await withText('{{ year }}年{{ requests.received.total }件')).toMatchObject([
+      { code: 'prose/unclosed-binding', at: '{{' },
+    ]);
+  });
+
+  test('the same wrong one twice: each at its own place', async () => {
+    const text = edited([TEXT, '{{ x }}、{{ x }}']);
+    const findings = await findingsIn(text);
+    expect(findings.map(({ at }) => at)).toEqual(['{{ x }}', '{{ x }}']);
+  });
+
+  test('in a title, on one line in quotes', async () => {
+    const findings = await findingsAfter(['year: 2023', 'year: 2023\ntitle: "{{ yaer }}年报告"']);
+    expect(findings).toMatchObject([{ path: 'title', at: '{{ yaer }}' }]);
+    expect(findings[0]?.help[0]).toContain('{{ year }}');
+  });
+
+  test('where escapes move the words, the whole text is the place', async () => {
+    const title = String.raw`"\u007b{ yaer }}"`;
+    const findings = await findingsAfter(['year: 2023', `year: 2023\ntitle: ${title}`]);
+    expect(findings).toMatchObject([{ at: title }]);
+  });
+});
