@@ -57,7 +57,7 @@ test('any text makes a report', async () => {
       for (const table of tablesIn(report.blocks)) expect(gridFaults(table)).toEqual([]);
       await proseImages(overview);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
@@ -71,7 +71,7 @@ test('letters and digits of a text are never lost', async () => {
       const own = blocks.slice(2, end - 1);
       expect(bare(textIn(own))).toBe(bare(overview));
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
@@ -90,13 +90,15 @@ function textIn(blocks: Block[]): string {
 }
 
 test.each([
-  ['quotations', '>'.repeat(3000)],
+  ['quotations', '>'.repeat(60000)],
+  ['quotations within each other', `${'> '.repeat(60)}\n`.repeat(20)],
+  ['marks', '*'.repeat(60000)],
   ['lists', '- '.repeat(1000)],
   ['emphasis', '**甲*乙'.repeat(2000)],
   ['brackets', '!['.repeat(5000)],
   ['links', '[a]('.repeat(5000)],
   ['braces', '{{'.repeat(50000)],
-  ['passages', '[['.repeat(50000)],
+  ['passages', '[['.repeat(20000)],
   [
     'a table with many columns and rows',
     `${'|a'.repeat(3000)}\n${'|-'.repeat(3000)}\n${'|\n'.repeat(3000)}`,

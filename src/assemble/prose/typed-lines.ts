@@ -11,6 +11,9 @@ const FENCE = /^ {0,3}(?:```|~~~)/;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const NUMBERED = /^ {0,3}\d{1,9}[.)][ \t]+\S/;
 
+/** Nobody means this many marks as marks, and the parser takes quadratic time over them. */
+const RUN_OF_MARKS = /(?:> ?){64,}|([*_`~])\1{63,}/g;
+
 /** The Markdown that a text as typed stands for. */
 export function readTypedLines(text: string): string {
   const lines: string[] = [];
@@ -28,7 +31,8 @@ export function readTypedLines(text: string): string {
 }
 
 function tidy(line: string): string {
-  return line.replace(WIDE_INDENT, '$1').replace(TIGHT_HEADING, '$1 ');
+  const marked = line.replace(WIDE_INDENT, '$1').replace(TIGHT_HEADING, '$1 ');
+  return marked.replace(RUN_OF_MARKS, (run) => run.replace(/\S/g, '\\$&'));
 }
 
 /** Whether a line begins something new, although Markdown would take it as part of what is above. */

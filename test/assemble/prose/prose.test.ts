@@ -198,6 +198,12 @@ test('a table wider than Word allows stays text', async () => {
   expect(show(blocks)).toEqual([`P ${wide('a')}`, `P ${wide('-')}`, 'P |1|']);
 });
 
+test('a long run of marks is text', async () => {
+  const marks = ['*'.repeat(80), '>'.repeat(80), '> '.repeat(80).trim()];
+  const blocks = await blocksOf(marks.map((run) => `${run}甲`).join('\n'));
+  expect(show(blocks)).toEqual(marks.map((run) => `P ${run}甲`));
+});
+
 test('more bindings than short markers can tell apart', async () => {
   const blocks = await blocksOf(
     `${Array.from({ length: 2000 }, (_, i) => `{{${i}}}`).join('')}{{}}`,
