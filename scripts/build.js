@@ -26,6 +26,9 @@ const common = {
   logLevel: 'warning',
 };
 
+/** commander loads it for commands that are programs of their own, of which there are none here. */
+const unused = { 'node:child_process': join(root, 'scripts/unused.js') };
+
 const forms = readdirSync(schemas).filter((id) =>
   existsSync(join(schemas, id, 'form.schema.json')),
 );
@@ -38,6 +41,7 @@ const { metafile, warnings } = await build({
     ...forms.map((id) => ({ in: `validator:${id}`, out: `validators/${id}` })),
   ],
   outdir,
+  alias: unused,
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   minify: true,

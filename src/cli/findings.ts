@@ -1,6 +1,7 @@
 /** What checking files gave: per file, and as an exit code and a sentence for all of them. */
 import type { CheckedInput } from '../compile.ts';
 import type { Diagnostic, Localized } from '../diagnostic/diagnostic.ts';
+import { failures } from '../diagnostic/kinds/file.ts';
 import type { ExitCode } from './world.ts';
 
 /** What checking one file, or trying to read it, gave. */
@@ -22,21 +23,22 @@ export function resultOf({ source, checked, diagnostics }: CheckedInput): FileRe
   return { file: source.file, text: source.text, diagnostics, heldBack };
 }
 
-const isError = ({ severity }: Diagnostic) => severity === 'error';
-
 /** A file that cannot be read or written is the command's failure, not a mistake in the data. */
-const isFailure = ({ code }: Diagnostic) => code.startsWith('file/');
+const isFailure = ({ code }: Diagnostic) => failures.has(code);
+
+const isMistake = (diagnostic: Diagnostic) =>
+  diagnostic.severity === 'error' && !isFailure(diagnostic);
 
 export function exitCodeOf(results: FileResult[]): ExitCode {
   const diagnostics = results.flatMap((result) => result.diagnostics);
   if (diagnostics.some(isFailure)) return 2;
-  return diagnostics.some(isError) ? 1 : 0;
+  return diagnostics.some(isMistake) ? 1 : 0;
 }
 
 /** How many reports were checked and how many have errors, in one sentence. */
 export function summaryOf(results: FileResult[]): Localized {
   const read = results.filter(({ text }) => text !== undefined);
-  const wrong = read.filter(({ diagnostics }) => diagnostics.some(isError)).length;
+  const wrong = read.filter(({ diagnostics }) => diagnostics.some(isMistake)).length;
   const heldBack = results.reduce((sum, result) => sum + result.heldBack, 0);
   const verdict = wrong
     ? { zh: `${wrong} 份有错误`, en: `${wrong} with errors` }

@@ -15,7 +15,9 @@ export function openSession(world: World, language: Language, options: Options):
       forms ??= openFormFolders(options.forms ?? [], world);
       return forms;
     },
-    color: wantsColor(options.color, world),
+    get color() {
+      return wantsColor(options.color, world);
+    },
     print: (text) => world.stdout.write(text),
     tell: (words) => world.stderr.write(`${words[language]}\n`),
   };

@@ -4,21 +4,30 @@ import { join } from 'node:path';
 import type { Sink, World } from './world.ts';
 
 /**
- * A reader that has seen enough (`| head`) closes the pipe: what is still to be written is dropped
- * quietly. Any other trouble with the stream is a failure of the run.
+ * Node makes a standard stream when it is first touched, which takes time, so an unused one is left
+ * alone. A reader that has seen enough (`| head`) closes the pipe: what is still to be written is
+ * dropped quietly. Any other trouble with the stream is a failure of the run.
  */
-function sink(stream: NodeJS.WriteStream): Sink {
+function sink(open: () => NodeJS.WriteStream): Sink {
   let closed = false;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    closed = true;
-    if (error.code !== 'EPIPE') process.exitCode = 2;
-  });
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = () => {
+    opened ??= open().on('error', (error: NodeJS.ErrnoException) => {
+      closed = true;
+      if (error.code !== 'EPIPE') process.exitCode = 2;
+    });
+    return opened;
+  };
   return {
     write: (text) => {
-      if (!closed) stream.write(text);
+      if (!closed && text !== '') stream().write(text);
     },
-    isTTY: stream.isTTY === true,
-    columns: stream.columns,
+    get isTTY() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().columns;
+    },
   };
 }
 
@@ -29,8 +38,8 @@ export function processWorld(packageRoot: string): World {
     cwd: process.cwd(),
     env: process.env,
     stdin: standardInput(),
-    stdout: sink(process.stdout),
-    stderr: sink(process.stderr),
+    stdout: sink(() => process.stdout),
+    stderr: sink(() => process.stderr),
     packageRoot,
     version: manifest.version,
     now: () => new Date(),

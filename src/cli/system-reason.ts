@@ -4,6 +4,7 @@ import type { Localized } from '../diagnostic/diagnostic.ts';
 const REASONS: Record<string, Localized> = {
   ENOENT: { zh: '文件或文件夹不存在', en: 'no such file or folder' },
   ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'part of the path is not a folder' },
+  EEXIST: { zh: '已有同名的文件', en: 'there is a file of that name' },
   EISDIR: { zh: '这是一个文件夹', en: 'it is a folder' },
   EACCES: { zh: '没有权限', en: 'permission denied' },
   EPERM: {

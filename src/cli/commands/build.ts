@@ -19,7 +19,7 @@ export async function run(session: Session, files: string[], options: Options): 
   if (files.includes(STDIN)) throw noName();
   const { world, tell } = session;
   const outputs = new Outputs(files, options.to ?? formats, options.outDir, world.cwd);
-  const results: FileResult[] = [];
+  const results: BuildResult[] = [];
   for (const file of new Set(files)) {
     results.push(await build(file, outputs, session, options.draft ?? false));
   }
@@ -27,6 +27,7 @@ export async function run(session: Session, files: string[], options: Options): 
   // What was asked for are the documents, and JSON where it was; findings in words are talk.
   if (options.format === 'json') session.print(printed);
   else world.stderr.write(printed);
+  for (const { file } of results.filter(({ refused }) => refused)) tell(notBuilt(file));
   tell(summaryOf(results));
   return exitCodeOf(results);
 }
@@ -41,12 +42,17 @@ function noName(): CannotRun {
   );
 }
 
+interface BuildResult extends FileResult {
+  /** The report has errors and was therefore not built. */
+  refused?: boolean;
+}
+
 async function build(
   file: string,
   outputs: Outputs,
   session: Session,
   draft: boolean,
-): Promise<FileResult> {
+): Promise<BuildResult> {
   const opened = await openInput(file, session.world);
   if ('finding' in opened) return unread(opened.finding);
   const claim = outputs.claim(file);
@@ -54,8 +60,7 @@ async function build(
   const checked = await checkInput(opened.input, session.forms);
   const result = resultOf(checked);
   if (hasErrors(checked.diagnostics) && !draft) {
-    session.tell(notBuilt(file));
-    return result;
+    return { ...result, refused: true };
   }
   const failure = await write(opened.input, checked, claim.outputs, session, draft);
   return failure ? { ...result, diagnostics: [...result.diagnostics, failure] } : result;

@@ -15,8 +15,10 @@ import type { ExitCode, World } from '../world.ts';
 
 export async function run(session: Session, [file]: string[], options: Options): Promise<ExitCode> {
   const { world, forms } = session;
-  const year = options.year ?? world.now().getFullYear() - 1;
-  const form = await chooseForm(forms, year, options.form);
+  const lastYear = world.now().getFullYear() - 1;
+  const form = await chooseForm(forms, options.year ?? lastYear, options.form);
+  // Of an edition that is no longer in force, the last report that was written in it.
+  const year = options.year ?? Math.min(lastYear, form.edition.lastYear ?? lastYear);
   const folder = file === undefined ? world.cwd : dirname(resolve(world.cwd, file));
   const schema = schemaAddress(form, folder, options.forms ?? [], world);
   const text = skeleton(form, { schema, year, name: options.name });

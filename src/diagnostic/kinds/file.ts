@@ -85,6 +85,13 @@ export const outputUnwritable = kind(
   }),
 );
 
+/** Codes of the findings that keep a command from doing its work, whatever the data are like. */
+export const failures: ReadonlySet<string> = new Set(
+  [fileUnreadable, fileTooLarge, noReports, outputIsInput, outputTwice, outputUnwritable].map(
+    ({ code }) => code,
+  ),
+);
+
 function megabytes(bytes: number): number {
   return Math.round(bytes / 1024 / 1024);
 }
