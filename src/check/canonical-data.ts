@@ -1,30 +1,31 @@
 /** The data of a report in its one canonical shape. */
-import { walk } from '../form/field-tree.ts';
 import type { Field, Form, GroupField } from '../form/form.ts';
 import type { FieldPlace, Value } from './checked.ts';
 
 /**
  * Builds the data set: English keys, in the order of the form whatever the order of the file.
- * Fields without a legal value are left out; a group is there when the file has it
- * or any part of it, legal or not.
+ * Fields without a legal value are left out; a group is there when the file has it or any part of
+ * it, legal or not.
  */
 export function canonicalData(
   form: Form,
   values: ReadonlyMap<string, Value>,
   places: ReadonlyMap<string, FieldPlace>,
 ): Record<string, unknown> {
-  const dataOf = (field: Field): unknown => {
-    if (field.kind !== 'group') return values.get(field.path)?.value;
-    return [...walk(field)].some(isKnown) ? objectOf(field) : undefined;
+  const partOf = (field: Field): { value?: unknown } | undefined => {
+    if (field.kind !== 'group') return values.get(field.path);
+    const value = build(field);
+    return value && { value };
   };
-  const isKnown = ({ path }: Field) => values.has(path) || places.has(path);
-  const objectOf = (group: GroupField): Record<string, unknown> => {
+  const build = (group: GroupField): Record<string, unknown> | undefined => {
     const object: Record<string, unknown> = {};
+    let known = places.has(group.path);
     for (const child of group.children) {
-      const value = dataOf(child);
-      if (value !== undefined) object[child.key] = value;
+      const part = partOf(child);
+      if (part) known = true;
+      if (part?.value !== undefined) object[child.key] = part.value;
     }
-    return object;
+    return known ? object : undefined;
   };
-  return objectOf(form.root);
+  return build(form.root) ?? {};
 }

@@ -36,7 +36,7 @@ export async function check(source: Source, form: Form, forms: Forms): Promise<C
     ...illegal,
     ...(isComplete(source) ? missingFindings(draft, errors) : []),
     ...(await yearFindings(draft, forms)),
-    ...relationFindings(relations, values, form, source.file),
+    ...relationFindings(draft, relations, values),
     ...bindingFindings(draft, values),
   ];
   const { places } = draft;

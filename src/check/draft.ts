@@ -47,8 +47,17 @@ export function newDraft(source: Source, form: Form): Draft {
     empty: new Map(),
     unknown: [],
     texts: [],
-    rowTotals: rowTotalsOf(form),
+    rowTotals: rowTotals(form),
   };
+}
+
+/** The same for every report in one form. */
+const rowTotalsByForm = new WeakMap<Form, ReadonlySet<string>>();
+
+function rowTotals(form: Form): ReadonlySet<string> {
+  const totals = rowTotalsByForm.get(form) ?? rowTotalsOf(form);
+  rowTotalsByForm.set(form, totals);
+  return totals;
 }
 
 /** A total of a row is defined by numbers of that row alone; the total of a table is not. */

@@ -1,11 +1,13 @@
 /** The arithmetic of the form, checked: what holds, what is broken, what cannot be said yet. */
-import type { Diagnostic, Where } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Localized, Where } from '../diagnostic/diagnostic.ts';
 import { unequal } from '../diagnostic/kinds/relation.ts';
 import { brokenInstances } from '../form/broken-relations.ts';
 import { evaluate } from '../form/evaluate.ts';
 import type { Form, Operand, RelationInstance, SchemaError } from '../form/form.ts';
 import type { RelationResult, Value } from './checked.ts';
-import { rowOf } from './field-words.ts';
+import type { Draft } from './draft.ts';
+import { fieldWords, rowOf } from './field-words.ts';
+import { type LikelyError, likelyErrors } from './likely-error.ts';
 import { arithmeticOf, type Evaluated, notesOf, sideWords } from './relation-words.ts';
 
 type Values = ReadonlyMap<string, Value>;
@@ -36,37 +38,34 @@ const leavesOf = ({ left, right }: RelationInstance): string[] =>
  * the same relation is broken over written ones too, it is an echo of that and mentioned there.
  */
 export function relationFindings(
+  draft: Draft,
   results: RelationResult[],
   values: Values,
-  form: Form,
-  file: string,
 ): Diagnostic[] {
-  const broken = results.filter(({ status }) => status === 'broken');
-  const isComputed = ({ instance }: RelationResult) =>
+  const broken = results.filter(({ status }) => status === 'broken').map((each) => each.instance);
+  const isComputed = (instance: RelationInstance) =>
     leavesOf(instance)
       .map((path) => values.get(path))
       .every((value) => value?.value === 0 || value?.range === undefined);
-  const idOf = ({ instance }: RelationResult) => instance.relation.id;
-  const written = broken.filter((result) => !isComputed(result));
-  const isEcho = (result: RelationResult) =>
-    isComputed(result) && written.some((other) => idOf(other) === idOf(result));
-  return broken
-    .filter((result) => !isEcho(result))
-    .map((result) => {
-      const first = written.find((other) => idOf(other) === idOf(result)) === result;
-      const echoes = first
-        ? broken.filter((each) => isEcho(each) && idOf(each) === idOf(result))
-        : [];
-      return findingOf(result.instance, values, form, file, echoes);
-    });
+  const written = broken.filter((instance) => !isComputed(instance));
+  const firstOf = ({ relation: { id } }: RelationInstance) =>
+    written.find(({ relation }) => relation.id === id);
+  const told = broken.filter((instance) => !isComputed(instance) || !firstOf(instance));
+  const likely = likelyErrors(draft, told);
+  return told.map((instance) => {
+    const echoes = broken.filter((each) => !told.includes(each) && firstOf(each) === instance);
+    return findingOf(draft, values, instance, [
+      ...likelyHelp(draft.form, likely.get(instance)),
+      ...echoes.map(echoHelp),
+    ]);
+  });
 }
 
 function findingOf(
-  instance: RelationInstance,
+  { form, source }: Draft,
   values: Values,
-  form: Form,
-  file: string,
-  echoes: RelationResult[],
+  instance: RelationInstance,
+  help: Localized[],
 ): Diagnostic {
   const lookup = (path: string) => values.get(path)?.value as number | undefined;
   const evaluation = evaluate(instance, lookup)!;
@@ -75,9 +74,9 @@ function findingOf(
   const range = [subject, ...leavesOf(instance)]
     .map((path) => values.get(path)?.range)
     .find((each) => each !== undefined);
-  const where = { file, path: subject, range, notes: notesOf(evaluated) };
+  const where = { file: source.file, path: subject, range, notes: notesOf(evaluated) };
   return {
-    ...say(where, evaluated, echoes),
+    ...say(where, evaluated, help),
     severity: instance.relation.severity,
     arithmetic: arithmeticOf(evaluated),
   };
@@ -99,14 +98,26 @@ const namesIn = (form: Form) => (path: string, operand: Operand) => {
   return row && !rowOf(form.fields.get(operand.path)) ? row.name : column.name;
 };
 
-const echoHelp = ({ instance }: RelationResult) => ({
-  zh: `${instance.where.zh} 的数由程序算出，因此也不相符，不另列出`,
-  en: `${instance.where.en} is computed from these and differs as well; it is not listed again`,
+const echoHelp = ({ where }: RelationInstance): Localized => ({
+  zh: `${where.zh} 的数由程序算出，因此也不相符，不另列出`,
+  en: `${where.en} is computed from these and differs as well; it is not listed again`,
 });
+
+function likelyHelp(form: Form, error: LikelyError | undefined): Localized[] {
+  if (!error) return [];
+  const { path, instead, written, mended } = error;
+  const { zh, en } = fieldWords(form.fields.get(path)!);
+  return [
+    {
+      zh: `最可能的错误：${zh} 应为 ${instead}（现为 ${written}），改后 ${mended.length} 项勾稽全部成立`,
+      en: `most likely: ${en} should be ${instead} (now ${written}); then ${mended.length} relations hold`,
+    },
+  ];
+}
 
 const COMPARISONS = { '=': 'unequal', '>=': 'less', '<=': 'greater' } as const;
 
-function say(where: Where, evaluated: Evaluated, echoes: RelationResult[]): Diagnostic {
+function say(where: Where, evaluated: Evaluated, help: Localized[]): Diagnostic {
   const { instance, left, right } = evaluated;
   const { zh, en } = instance.relation.basis;
   return unequal(
@@ -116,6 +127,6 @@ function say(where: Where, evaluated: Evaluated, echoes: RelationResult[]): Diag
     COMPARISONS[instance.operator],
     sideWords(evaluated, 'right'),
     left.minus(right).abs().toFixed(),
-    [...echoes.map(echoHelp), { zh: `依据：${zh}`, en: `basis: ${en}` }],
+    [...help, { zh: `依据：${zh}`, en: `basis: ${en}` }],
   );
 }
