@@ -45,8 +45,6 @@ const { metafile, warnings } = await build({
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   minify: true,
-  // Names stay readable in the stack of a report about a fault.
-  minifyIdentifiers: false,
   legalComments: 'none',
   metafile: true,
   plugins: [validators(await validatorModules())],
