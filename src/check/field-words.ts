@@ -34,7 +34,7 @@ export const named = (field: Field): Named => ({ label: field.label, key: field.
 
 /** A cell of a row: its name where that is unique in the row, else the names of its groups as well. */
 export function cellName(row: GroupField, cell: Field): string {
-  const same = [...walk(row)].filter(({ name }) => name === cell.name);
+  const same = [...walk(row)].filter((field) => field !== row && field.name === cell.name);
   return same.length > 1 ? namesBelow(row, cell).join(' · ') : cell.name;
 }
 

@@ -145,13 +145,14 @@ export function sectionOf(field: Field): GroupField | undefined {
 }
 
 /**
- * The names from below a group down to a field in it. A name that repeats the one before it, such as
- * 「办理结果总计」 after 「办理结果」, stands alone.
+ * The names from below a group down to a field in it. A name that begins with the one before it, such
+ * as 「办理结果总计」 after 「办理结果」, stands alone.
  */
 export function namesBelow(group: GroupField | undefined, field: Field): string[] {
   if (field === group || !field.parent) return [];
   const above = namesBelow(group, field.parent);
-  if (above.length > 0 && field.name.startsWith(above.at(-1)!)) above.pop();
+  const last = above.at(-1);
+  if (last && field.name !== last && field.name.startsWith(last)) above.pop();
   return [...above, field.name];
 }
 

@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { checkText, edited, findingsAfter, REPORT } from './report.ts';
+
+// One report per number is checked: a busy machine needs more than the usual time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const OTHER = '    other: 0\n';
 const likely = (help: string[]) => help.filter((line) => line.startsWith('最可能的错误'));

@@ -142,6 +142,13 @@ describe('shapes', () => {
     ]);
   });
 
+  test('a row that is called like one of its columns', async () => {
+    const others = 'other:\n      notSupplemented: 0\n      feeUnpaid: 0\n      others: [1]';
+    const [finding] = await findingsAfter(['other: 0', others]);
+    expect(finding?.zh).toBe('表三 · 办理结果 · 其他处理 · 其他：应填 6 个数，现有 1 个，少 5 个');
+    expect(finding?.help[0]).toMatch(/法律服务机构、其他$/);
+  });
+
   test('a number for a part with rows of its own', async () => {
     const [finding, ...others] = await findingsAfter(['declined: 0', 'declined: 5']);
     expect(finding?.zh).toBe('表三 · 办理结果 · 不予处理：下面还分栏目，现为“5”');
