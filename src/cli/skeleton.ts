@@ -20,7 +20,7 @@ export function skeleton(form: Form, { schema, year, name }: SkeletonOptions): s
   return [
     `# yaml-language-server: $schema=${schema}`,
     `# ${form.title}（${form.edition.document}）`,
-    `# 把每个 ${BLANK} 换成实际内容：没有发生的数字填 0，合计数不用填，由程序计算。`,
+    `# 把每个 ${BLANK} 换成实际内容：没有发生的数字填 0，汇总数不用填，由程序计算。`,
     '# 行首带 # 的是可以不写的项目，要写时把 # 去掉。',
     ...form.root.children.flatMap((field, at, all) => [
       ...(isBlock(field) || isBlock(all[at - 1]) ? [''] : []),

@@ -25,7 +25,7 @@ export interface TracedRelation {
   title: Localized;
   where: Localized;
   status: RelationResult['status'];
-  /** The equation with its figures, e.g. `本年新收 12 + 上年结转 1 = 13`. */
+  /** The equation with its figures, e.g. `甲 12 + 乙 1 = 丙 13`. */
   figures: Localized;
 }
 
