@@ -10,19 +10,21 @@ import type { Range } from './place.ts';
  */
 export function shorten(cells: Cell[], marks: Range[], width: number): Cell[] {
   if (total(cells) <= width) return cells;
-  const share = Math.max(4, Math.floor(width / Math.max(1, marks.length)) - 2);
   const spans = marks.length > 0 ? marks.map((mark) => span(cells, mark)) : [{ start: 0, end: 0 }];
-  for (let around = width; around > 0; around--) {
-    const short = keep(
+  const cut = (around: number, longest: number) =>
+    keep(
       cells,
-      spans.map((part) => widen(part, around, Number.POSITIVE_INFINITY)),
+      spans.map((part) => widen(part, around, longest)),
     );
+  for (let around = width; around > 0; around--) {
+    const short = cut(around, Number.POSITIVE_INFINITY);
     if (total(short) <= width) return short;
   }
-  return keep(
-    cells,
-    spans.map((part) => widen(part, 1, share)),
-  );
+  for (let longest = width; longest > 1; longest--) {
+    const short = cut(1, longest);
+    if (total(short) <= width) return short;
+  }
+  return cut(0, 1);
 }
 
 function total(cells: Cell[]): number {

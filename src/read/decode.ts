@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { emptyFile, notUtf8, otherFormat } from '../diagnostic/kinds/encoding.ts';
 import { fileTooLarge } from '../diagnostic/kinds/file.ts';
 import { foreignFormat } from './foreign-file.ts';
-import { guessEncoding } from './guess-encoding.ts';
+import { guessEncoding, looksLikeUtf16 } from './guess-encoding.ts';
 
 /** Larger files are not read; a report has some tens of kilobytes. */
 export const SIZE_LIMIT = 5 * 1024 * 1024;
@@ -19,7 +19,7 @@ export async function decode(bytes: Uint8Array, file: string): Promise<Decoded> 
   const format = foreignFormat(bytes);
   if (format) return { diagnostic: otherFormat({ file }, format) };
   const text = decodeUtf8(bytes);
-  if (text === undefined || text.includes('\0')) {
+  if (text === undefined || (text.includes('\0') && looksLikeUtf16(bytes))) {
     return { diagnostic: notUtf8({ file }, await guessEncoding(bytes)) };
   }
   if (text.trim() === '') return { diagnostic: emptyFile({ file }) };

@@ -29,12 +29,15 @@ export async function guessEncoding(bytes: Uint8Array): Promise<Localized | unde
 }
 
 /** A byte order mark, or a zero in every other byte of the ASCII characters. */
-function looksLikeUtf16(bytes: Uint8Array): boolean {
+export function looksLikeUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
   const even = bytes.filter((byte, i) => byte === 0 && i % 2 === 0).length;
   const odd = bytes.filter((byte, i) => byte === 0 && i % 2 === 1).length;
-  return Math.max(even, odd) > bytes.length / 16 && Math.min(even, odd) * 8 < Math.max(even, odd);
+  return (
+    Math.max(even, odd) > Math.max(4, bytes.length / 16) &&
+    Math.min(even, odd) * 8 < Math.max(even, odd)
+  );
 }
 
 function decodes(bytes: Uint8Array, encoding: string): boolean {

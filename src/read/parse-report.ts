@@ -28,7 +28,7 @@ type Outcome = Pick<Source, 'root' | 'diagnostics'>;
 export function parseReport(original: string, file: string): Outcome {
   const diagnostics: Diagnostic[] = [];
   let text = original;
-  let back = (range: Range): Range => range;
+  let back = (range: Range): Range => within(range, original.length);
   for (let repairs = 0; ; repairs++) {
     const parsed = parseYaml(text);
     if ('exceeded' in parsed)
@@ -91,6 +91,12 @@ function moved(diagnostic: Diagnostic, back: (range: Range) => Range): Diagnosti
     ...(range && { range: back(range) }),
     notes: notes.map((note) => (note.range ? { ...note, range: back(note.range) } : note)),
   };
+}
+
+/** The library may place what is missing at the end of the text after its end. */
+function within({ start, end }: Range, length: number): Range {
+  const from = Math.min(Math.max(0, start), length);
+  return { start: from, end: Math.min(Math.max(from, end), length) };
 }
 
 function samePlace(a: Diagnostic, b: Diagnostic): boolean {

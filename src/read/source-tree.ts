@@ -87,7 +87,10 @@ function buildNode(building: Building, node: unknown, at: number): SourceNode {
   if (isAlias(node)) return resolve(building, node);
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return nothing(building, at);
   const anchor = node.anchor;
-  if (anchor !== undefined) building.anchors.set(anchor, 'open');
+  if (anchor !== undefined) {
+    building.anchors.set(anchor, 'open');
+    building.unused.set(anchor, signBefore(building, node, '&'));
+  }
   checkTag(building, node);
   const built = isScalar(node)
     ? buildScalar(building, node)
@@ -95,10 +98,7 @@ function buildNode(building: Building, node: unknown, at: number): SourceNode {
       ? buildMap(building, node)
       : buildList(building, node);
   measure(building, built);
-  if (anchor !== undefined) {
-    building.anchors.set(anchor, built);
-    building.unused.set(anchor, signBefore(building, node, '&'));
-  }
+  if (anchor !== undefined) building.anchors.set(anchor, built);
   return built;
 }
 
@@ -254,24 +254,19 @@ function signBefore({ text, back }: Building, node: Node, sign: string): Range {
   return back({ start, end: Math.min(start + 1, text.length) });
 }
 
-function placed({ back, original }: Building, node: Node): Range {
+function placed({ back }: Building, node: Node): Range {
   const [start, end] = node.range ?? [0, 0];
-  return within(back({ start, end }), original);
+  return back({ start, end });
 }
 
 /** A mapping or list without brackets ends with its last value, not with the lines after it. */
 function around(building: Building, range: Node['range'], last: SourceNode | undefined): Range {
   const { back, text, original } = building;
   const [start, end] = range ?? [0, 0];
-  const whole = within(back({ start, end }), original);
+  const whole = back({ start, end });
   if (/[[{]/.test(text[start] ?? '') || !last) return whole;
   const trimmed = original.slice(whole.start, whole.end).trimEnd().length;
   return { start: whole.start, end: whole.start + trimmed };
-}
-
-function within({ start, end }: Range, text: string): Range {
-  const from = Math.min(Math.max(0, start), text.length);
-  return { start: from, end: Math.min(Math.max(from, end), text.length) };
 }
 
 function endOf(node: unknown): number | undefined {

@@ -94,6 +94,13 @@ test('a long line is shortened around the marks', () => {
   );
 });
 
+test('a mark that is longer than the line may be is cut', () => {
+  const text = `前${'错'.repeat(100)}后`;
+  const [line, below] = frame(text, [mark(text, '错'.repeat(100))], 40).split('\n');
+  expect(line).toBe(`  1 │ 前${'错'.repeat(15)}…`);
+  expect(below).toBe(`    │   ${'^'.repeat(31)}`);
+});
+
 test('an empty range at the end of the text still has a mark', () => {
   expect(
     frame('a: 1\n', [{ range: { start: 4, end: 4 }, label: '', sign: '^', paint: same }]),

@@ -13,6 +13,7 @@ const finding: Diagnostic = {
   help: [{ zh: '改', en: 'mend' }],
   arithmetic: {
     relation: 'r',
+    key: 'r@x',
     title: { zh: '题', en: 'title' },
     basis: { zh: '据', en: 'basis' },
     operator: '=',
@@ -67,6 +68,7 @@ test('the whole shape', () => {
         help: ['改'],
         arithmetic: {
           relation: 'r',
+          key: 'r@x',
           title: '题',
           basis: '据',
           operator: '=',

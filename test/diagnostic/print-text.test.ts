@@ -32,6 +32,7 @@ const unequal: Diagnostic = {
   help: [both('依据：国办公开办函〔2021〕30号')],
   arithmetic: {
     relation: 'requests-balance',
+    key: 'requests-balance@requests.individuals',
     title: both('t'),
     basis: both('b'),
     operator: '=',

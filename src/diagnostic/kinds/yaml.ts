@@ -37,10 +37,10 @@ export const wrongIndent = kind(
   (indent: number, wanted: number) => ({
     message: {
       zh: `缩进没有对齐：这一行前面有 ${indent} 个空格`,
-      en: `the line is not aligned: ${spaces(indent)} stand before it`,
+      en: `the line is not aligned with the others of its level (it has ${spaces(indent)} before it)`,
     },
     help: {
-      zh: `这一行前面应有 ${wanted} 个空格，与同级的各行对齐`,
+      zh: `这一行${wanted === 0 ? '应顶格写' : `前面应有 ${wanted} 个空格`}，与同级的各行对齐`,
       en: `put ${spaces(wanted)} before it, as before the other lines of its level`,
     },
   }),
@@ -55,7 +55,7 @@ export const missingSpace = kind(
   { zh: '冒号后面没有空格', en: 'No space after a colon' },
   (key: string, rest: string) => ({
     message: { zh: '冒号后面要空一格', en: 'there must be a space after the colon' },
-    help: { zh: `写成 ${key}: ${rest}`, en: `write ${key}: ${rest}` },
+    help: writeKey(key, rest),
   }),
 );
 
@@ -68,7 +68,7 @@ export const fullWidthColon = kind(
       zh: '这里的冒号是中文（全角）冒号，要用英文冒号加一个空格',
       en: 'this colon is the full-width one',
     },
-    help: { zh: `写成 ${key}: ${rest}`, en: `write ${key}: ${rest}` },
+    help: writeKey(key, rest),
   }),
 );
 
@@ -78,7 +78,7 @@ export const missingColon = kind(
   { zh: '缺冒号', en: 'A missing colon' },
   (key: string, rest: string) => ({
     message: { zh: `“${key}”后面缺一个冒号`, en: `there is no colon after “${key}”` },
-    help: { zh: `写成 ${key}: ${rest}`, en: `write ${key}: ${rest}` },
+    help: writeKey(key, rest),
   }),
 );
 
@@ -467,6 +467,12 @@ export const syntax = kind('yaml/syntax', 'error', { zh: '写法有误', en: 'Wr
   },
 }));
 
+function writeKey(key: string, rest: string): Localized {
+  const line = `${key}: ${rest}`.trimEnd();
+  return { zh: `写成 ${line}`, en: `write ${line}` };
+}
+
 function spaces(number: number): string {
+  if (number === 0) return 'no space';
   return number === 1 ? '1 space' : `${number} spaces`;
 }

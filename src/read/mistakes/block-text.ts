@@ -18,13 +18,16 @@ export const notIndented: Detector = (context) => {
   if (!before || !/^block-scalar/.test(before.type) || looksLikeKey(line.content)) return undefined;
   const opening = openingLine(context, before);
   const indent = textIndent(context, before, opening);
+  const lines = linesOfText(context, before, opening.indent).filter((one) => one.indent < indent);
+  const [first] = lines;
+  if (!first) return undefined;
   const note = { message: TEXT_OPENED, range: opening.words };
   return {
-    diagnostic: blockNotIndented({ file: context.file, range: line.words, notes: [note] }, indent),
-    edits: linesOfText(context, line, opening.indent).map(({ start, indent: has }) => ({
+    diagnostic: blockNotIndented({ file: context.file, range: first.words, notes: [note] }, indent),
+    edits: lines.map(({ start, indent: has }) => ({
       start,
       end: start,
-      text: ' '.repeat(Math.max(0, indent - has)),
+      text: ' '.repeat(indent - has),
     })),
   };
 };
@@ -42,10 +45,11 @@ function textIndent(context: Context, last: Lexeme, opening: Line): number {
   return first > opening.indent ? first : opening.indent + 2;
 }
 
-/** All lines up to the next key that stands no deeper than the one with the `|`. */
-function linesOfText(context: Context, first: Line, keyIndent: number): Line[] {
+/** The lines after those that are read as text, up to the next key at the depth of the `|`. */
+function linesOfText(context: Context, last: Lexeme, keyIndent: number): Line[] {
   const found: Line[] = [];
-  for (let number = first.number; number <= context.lines.count; number++) {
+  const from = context.lines.lineAt(last.start + last.source.trimEnd().length) + 1;
+  for (let number = from; number <= context.lines.count; number++) {
     const line = lineNumber(context, number);
     if (line.indent <= keyIndent && looksLikeKey(line.content)) break;
     if (line.content !== '') found.push(line);

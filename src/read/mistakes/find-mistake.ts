@@ -13,6 +13,8 @@ import { backslash, textAfter, unclosed as unclosedQuote } from './quotes.ts';
 /** The first that recognises its mistake is right: the most particular stand first. */
 const DETECTORS: Detector[] = [
   tabs,
+  spacesAbove,
+  notIndented,
   unclosedQuote,
   textAfter,
   backslash,
@@ -23,8 +25,6 @@ const DETECTORS: Detector[] = [
   special,
   extra,
   afterBar,
-  spacesAbove,
-  notIndented,
   wideSpaces,
   hash,
   dash,

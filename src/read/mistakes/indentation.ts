@@ -18,6 +18,9 @@ import {
 const TAB = /^ *\t[\t ]*/;
 const WIDE = /^ *[\u3000\u00a0\u2000-\u200a][\u3000\u00a0\u2000-\u200a ]*/;
 
+/** A line below which a deeper level begins. */
+const OPENS = /[:|>]$/;
+
 export const tabs: Detector = (context) => {
   const lines = indentedWith(TAB, context);
   const [first] = lines;
@@ -75,23 +78,26 @@ function respace(
 /** Numbers of the lines that belong to texts below `|` or `>`. */
 function linesInText({ lexemes, lines }: Context): Set<number> {
   const inside = new Set<number>();
-  for (const { type, start, end } of lexemes) {
+  for (const { type, source, start } of lexemes) {
     if (type !== 'block-scalar') continue;
-    for (let line = lines.lineAt(start); line <= lines.lineAt(end - 1); line++) inside.add(line);
+    // The lexer counts the white space of the line after the text to the text.
+    const last = start + Math.max(0, source.trimEnd().length - 1);
+    for (let line = lines.lineAt(start); line <= lines.lineAt(last); line++) inside.add(line);
   }
   return inside;
 }
 
 export const misaligned: Detector = (context) => {
-  const line = suspectLine(context);
-  const target = line && alignment(context, line);
-  if (!line || !target || target.indent === line.indent) return undefined;
+  const suspect = suspectLine(context);
+  const level = suspect && alignment(context, suspect);
+  if (!suspect || !level || level.indent === suspect.indent) return undefined;
+  const { line, target } = outvoted(context, suspect, level) ?? { line: suspect, target: level };
   const range = firstWord(line);
   const note = {
     message: ALIGN_HERE,
     range: { start: target.at, end: firstWord(target.line).end },
   };
-  const edits = linesMovedWith(context, line, target.indent > line.indent).map((moved) => {
+  const edits = linesMovedWith(context, line, target.indent).map((moved) => {
     const indent = Math.max(0, moved.indent + target.indent - line.indent);
     return { start: moved.start, end: moved.start + moved.indent, text: ' '.repeat(indent) };
   });
@@ -104,6 +110,17 @@ export const misaligned: Detector = (context) => {
     edits,
   };
 };
+
+/** Where only the line above stands deeper and the next one does not, the line above is wrong. */
+function outvoted(context: Context, line: Line, level: Level) {
+  const above = level.line;
+  const parent = levelsAbove(context, above)[0]?.indent ?? -1;
+  const next = lineWithWords(context, line.end + 1);
+  const between = lineWithWords(context, above.end + 1).number === line.number;
+  const agrees = next.number > line.number && next.indent === line.indent;
+  if (level.indent < line.indent || !between || !agrees || parent >= line.indent) return undefined;
+  return { line: above, target: { indent: line.indent, at: line.words.start, line } };
+}
 
 /** Where the library says that something is not aligned, the line to look at comes after. */
 function suspectLine(context: Context): Line | undefined {
@@ -124,9 +141,11 @@ interface Level {
   line: Line;
 }
 
-/** The level that a line most likely belongs to. */
+/** The level that a line most likely belongs to: the nearest, but above what follows below it. */
 function alignment(context: Context, line: Line): Level | undefined {
-  const levels = levelsAbove(context, line);
+  const below = lineWithWords(context, line.end + 1);
+  const limit = OPENS.test(line.content) && below.indent > line.indent ? below.indent : Infinity;
+  const levels = levelsAbove(context, line).filter((level) => level.indent < limit);
   const innermost = levels[0];
   if (!innermost || line.indent > innermost.indent) return innermost;
   return levels.reduce((best, level) =>
@@ -158,13 +177,15 @@ function columnsOf(line: Line): number[] {
 }
 
 /** The lines that stand wrong for the same reason: those below it and beside it. */
-function linesMovedWith(context: Context, line: Line, inwards: boolean): Line[] {
+function linesMovedWith(context: Context, line: Line, target: number): Line[] {
   const moved = [line];
-  const opens = line.content.endsWith(':') || line.content.endsWith('|');
+  const opens = OPENS.test(line.content);
+  const staysPut = (indent: number) =>
+    target > line.indent && indent > line.indent && (!opens || indent <= target);
   for (let number = line.number + 1; number <= context.lines.count; number++) {
     const next = lineNumber(context, number);
     if (next.content === '') continue;
-    if (next.indent < line.indent || (inwards && next.indent > line.indent && !opens)) break;
+    if (next.indent < line.indent || staysPut(next.indent)) break;
     moved.push(next);
   }
   return moved;

@@ -13,12 +13,13 @@ const LONGEST_KEY = 20;
 export const keyLine: Detector = (context) => {
   const { code, message, start } = context.problem;
   const keyless = code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys');
-  const misplaced = /^(Sequence item without|Unexpected scalar at node end)/.test(message);
+  const misplaced =
+    /^(Sequence item without|Unexpected scalar at node end|Unexpected block-seq-ind)/.test(message);
   if (!keyless && !misplaced && code !== 'BAD_INDENT') return undefined;
   const { words, content } = lineWithWords(context, start);
-  return (
-    unfinishedKey(context, words.start, content) ?? stray(context, words.start, content, misplaced)
-  );
+  const item = start <= words.start && /^-(\s|$)/.test(content);
+  if (item) return stray(context, words.start, content);
+  return unfinishedKey(context, words.start, content) ?? stray(context, words.start, content);
 };
 
 /**
@@ -53,6 +54,7 @@ export function unfinishedKey(
       edits: [{ start: end, end, text: ' ' }],
     };
   }
+  if (/^\S/.test(content.slice(dash.length + key.length))) return undefined;
   const range = { start, end: start + key.length };
   return {
     diagnostic: missingColon({ file, range }, key, value),
@@ -61,8 +63,8 @@ export function unfinishedKey(
 }
 
 /** Such a line is passed over as if it were a comment, unless it may carry more than itself. */
-function stray({ file }: Context, start: number, content: string, misplaced: boolean): Mistake {
+function stray({ file }: Context, start: number, content: string): Mistake {
   const diagnostic = strayText({ file, range: { start, end: start + content.length } });
-  if (misplaced || /[:：]\s/.test(content)) return { diagnostic };
+  if (/^-?\s*\S*[:：]\s/.test(content)) return { diagnostic };
   return { diagnostic, edits: [{ start, end: start, text: '# ' }] };
 }

@@ -60,12 +60,12 @@ export function lineNumber({ text, lines }: Context, number: number): Line {
   };
 }
 
-/** The first line with words at or after an offset; the line of the offset when there is none. */
+/** The first line with words, not a comment, at or after an offset; else the line of the offset. */
 export function lineWithWords(context: Context, offset: number): Line {
   const from = context.lines.lineAt(offset);
   for (let number = from; number <= context.lines.count; number++) {
     const line = lineNumber(context, number);
-    if (line.words.end > Math.max(offset, line.words.start)) return line;
+    if (line.words.end > Math.max(offset, line.words.start) && line.content[0] !== '#') return line;
   }
   return lineNumber(context, from);
 }
@@ -78,6 +78,7 @@ export function lexemeBefore({ lexemes: all }: Context, offset: number): Lexeme 
 /** Whether words begin like `key:` rather than like a sentence. */
 export function looksLikeKey(words: string): boolean {
   return (
+    /^[A-Za-z]\w*(\s*[|>]|\s+[-\d[{"'].*)?$/.test(words) ||
     /^(- )?["']?[A-Za-z_][\w-]*["']?\s*[:：]/.test(words) ||
     /^[\p{sc=Han}（）、]{1,20}[:：]\s*($|[\d[{"'|>#])/u.test(words)
   );

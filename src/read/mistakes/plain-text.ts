@@ -85,7 +85,7 @@ export const hash: Detector = (context) => {
   if (!comment || /:(\s|$)/.test(line.content)) return undefined;
   const text = lexemeBefore(context, comment.start);
   const above = lineOf(context, line.start - 1);
-  if (text?.type !== 'scalar' || comment.start < above.start || text.start < above.start)
+  if (text?.type !== 'scalar' || comment.start < above.start || text.end <= above.start)
     return undefined;
   const range = { start: comment.start, end: comment.start + 1 };
   return {

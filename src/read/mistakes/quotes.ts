@@ -1,9 +1,17 @@
 /** Quotes that are not in pairs, text after them, backslashes between them. */
 import { badEscape, textAfterQuote, unclosedQuote } from '../../diagnostic/kinds/yaml.ts';
 import type { Range } from '../../diagnostic/place.ts';
+import type { Edit } from '../edits.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { openBrackets } from './brackets.ts';
-import { type Context, type Detector, lexemeBefore, lineOf } from './mistake.ts';
+import {
+  type Context,
+  type Detector,
+  lexemeBefore,
+  lineOf,
+  lineWithWords,
+  looksLikeKey,
+} from './mistake.ts';
 
 export const unclosed: Detector = (context) => {
   const { problem, file, text } = context;
@@ -16,9 +24,20 @@ export const unclosed: Detector = (context) => {
   const quote = text[opening.start]!;
   return {
     diagnostic: unclosedQuote({ file, range }, quote),
-    edits: [{ start: range.end, end: range.end, text: quote }],
+    edits: continuation(context, range.end, quote) ?? [
+      { start: range.end, end: range.end, text: quote },
+    ],
   };
 };
+
+/** Where the text goes on in the next line and ends there, only that line's indentation is wrong. */
+function continuation(context: Context, end: number, quote: string): Edit[] | undefined {
+  const line = lineOf(context, end);
+  const next = lineWithWords(context, line.end + 1);
+  if (next.number <= line.number || looksLikeKey(next.content)) return undefined;
+  if (!next.content.endsWith(quote) || next.indent > line.indent) return undefined;
+  return [{ start: next.start, end: next.start, text: ' '.repeat(line.indent + 2) }];
+}
 
 /** Between brackets an item ends before a comma or bracket, elsewhere with its line. */
 function endOfItem(context: Context, start: number): number {
