@@ -292,6 +292,18 @@ const CASES: Case[] = [
     { o: '甲\n\n### 二\n乙\n', b: 1 },
   ],
   [
+    'a heading at the beginning of a text that is not indented',
+    'o: |\n### 一\n  甲\n\n# 二\nb: 1\n',
+    ['yaml/block-not-indented «### 一»'],
+    { o: '### 一\n甲\n\n# 二\n', b: 1 },
+  ],
+  [
+    'a space before the first key',
+    '# 说明\n form: x\nyear: 1\nb: 1\n',
+    ['yaml/indentation «form»'],
+    { form: 'x', year: 1, b: 1 },
+  ],
+  [
     'a space before the key of a text',
     'a:\n  b: 1\n o: |\n  甲\nc: 1\n',
     ['yaml/indentation «o»'],

@@ -18,7 +18,7 @@ export const notIndented: Detector = (context) => {
   if (!before || !/^block-scalar/.test(before.type) || looksLikeKey(line.content)) return undefined;
   const opening = openingLine(context, before);
   const indent = textIndent(context, before, opening);
-  const lines = linesOfText(context, before, opening.indent).filter((one) => one.indent < indent);
+  const lines = linesOfText(context, before, opening).filter((one) => one.indent < indent);
   const [first] = lines;
   if (!first) return undefined;
   const note = { message: TEXT_OPENED, range: opening.words };
@@ -46,12 +46,13 @@ function textIndent(context: Context, last: Lexeme, opening: Line): number {
 }
 
 /** The lines after those that are read as text, up to the next key at the depth of the `|`. */
-function linesOfText(context: Context, last: Lexeme, keyIndent: number): Line[] {
+function linesOfText(context: Context, last: Lexeme, opening: Line): Line[] {
   const found: Line[] = [];
-  const from = context.lines.lineAt(last.start + last.source.trimEnd().length) + 1;
-  for (let number = from; number <= context.lines.count; number++) {
+  const words = last.type === 'block-scalar' ? last.source.trimEnd().length : 0;
+  const from = words === 0 ? opening.number : context.lines.lineAt(last.start + words);
+  for (let number = from + 1; number <= context.lines.count; number++) {
     const line = lineNumber(context, number);
-    if (line.indent <= keyIndent && looksLikeKey(line.content)) break;
+    if (line.indent <= opening.indent && looksLikeKey(line.content)) break;
     if (line.content !== '') found.push(line);
   }
   return found;

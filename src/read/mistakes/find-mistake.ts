@@ -4,7 +4,7 @@ import type { Problem } from '../parse-yaml.ts';
 import { notIndented, spacesAbove } from './block-text.ts';
 import { extra, unclosed as unclosedBracket } from './brackets.ts';
 import { betweenKeys, doubled } from './commas.ts';
-import { misaligned, tabs, wideSpaces } from './indentation.ts';
+import { firstLine, misaligned, tabs, wideSpaces } from './indentation.ts';
 import { keyLine } from './key-line.ts';
 import { type Context, contextOf, type Detector, lineWithWords, type Mistake } from './mistake.ts';
 import { afterBar, colon, comment, dash, hash, special } from './plain-text.ts';
@@ -28,6 +28,7 @@ const DETECTORS: Detector[] = [
   wideSpaces,
   hash,
   dash,
+  firstLine,
   misaligned,
   colon,
   keyLine,

@@ -13,6 +13,7 @@ import {
   lineNumber,
   lineOf,
   lineWithWords,
+  type Mistake,
 } from './mistake.ts';
 
 const TAB = /^ *\t[\t ]*/;
@@ -92,6 +93,20 @@ export const misaligned: Detector = (context) => {
   const level = suspect && alignment(context, suspect);
   if (!suspect || !level || level.indent === suspect.indent) return undefined;
   const { line, target } = outvoted(context, suspect, level) ?? { line: suspect, target: level };
+  return moveTo(context, line, target);
+};
+
+/** When the first line stands deeper than the others, the library stops at the second. */
+export const firstLine: Detector = (context) => {
+  const { problem } = context;
+  const line = lineOf(context, problem.start);
+  const first = lineWithWords(context, 0);
+  if (!problem.message.startsWith('Unexpected scalar at node end')) return undefined;
+  if (problem.start !== line.words.start || first.indent <= line.indent) return undefined;
+  return moveTo(context, first, { indent: line.indent, at: line.words.start, line });
+};
+
+function moveTo(context: Context, line: Line, target: Level): Mistake {
   const range = firstWord(line);
   const note = {
     message: ALIGN_HERE,
@@ -109,7 +124,7 @@ export const misaligned: Detector = (context) => {
     ),
     edits,
   };
-};
+}
 
 /** Where only the line above stands deeper and the next one does not, the line above is wrong. */
 function outvoted(context: Context, line: Line, level: Level) {
