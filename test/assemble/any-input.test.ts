@@ -96,6 +96,8 @@ test.each([
   ['lists', '- '.repeat(1000)],
   ['emphasis', '**甲*乙'.repeat(2000)],
   ['brackets', '!['.repeat(5000)],
+  ['file names', '![a](a .png "'.repeat(2000) + 'a .png '.repeat(5000)],
+  ['blanks in an address', `![a](${' '.repeat(50000)}`],
   ['links', '[a]('.repeat(5000)],
   ['braces', '{{'.repeat(50000)],
   ['passages', '[['.repeat(20000)],

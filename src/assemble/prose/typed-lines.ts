@@ -1,8 +1,8 @@
 /**
  * Lines as people in offices type them, made into the Markdown they mean: an indentation of
- * full-width blanks is dropped, `###（一）` needs no blank after the marks, a numbered line begins a
- * list whatever is above it, and a line below a list or a table that does not look like part of it
- * does not belong to it.
+ * full-width blanks is dropped, `###（一）` needs no blank after the marks, a picture's file name may
+ * have blanks, a numbered line begins a list whatever is above it, and a line below a list or a
+ * table that does not look like part of it does not belong to it.
  */
 
 const WIDE_INDENT = /^([ \t]*)\u3000[ \t\u3000]*/;
@@ -10,6 +10,8 @@ const TIGHT_HEADING = /^( {0,3}#{2,6})(?=[^#\s])/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const NUMBERED = /^ {0,3}\d{1,9}[.)][ \t]+\S/;
+/** A picture with its file; in `图 (1).png` the name has a blank, which Markdown does not expect. */
+const PICTURE = /(!\[[^[\]]*\]\()([^<>"'[\]]+?\.(?:png|jpe?g|gif|svg))((?:\s+"[^"]*")?\))/gi;
 
 /** Nobody means this many marks as marks, and the parser takes quadratic time over them. */
 const RUN_OF_MARKS = /(?:> ?){64,}|([*_`~])\1{63,}/g;
@@ -31,7 +33,12 @@ export function readTypedLines(text: string): string {
 }
 
 function tidy(line: string): string {
-  const marked = line.replace(WIDE_INDENT, '$1').replace(TIGHT_HEADING, '$1 ');
+  const marked = line
+    .replace(WIDE_INDENT, '$1')
+    .replace(TIGHT_HEADING, '$1 ')
+    .replace(PICTURE, (typed, before: string, file: string, after: string) =>
+      /\s/.test(file.trim()) ? `${before}<${file.trim()}>${after}` : typed,
+    );
   return marked.replace(RUN_OF_MARKS, (run) => run.replace(/\S/g, '\\$&'));
 }
 

@@ -18,6 +18,14 @@ test('an address that encodes nothing stays as it is', async () => {
   expect(await found('![](50%.png)')).toEqual([['50%.png', '']]);
 });
 
+test('a file name may have blanks and brackets', async () => {
+  const text = '![甲](图 (1).png)、![乙]( 图/b 2.JPG "标题")，见c.png)和[丙](d e.png)';
+  expect(await found(text)).toEqual([
+    ['图 (1).png', '甲'],
+    ['图/b 2.JPG', '乙'],
+  ]);
+});
+
 test('a binding in an address is not filled', async () => {
   expect(await found('![]({{year}}.png)')).toEqual([['{{year}}.png', '']]);
 });
