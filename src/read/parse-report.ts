@@ -16,8 +16,8 @@ import { buildTree } from './source-tree.ts';
 
 /** Who makes more mistakes than this gets the rest after putting these right. */
 const REPAIR_LIMIT = 30;
-/** Parsing a longer text again and again takes too long. */
-const REPAIR_LENGTH = 500_000;
+/** Characters to parse in all: a long text is not parsed again and again. */
+const REPAIR_BUDGET = 1_000_000;
 
 type Outcome = Pick<Source, 'root' | 'diagnostics'>;
 
@@ -39,7 +39,7 @@ export function parseReport(original: string, file: string): Outcome {
     const edits = mistake.edits;
     const again = diagnostics.some((known) => samePlace(known, diagnostic));
     if (!again) diagnostics.push(diagnostic);
-    if (!edits || again || repairs >= REPAIR_LIMIT || text.length > REPAIR_LENGTH) {
+    if (!edits || again || repairs >= REPAIR_LIMIT || repairs * text.length > REPAIR_BUDGET) {
       return { diagnostics };
     }
     const edited = applyEdits(text, edits);

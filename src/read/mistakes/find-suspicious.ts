@@ -6,7 +6,7 @@ import { type Document, isMap, isPair, isScalar, isSeq, type Pair, Scalar, visit
 import { fullWidthBracket, fullWidthComma, missingComma } from '../../diagnostic/kinds/yaml.ts';
 import type { Range } from '../../diagnostic/place.ts';
 import type { Edit } from '../edits.ts';
-import { wideSpaces } from './indentation.ts';
+import { wideSpaces } from './indent-characters.ts';
 import { unfinishedKey } from './key-line.ts';
 import { contextOf, type Mistake } from './mistake.ts';
 
