@@ -43,7 +43,15 @@ export async function checkInput(input: Input, forms: Forms): Promise<CheckedInp
   }
   const checked = await check(source, choice.form, forms);
   const pictures = await checkImages(checked, source, input.image);
-  return { source, checked, diagnostics: byPlace([...checked.diagnostics, ...pictures]) };
+  const findings = [...(await explainRelations(checked)), ...pictures];
+  return { source, checked, diagnostics: byPlace(findings) };
+}
+
+/** Most reports break no relation: what explains broken ones is loaded for those that do. */
+async function explainRelations(checked: Checked): Promise<Diagnostic[]> {
+  if (checked.relations.every(({ status }) => status !== 'broken')) return checked.diagnostics;
+  const { foldFindings } = await import('./repair/fold-findings.ts');
+  return foldFindings(checked);
 }
 
 /** Whether a report may be built: an error forbids it. */

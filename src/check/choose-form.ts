@@ -1,11 +1,11 @@
 /** Which form a file is for, by its key `form` (or that key's label). */
-import { distance } from 'fastest-levenshtein';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { missingForm, notAReport, unknownForm } from '../diagnostic/kinds/form.ts';
 import type { Form } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
 import { findChild } from '../form/label.ts';
 import type { MapNode, ScalarNode, Source } from '../read/source.ts';
+import { closest } from './closest.ts';
 
 /** The form of a file, or why it has none. */
 export type Choice = { form: Form } | { diagnostics: Diagnostic[] };
@@ -33,7 +33,8 @@ async function noForm(
   name: string | undefined,
   forms: Forms,
 ): Promise<Diagnostic> {
-  const suggestion = closest(name, forms.ids) ?? (await formOfYear(root, forms));
+  const suggestion =
+    (name === undefined ? undefined : closest(name, forms.ids)) ?? (await formOfYear(root, forms));
   if (name === undefined) {
     const range = id?.range ?? root.entries[0]?.key.range;
     return missingForm({ file, path: 'form', range }, forms.ids, suggestion);
@@ -60,13 +61,6 @@ async function scalarLabelled(
     if (entry?.value.kind === 'scalar') return entry.value;
   }
   return undefined;
-}
-
-function closest(name: string | undefined, ids: string[]): string | undefined {
-  if (name === undefined) return undefined;
-  const ranked = ids.map((id) => ({ id, far: distance(name, id) })).sort((a, b) => a.far - b.far);
-  const [best] = ranked;
-  return best && best.far <= Math.max(2, best.id.length / 4) ? best.id : undefined;
 }
 
 /** The form whose edition covers the year of the file. */

@@ -8,7 +8,7 @@ import { namesBelow, sectionOf } from '../form/relation-instances.ts';
 /** Longest piece of a file that a message repeats. */
 const MAX_QUOTED = 24;
 
-/** The field as the office calls it, with the table it stands in: `表三 · 本年新收 · 自然人`. */
+/** The field as the office calls it, with the table it stands in: `表一 · 行 · 列`. */
 export function fieldWords(field: Field): Localized {
   const section = sectionOf(field);
   if (section === field || field.parent?.path === '') {

@@ -1,7 +1,8 @@
 /** The two sides of a relation in words, and the figures behind them. */
-import type Big from 'big.js';
+
 import type { Arithmetic, Localized, Note } from '../diagnostic/diagnostic.ts';
 import { sum } from '../form/evaluate.ts';
+import type { Big } from '../form/exact.ts';
 import type { Operand, RelationInstance } from '../form/form.ts';
 import type { Value } from './checked.ts';
 
@@ -23,7 +24,7 @@ const MAX_TERMS = 4;
 /** A relation of more numbers than this has notes only at those that are not zero. */
 const MAX_NOTES = 6;
 
-/** One side of a relation: `本年新收 12 + 上年结转 1 = 13`. */
+/** One side of a relation: `甲 12 + 乙 1 = 13`. */
 export function sideWords(evaluated: Evaluated, side: Side): Localized {
   const operands = evaluated.instance[side];
   const total = evaluated[side].toFixed();
@@ -100,6 +101,7 @@ export function arithmeticOf(evaluated: Evaluated): Arithmetic {
     );
   return {
     relation: id,
+    key: instance.key,
     title,
     basis,
     operator: instance.operator,

@@ -1,13 +1,13 @@
 /** The arithmetic of the form, checked: what holds, what is broken, what cannot be said yet. */
-import type { Diagnostic, Localized, Where } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Where } from '../diagnostic/diagnostic.ts';
 import { unequal } from '../diagnostic/kinds/relation.ts';
+import type { Range } from '../diagnostic/place.ts';
 import { brokenInstances } from '../form/broken-relations.ts';
 import { evaluate } from '../form/evaluate.ts';
-import type { Form, Operand, RelationInstance, SchemaError } from '../form/form.ts';
+import type { Field, Form, Operand, RelationInstance, SchemaError } from '../form/form.ts';
 import type { RelationResult, Value } from './checked.ts';
 import type { Draft } from './draft.ts';
-import { fieldWords, rowOf } from './field-words.ts';
-import { type LikelyError, likelyErrors } from './likely-error.ts';
+import { rowOf } from './field-words.ts';
 import { arithmeticOf, type Evaluated, notesOf, sideWords } from './relation-words.ts';
 
 type Values = ReadonlyMap<string, Value>;
@@ -33,39 +33,21 @@ export function relationResults(
 const leavesOf = ({ left, right }: RelationInstance): string[] =>
   [...left, ...right].flatMap(({ leaves }) => leaves);
 
-/**
- * The findings about broken relations. Where all figures of an instance but zeros are computed and
- * the same relation is broken over written ones too, it is an echo of that and mentioned there.
- */
+/** The findings about broken relations, one each. */
 export function relationFindings(
   draft: Draft,
   results: RelationResult[],
   values: Values,
 ): Diagnostic[] {
-  const broken = results.filter(({ status }) => status === 'broken').map((each) => each.instance);
-  const isComputed = (instance: RelationInstance) =>
-    leavesOf(instance)
-      .map((path) => values.get(path))
-      .every((value) => value?.value === 0 || value?.range === undefined);
-  const written = broken.filter((instance) => !isComputed(instance));
-  const firstOf = ({ relation: { id } }: RelationInstance) =>
-    written.find(({ relation }) => relation.id === id);
-  const told = broken.filter((instance) => !isComputed(instance) || !firstOf(instance));
-  const likely = likelyErrors(draft, told);
-  return told.map((instance) => {
-    const echoes = broken.filter((each) => !told.includes(each) && firstOf(each) === instance);
-    return findingOf(draft, values, instance, [
-      ...likelyHelp(draft.form, likely.get(instance)),
-      ...echoes.map(echoHelp),
-    ]);
-  });
+  return results
+    .filter(({ status }) => status === 'broken')
+    .map(({ instance }) => findingOf(draft, values, instance));
 }
 
 function findingOf(
-  { form, source }: Draft,
+  { form, source, places }: Draft,
   values: Values,
   instance: RelationInstance,
-  help: Localized[],
 ): Diagnostic {
   const lookup = (path: string) => values.get(path)?.value as number | undefined;
   const evaluation = evaluate(instance, lookup)!;
@@ -74,12 +56,20 @@ function findingOf(
   const range = [subject, ...leavesOf(instance)]
     .map((path) => values.get(path)?.range)
     .find((each) => each !== undefined);
-  const where = { file: source.file, path: subject, range, notes: notesOf(evaluated) };
+  const place = range ?? nearestPlace(form.fields.get(subject), places);
+  const where = { file: source.file, path: subject, range: place, notes: notesOf(evaluated) };
   return {
-    ...say(where, evaluated, help),
+    ...say(where, evaluated),
     severity: instance.relation.severity,
     arithmetic: arithmeticOf(evaluated),
   };
+}
+
+/** Where figures that are all computed belong: the key of the nearest group that the file gives. */
+function nearestPlace(field: Field | undefined, places: Draft['places']): Range | undefined {
+  if (!field) return undefined;
+  const place = places.get(field.path);
+  return place ? (place.key ?? place.value) : nearestPlace(field.parent, places);
 }
 
 /** The number that a finding is about: the one that stands alone on a side, else the first. */
@@ -98,26 +88,9 @@ const namesIn = (form: Form) => (path: string, operand: Operand) => {
   return row && !rowOf(form.fields.get(operand.path)) ? row.name : column.name;
 };
 
-const echoHelp = ({ where }: RelationInstance): Localized => ({
-  zh: `${where.zh} 的数由程序算出，因此也不相符，不另列出`,
-  en: `${where.en} is computed from these and differs as well; it is not listed again`,
-});
-
-function likelyHelp(form: Form, error: LikelyError | undefined): Localized[] {
-  if (!error) return [];
-  const { path, instead, written, mended } = error;
-  const { zh, en } = fieldWords(form.fields.get(path)!);
-  return [
-    {
-      zh: `最可能的错误：${zh} 应为 ${instead}（现为 ${written}），改后 ${mended.length} 项勾稽全部成立`,
-      en: `most likely: ${en} should be ${instead} (now ${written}); then ${mended.length} relations hold`,
-    },
-  ];
-}
-
 const COMPARISONS = { '=': 'unequal', '>=': 'less', '<=': 'greater' } as const;
 
-function say(where: Where, evaluated: Evaluated, help: Localized[]): Diagnostic {
+function say(where: Where, evaluated: Evaluated): Diagnostic {
   const { instance, left, right } = evaluated;
   const { zh, en } = instance.relation.basis;
   return unequal(
@@ -127,6 +100,6 @@ function say(where: Where, evaluated: Evaluated, help: Localized[]): Diagnostic 
     COMPARISONS[instance.operator],
     sideWords(evaluated, 'right'),
     left.minus(right).abs().toFixed(),
-    [...help, { zh: `依据：${zh}`, en: `basis: ${en}` }],
+    [{ zh: `依据：${zh}`, en: `basis: ${en}` }],
   );
 }

@@ -72,6 +72,8 @@ export interface Note {
 export interface Arithmetic {
   /** Id of the relation. */
   relation: string;
+  /** Its place in the form, unique there, e.g. `rule@table.column`. */
+  key: string;
   title: Localized;
   basis: Localized;
   operator: '=' | '<=' | '>=';

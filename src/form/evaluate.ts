@@ -1,5 +1,5 @@
 /** Exact arithmetic of relations. */
-import Big from 'big.js';
+import { Big } from './exact.ts';
 import type { Operand, Operator } from './form.ts';
 
 /** Both sides of a relation as exact decimals. */

@@ -4,7 +4,7 @@ import type { Field, Form, GroupField } from './form.ts';
 const NUMBERING =
   /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.．]|\d+(?:[、．]|\.(?!\d)))\s*/;
 
-/** The label without its leading numbering, e.g. 「（七）总计」 → 「总计」. */
+/** The label without its leading numbering, e.g. 「（七）合计」 → 「合计」. */
 export function withoutNumbering(label: string): string {
   return label.replace(NUMBERING, '');
 }
@@ -39,7 +39,7 @@ export function findChild(group: GroupField, key: string): Field | undefined {
 
 /**
  * The field that a path means, each segment an English key or a label.
- * @param text e.g. `requests.received.total` or `收到和处理政府信息公开申请情况.本年新收.总计`
+ * @param text e.g. `group.row.column` or `组.行.列`
  */
 export function resolvePath(form: Form, text: string): Field | undefined {
   let field: Field | undefined = form.root;

@@ -145,8 +145,8 @@ export function sectionOf(field: Field): GroupField | undefined {
 }
 
 /**
- * The names from below a group down to a field in it. A name that begins with the one before it, such
- * as 「办理结果总计」 after 「办理结果」, stands alone.
+ * The names from below a group down to a field in it. A name that begins with the one before it says
+ * that one as well, and stands alone.
  */
 export function namesBelow(group: GroupField | undefined, field: Field): string[] {
   if (field === group || !field.parent) return [];

@@ -85,7 +85,10 @@ describe('blank cells', () => {
 
   test('a blank total: it may be left out', async () => {
     expect(await findingsAfter([ROW, 'received: [12, 3, 0, 0, 1, 0, _]'])).toMatchObject([
-      { zh: '表三 · 本年新收：总计 没有填数', help: ['总计可以整项删去，由程序算出；要写就写数'] },
+      {
+        zh: '表三 · 本年新收：总计 没有填数',
+        help: ['合计数可以整项删去，由程序算出；要写就写数'],
+      },
     ]);
   });
 });

@@ -1,7 +1,7 @@
 /** Findings about figures that contradict each other. */
 import { kind, type Localized } from '../diagnostic.ts';
 
-/** One side of a relation in words, e.g. `本年新收 12 + 上年结转 1 = 13`. */
+/** One side of a relation in words, e.g. `甲 12 + 乙 1 = 13`. */
 type Side = Localized;
 
 /** How the left side stands to the right one, where they ought to be equal or the other way round. */

@@ -101,7 +101,7 @@ export const listLength = kind(
         ? []
         : [
             {
-              zh: `也可以连同${totals.length === 1 ? `“${totals[0]}”` : `各个总计`}写 ${columns.length + totals.length} 个`,
+              zh: `也可以连同${totals.length === 1 ? `“${totals[0]}”` : `各个合计`}写 ${columns.length + totals.length} 个`,
               en: `or ${columns.length + totals.length} with the totals (${totals.join(', ')})`,
             },
           ]),

@@ -12,7 +12,7 @@ export const blankNumbers = kind(
     message: { zh: `${cells.zh}没有填数`, en: `${cells.en}: no number given` },
     help: computable
       ? {
-          zh: '总计可以整项删去，由程序算出；要写就写数',
+          zh: '合计数可以整项删去，由程序算出；要写就写数',
           en: 'a total may be left out altogether, it is then computed; otherwise write the number',
         }
       : {
