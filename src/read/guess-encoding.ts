@@ -22,8 +22,8 @@ const SAMPLE = 64 * 1024;
 export async function guessEncoding(bytes: Uint8Array): Promise<Localized | undefined> {
   const sample = bytes.subarray(0, SAMPLE);
   if (looksLikeUtf16(sample)) return UTF16;
-  const { analyse } = await import('chardet');
-  const names = analyse(sample).map((match) => match.name);
+  const { default: chardet } = await import('chardet');
+  const names = chardet.analyse(sample).map((match) => match.name);
   const likely = names.find((name) => name in NAMES && decodes(bytes, name));
   return likely === undefined ? undefined : NAMES[likely];
 }
