@@ -29,11 +29,13 @@ export async function check(source: Source, form: Form, forms: Forms): Promise<C
   const relations = relationResults(form.relations, values, errors);
   const findings = [
     ...source.diagnostics,
-    ...draft.findings,
-    ...draft.empty.values(),
-    ...blankFindings(draft),
-    ...unknown,
-    ...illegal,
+    ...notYetExplained(source, [
+      ...draft.findings,
+      ...draft.empty.values(),
+      ...blankFindings(draft),
+      ...unknown,
+      ...illegal,
+    ]),
     ...(isComplete(source) ? missingFindings(draft, errors) : []),
     ...(await yearFindings(draft, forms)),
     ...relationFindings(draft, relations, values),
@@ -62,6 +64,17 @@ function validate(draft: Draft): Validated {
   if (illegal.length === 0) return { data, values, errors, illegal };
   const again = validate(draft);
   return { ...again, illegal: [...illegal, ...again.illegal] };
+}
+
+/** What stands where the text itself is wrong follows from that, and is not told as well. */
+function notYetExplained({ diagnostics }: Source, findings: Diagnostic[]): Diagnostic[] {
+  const faults = diagnostics.flatMap(({ range, severity }) =>
+    range && severity === 'error' ? [range] : [],
+  );
+  return findings.filter(
+    ({ range }) =>
+      !faults.some(({ start, end }) => range && range.start < end && start < range.end),
+  );
 }
 
 /** After an error of syntax, what seems to be missing may stand in the part that was not read. */

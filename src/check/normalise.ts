@@ -75,6 +75,10 @@ function fillWithZeros(draft: Draft, group: GroupField, value: Range): void {
 }
 
 function readRow(draft: Draft, row: GroupField, list: ListNode): void {
+  if (hasStrayComma(draft, list)) {
+    draft.faulty.add(row.path);
+    return;
+  }
   const { columns, totals } = splitColumns(row, draft.rowTotals);
   const count = list.items.length;
   const cells = count === columns.length ? columns : [...walk(row)].filter(isNumber);
@@ -91,6 +95,18 @@ function readRow(draft: Draft, row: GroupField, list: ListNode): void {
     for (const [index, cell] of cells.entries()) readField(draft, cell, list.items[index]!);
   }
 }
+
+/** With a comma too many, nothing says which column the numbers behind it belong to. */
+function hasStrayComma({ source }: Draft, { items }: ListNode): boolean {
+  return items.some(
+    (item) =>
+      item.kind === 'scalar' &&
+      item.value === null &&
+      source.diagnostics.some(({ range }) => range && overlaps(range, item.range)),
+  );
+}
+
+const overlaps = (a: Range, b: Range): boolean => a.start <= b.end && b.start <= a.end;
 
 const isNumber = (field: Field) => field.kind === 'number';
 

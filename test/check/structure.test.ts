@@ -252,3 +252,10 @@ describe('missing parts', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['value/blank', 'prose/empty']);
   });
 });
+
+test('a mistake in the text itself is not told a second time as one of the data', async () => {
+  const codes = (await findingsAfter(['received: [12,', 'received: [12,,'])).map(
+    ({ code }) => code,
+  );
+  expect(codes).toEqual(['yaml/extra-comma']);
+});
