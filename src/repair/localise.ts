@@ -1,0 +1,100 @@
+/** Error localisation: names the cells that explain why relations fail. */
+import { boundRepairs } from './bound-repairs.ts';
+import { type Cause, causesOf } from './causes.ts';
+import type { Context } from './evidence.ts';
+import { rankRepairs } from './rank-repairs.ts';
+import type { Certainty, Fault, Figures, Repair } from './repair.ts';
+import { fromScaled } from './scaled.ts';
+import { buildSystem, type Equation, type Move, type System, shiftOf } from './system.ts';
+
+/**
+ * Finds the smallest repairs of a report, as in the editing of statistical data: the fewest cells
+ * that can be changed, each to a legal value, so that all relations hold (I. P. Fellegi, D. Holt,
+ * A systematic approach to automatic edit and imputation, 1976).
+ * @returns one fault for each set of relations that fail together, in the order of the form
+ */
+export function localise(figures: Figures): Fault[] {
+  const broken = figures.relations.filter(({ status }) => status === 'broken');
+  if (broken.length === 0) return [];
+  const system = buildSystem(figures);
+  const causes = causesOf(system);
+  const loose = system.bounds.filter((bound) => bound.residual < 0n && !addBound(bound, causes));
+  addImplied(system, causes);
+  const order = new Map(figures.relations.map(({ instance }, at) => [instance, at]));
+  const context = {
+    relations: figures.relations.map(({ instance }) => instance),
+    mentioned: figures.mentioned ?? new Set<number>(),
+  };
+  const faults = [
+    ...causes.map((cause) => faultOf(cause, system, context)),
+    ...loose.map((bound) => faultOfBound(bound, system)),
+  ];
+  for (const fault of faults) fault.broken.sort((a, b) => order.get(a)! - order.get(b)!);
+  return faults.sort((a, b) => order.get(a.broken[0]!)! - order.get(b.broken[0]!)!);
+}
+
+/** Adds a broken bound to a cause that some of its repairs restore it with; keeps only those. */
+function addBound(bound: Equation, causes: Cause[]): boolean {
+  const restores = (moves: Move[]): boolean => bound.residual + shiftOf(bound, moves) >= 0n;
+  const cause = causes.find(({ repairs }) => repairs.some(restores));
+  if (!cause) return false;
+  cause.repairs = cause.repairs.filter(restores);
+  cause.broken.push(bound);
+  return true;
+}
+
+/** Lists relations that follow from others with the causes that concern them. */
+function addImplied({ implied }: System, causes: Cause[]): void {
+  for (const equation of implied) {
+    if (equation.residual === 0n) continue;
+    const moved = causes.filter(({ repairs }) =>
+      repairs.some((moves) => shiftOf(equation, moves) !== 0n),
+    );
+    const unexplained = causes.filter(({ repairs }) => repairs.length === 0);
+    const concerned = moved.length > 0 ? moved : unexplained;
+    for (const { broken } of concerned) broken.push(equation);
+  }
+}
+
+function faultOf(
+  { broken, repairs, certain, simplest }: Cause,
+  system: System,
+  context: Context,
+): Fault {
+  const ranked = rankRepairs(
+    repairs.map((moves) => repairOf(moves, broken, system)),
+    context,
+  );
+  const likely: Certainty = ranked.standsOut || simplest ? 'likely' : 'unknown';
+  return {
+    broken: broken.map(({ instance }) => instance),
+    repairs: ranked.repairs,
+    certainty: certain ? 'certain' : likely,
+  };
+}
+
+function repairOf(moves: Move[], broken: Equation[], { cells, places }: System): Repair {
+  return {
+    changes: moves
+      .toSorted((a, b) => a.cell - b.cell)
+      .map(({ cell, delta }) => {
+        const { path, value } = cells[cell]!;
+        const [from, to] = [value, value + delta].map((each) => fromScaled(each, places));
+        return { path, from: from!, to: to! };
+      }),
+    restores: broken.filter((equation) => isRestored(equation, moves)).length,
+  };
+}
+
+function isRestored(equation: Equation, moves: Move[]): boolean {
+  const residual = equation.residual + shiftOf(equation, moves);
+  return equation.instance.operator === '=' ? residual === 0n : residual >= 0n;
+}
+
+function faultOfBound(bound: Equation, system: System): Fault {
+  return {
+    broken: [bound.instance],
+    repairs: boundRepairs(system, bound),
+    certainty: 'unknown',
+  };
+}

@@ -1,0 +1,91 @@
+/** Relations as linear forms over the cells of a file: computed totals replaced by their parts. */
+import type { RelationResult } from '../check/checked.ts';
+import type { Operand, RelationInstance } from '../form/form.ts';
+
+/** Factor of each cell, by data path; none is 0. */
+export type LinearForm = Map<string, number>;
+
+export interface LinearRelation {
+  instance: RelationInstance;
+  /** Left side minus right side. */
+  form: LinearForm;
+  /** Whether a computed total was replaced in it. */
+  substituted: boolean;
+}
+
+/** How each computed total follows from other numbers. */
+interface Totals {
+  computed: ReadonlySet<string>;
+  definitions: ReadonlyMap<string, RelationInstance>;
+  /** Totals replaced so far; nothing for one that cannot be, or is being replaced. */
+  replaced: Map<string, LinearForm | undefined>;
+}
+
+/**
+ * Writes relations as linear forms in which no computed total is left. The relation that defines a
+ * computed total says nothing about the cells and is left out, as is one that cannot be evaluated.
+ */
+export function substituteTotals(
+  relations: readonly RelationResult[],
+  computed: ReadonlySet<string>,
+): LinearRelation[] {
+  const usable = relations.filter(({ status }) => status !== 'held-back');
+  const totals = { computed, definitions: definitionsOf(usable, computed), replaced: new Map() };
+  const used = new Set(totals.definitions.values());
+  return usable
+    .filter(({ instance }) => !used.has(instance))
+    .flatMap(({ instance }) => linearRelation(instance, totals));
+}
+
+/** A total may have two definitions; it was computed from one that holds. */
+function definitionsOf(relations: RelationResult[], computed: ReadonlySet<string>) {
+  const definitions = new Map<string, RelationInstance>();
+  for (const { instance, status } of relations) {
+    const { defines } = instance;
+    if (!defines || status !== 'holds') continue;
+    if (computed.has(defines) && !definitions.has(defines)) definitions.set(defines, instance);
+  }
+  return definitions;
+}
+
+function linearRelation(instance: RelationInstance, totals: Totals): LinearRelation[] {
+  const form: LinearForm = new Map();
+  const complete =
+    addOperands(form, instance.left, 1, totals) && addOperands(form, instance.right, -1, totals);
+  if (!complete || form.size === 0) return [];
+  const operands = [...instance.left, ...instance.right];
+  const substituted = operands.some(({ leaves }) =>
+    leaves.some((leaf) => totals.computed.has(leaf)),
+  );
+  return [{ instance, form, substituted }];
+}
+
+/** @returns false when a computed total among the operands has no usable definition */
+function addOperands(form: LinearForm, operands: Operand[], sign: number, totals: Totals): boolean {
+  return operands.every((operand) =>
+    operand.leaves.every((leaf) => {
+      const parts = partsOf(leaf, totals);
+      for (const [path, factor] of parts ?? []) add(form, path, factor * operand.sign * sign);
+      return parts !== undefined;
+    }),
+  );
+}
+
+function partsOf(path: string, totals: Totals): LinearForm | undefined {
+  if (!totals.computed.has(path)) return new Map([[path, 1]]);
+  if (totals.replaced.has(path)) return totals.replaced.get(path);
+  // A total that its own definition leads back to stays without parts.
+  totals.replaced.set(path, undefined);
+  const definition = totals.definitions.get(path);
+  const parts: LinearForm = new Map();
+  if (definition && addOperands(parts, definition.right, 1, totals)) {
+    totals.replaced.set(path, parts);
+  }
+  return totals.replaced.get(path);
+}
+
+function add(form: LinearForm, path: string, factor: number): void {
+  const sum = (form.get(path) ?? 0) + factor;
+  if (sum === 0) form.delete(path);
+  else form.set(path, sum);
+}

@@ -1,0 +1,151 @@
+/** The relations of a report as a system of linear equations and bounds over its cells. */
+import type { NumberField, RelationInstance } from '../form/form.ts';
+import { impliedEquations } from './implied-equations.ts';
+import type { Figures } from './repair.ts';
+import { decimalPlaces, toScaled } from './scaled.ts';
+import { type LinearRelation, substituteTotals } from './substitute-totals.ts';
+
+export interface System {
+  /** In the order of the form. */
+  cells: Cell[];
+  /** Must be 0. None follows from the others by way of computed totals. */
+  equations: Equation[];
+  /** Equations that follow from others once totals are replaced: they tell nothing of their own. */
+  implied: Equation[];
+  /** Must not be negative. */
+  bounds: Equation[];
+  /** Digits behind the point of the unit in which values are counted. */
+  places: number;
+}
+
+export interface Cell {
+  path: string;
+  value: bigint;
+  /** Legal values are multiples of it. */
+  step: bigint;
+  minimum?: bigint;
+  /** Where it occurs. */
+  equations: Incidence[];
+  bounds: Incidence[];
+}
+
+/** An occurrence of a cell, seen from the cell: index of the equation, and its factor there. */
+export interface Incidence {
+  equation: number;
+  factor: bigint;
+}
+
+export interface Equation {
+  instance: RelationInstance;
+  terms: Term[];
+  /** Left side minus right side; of a `<=` relation, right minus left. */
+  residual: bigint;
+}
+
+/** An occurrence of a cell, seen from the equation. */
+export interface Term {
+  cell: number;
+  factor: bigint;
+}
+
+/** A cell, and by how much it changes. */
+export interface Move {
+  cell: number;
+  delta: bigint;
+}
+
+/** Builds the system of all relations that can be evaluated. */
+export function buildSystem(figures: Figures): System {
+  const relations = substituteTotals(figures.relations, figures.computed).filter(({ form }) =>
+    [...form.keys()].every((path) => figures.lookup(path) !== undefined),
+  );
+  const used = new Set(relations.flatMap(({ form }) => [...form.keys()]));
+  const paths = [...figures.fields.keys()].filter((path) => used.has(path));
+  const places = Math.max(0, ...paths.map((path) => decimalPlaces(figures.lookup(path)!)));
+  const cells = paths.map((path) => cellOf(path, figures, places));
+  const index = new Map(paths.map((path, at) => [path, at]));
+  const implied = impliedEquations(relations, index);
+  const select = (chosen: (relation: LinearRelation) => boolean) =>
+    relations.filter(chosen).map((relation) => equationOf(relation, cells, index));
+  const isBound = ({ instance }: LinearRelation): boolean => instance.operator !== '=';
+  const system = {
+    cells,
+    equations: select((relation) => !isBound(relation) && !implied.has(relation)),
+    implied: select((relation) => implied.has(relation)),
+    bounds: select(isBound),
+    places,
+  };
+  addIncidences(system);
+  return system;
+}
+
+function cellOf(path: string, { lookup, fields }: Figures, places: number): Cell {
+  const { minimum, number } = fields.get(path) as NumberField;
+  return {
+    path,
+    value: toScaled(lookup(path)!, places),
+    step: number === 'count' ? 10n ** BigInt(places) : 1n,
+    ...(minimum === undefined ? {} : { minimum: scaledUp(minimum, places) }),
+    equations: [],
+    bounds: [],
+  };
+}
+
+/** The smallest representable value that is not below the minimum. */
+function scaledUp(minimum: number, places: number): bigint {
+  const own = decimalPlaces(minimum);
+  if (own <= places) return toScaled(minimum, places);
+  const unit = 10n ** BigInt(own - places);
+  const fine = toScaled(minimum, own);
+  return fine > 0n ? (fine + unit - 1n) / unit : fine / unit;
+}
+
+function equationOf(
+  { instance, form }: LinearRelation,
+  cells: Cell[],
+  index: Map<string, number>,
+): Equation {
+  const sign = instance.operator === '<=' ? -1 : 1;
+  const terms = [...form].map(([path, factor]) => ({
+    cell: index.get(path)!,
+    factor: BigInt(sign * factor),
+  }));
+  const residual = terms.reduce((sum, { cell, factor }) => sum + factor * cells[cell]!.value, 0n);
+  return { instance, terms, residual };
+}
+
+function addIncidences({ cells, equations, bounds }: System): void {
+  for (const [equation, { terms }] of equations.entries()) {
+    for (const { cell, factor } of terms) cells[cell]!.equations.push({ equation, factor });
+  }
+  for (const [equation, { terms }] of bounds.entries()) {
+    for (const { cell, factor } of terms) cells[cell]!.bounds.push({ equation, factor });
+  }
+}
+
+/** By how much moves change the residual of an equation. */
+export function shiftOf({ terms }: Equation, moves: readonly Move[]): bigint {
+  let shift = 0n;
+  for (const { cell, delta } of moves) {
+    const term = terms.find((each) => each.cell === cell);
+    if (term) shift += term.factor * delta;
+  }
+  return shift;
+}
+
+/** Whether moves lead to legal values and break no bound that holds now. */
+export function isLegal(system: System, moves: readonly Move[]): boolean {
+  return moves.every(({ cell, delta }) => {
+    const { value, step, minimum, bounds } = system.cells[cell]!;
+    const changed = value + delta;
+    return (
+      changed % step === 0n &&
+      (minimum === undefined || changed >= minimum) &&
+      bounds.every(({ equation }) => keepsBound(system.bounds[equation]!, moves))
+    );
+  });
+}
+
+function keepsBound(bound: Equation, moves: readonly Move[]): boolean {
+  return bound.residual < 0n || bound.residual + shiftOf(bound, moves) >= 0n;
+}

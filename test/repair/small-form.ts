@@ -1,0 +1,53 @@
+/** Figures over a few equations written as text, for cases that the official forms do not have. */
+
+import { parseEquation, type Term } from '../../src/form/equation.ts';
+import { evaluate } from '../../src/form/evaluate.ts';
+import type { Field, NumberField, Operand, RelationInstance } from '../../src/form/form.ts';
+import type { Figures } from '../../src/repair/repair.ts';
+
+/**
+ * Figures whose relations are the equations, in their order.
+ * @param kinds cells that are not counts from 0 on
+ */
+export function smallFigures(
+  equations: string[],
+  numbers: Record<string, number>,
+  kinds: Record<string, Partial<NumberField>> = {},
+): Figures {
+  const instances = equations.map(instanceOf);
+  const lookup = (path: string): number | undefined => numbers[path];
+  return {
+    fields: new Map(Object.keys(numbers).map((path) => [path, fieldOf(path, kinds[path])])),
+    relations: instances.map((instance) => {
+      const evaluation = evaluate(instance, lookup);
+      if (!evaluation) return { instance, status: 'held-back' };
+      return { instance, status: evaluation.holds ? 'holds' : 'broken' };
+    }),
+    lookup,
+    computed: new Set(),
+  };
+}
+
+function instanceOf(text: string): RelationInstance {
+  const { operator, left, right } = parseEquation(text);
+  const label = { zh: text, en: text };
+  const relation = { id: text, title: label, basis: label, equation: text, owner: '' };
+  const [only, ...others] = left;
+  const defines = operator === '=' && others.length === 0 ? only?.path : undefined;
+  return {
+    relation: { ...relation, severity: 'error' },
+    key: text,
+    where: label,
+    operator,
+    left: left.map(operandOf),
+    right: right.map(operandOf),
+    ...(defines === undefined ? {} : { defines }),
+  };
+}
+
+const operandOf = ({ path, sign }: Term): Operand => ({ path, sign, name: path, leaves: [path] });
+
+function fieldOf(path: string, kind: Partial<NumberField> = { minimum: 0 }): Field {
+  const common = { key: path, path, label: path, name: path, required: true, total: false };
+  return { ...common, kind: 'number', number: 'count', ...kind };
+}
