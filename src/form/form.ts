@@ -82,6 +82,8 @@ export interface Relation {
   title: Localized;
   basis: Localized;
   severity: Severity;
+  /** The official document itself states it: it cannot be switched off or lowered. */
+  statutory?: true;
   /** As written in the schema, terms relative to `owner`. */
   equation: string;
   /** Path of the object that carries the relation; of a shared column tree: its first use. */

@@ -33,6 +33,7 @@ export interface RelationSchema {
   title: Localized;
   basis: Localized;
   severity: Severity;
+  statutory?: true;
 }
 
 /** A schema and the file it stands in, which its references are relative to. */
