@@ -1,0 +1,132 @@
+/**
+ * The form as one JSON Schema for editors: completion, hover, and red lines where a key is wrong.
+ * It takes every spelling that the program takes, so it draws no red line that is not deserved; what
+ * it cannot say without false ones (what is missing, which numbers agree) is left to the program.
+ */
+import { numbersOf, walk } from './field-tree.ts';
+import type { Field, Form, GroupField, NumberField, TextField } from './form.ts';
+import { keyPattern } from './label.ts';
+
+/** Name of the file in the form's folder. */
+export const editorSchemaFile = (id: string): string => `${id}/editor.schema.json`;
+
+type Json = string | number | boolean | Json[] | { [key: string]: Json };
+type JsonObject = { [key: string]: Json };
+
+interface Building {
+  /** What is below a group, without its own words: rows of one table share their columns. */
+  definitions: Map<string, JsonObject>;
+  rowTotals: ReadonlySet<string>;
+}
+
+/**
+ * Draft 7, which the YAML servers of all editors know; every reference stays in the file.
+ * @param rowTotals paths of the numbers that a row written as a list may leave out
+ * @returns the text of the file, one definition a line
+ */
+export function editorSchema(form: Form, rowTotals: ReadonlySet<string>): string {
+  const building: Building = { definitions: new Map(), rowTotals };
+  const root = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: form.title,
+    description: form.description,
+    type: 'object',
+    ...keysOf(form.root, false, building),
+  };
+  const definitions = [...building.definitions]
+    .map(([name, schema]) => `    ${JSON.stringify(name)}: ${JSON.stringify(schema)}`)
+    .join(',\n');
+  const head = Object.entries(root)
+    .map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`)
+    .join('');
+  return `{\n${head}  "definitions": {\n${definitions}\n  }\n}\n`;
+}
+
+/** The words stand beside the reference: servers put both together. */
+function schemaOf(field: Field, inRow: boolean, building: Building): JsonObject {
+  if (field.kind === 'number') return { ...words(field), ...numberSchema(field) };
+  if (field.kind === 'text') return { ...words(field), ...textSchema(field) };
+  const schema = groupSchema(field, inRow || field.axis !== undefined, building);
+  return { ...words(field), $ref: `#/definitions/${define(field.path, schema, building)}` };
+}
+
+/** @returns the name of the definition; an equal one is used again */
+function define(name: string, schema: JsonObject, { definitions }: Building): string {
+  const text = JSON.stringify(schema);
+  for (const [known, other] of definitions) if (JSON.stringify(other) === text) return known;
+  definitions.set(name, schema);
+  return name;
+}
+
+/** What an editor shows of a field, in a list of keys as well as under the mouse. */
+function words(field: Field): JsonObject {
+  const unit = field.kind === 'number' && field.unit ? `（单位：${field.unit}）` : '';
+  const guidance = field.description?.split('\n') ?? [];
+  return {
+    description: [`${field.label}${unit}`, ...guidance].join('\n'),
+    markdownDescription: [`**${field.label}**${unit}`, ...guidance].join('\n\n'),
+  };
+}
+
+function numberSchema({ number, minimum }: NumberField): JsonObject {
+  const type = number === 'count' ? 'integer' : 'number';
+  return { type, ...(minimum === undefined ? {} : { minimum }) };
+}
+
+function textSchema({ values, pattern }: TextField): JsonObject {
+  if (values) return { enum: values };
+  return { type: 'string', ...(pattern === undefined ? {} : { pattern }) };
+}
+
+/** Words for one type leave values of the others alone, so that no choice between them is needed. */
+function groupSchema(group: GroupField, inRow: boolean, building: Building): JsonObject {
+  const numbersOnly = walk(group).every(({ kind }) => kind !== 'text');
+  const asList = inRow && numbersOnly;
+  return {
+    type: ['object', ...(asList ? ['array'] : []), ...(numbersOnly ? ['integer'] : [])],
+    ...keysOf(group, inRow, building),
+    ...(numbersOnly ? { minimum: 0, maximum: 0 } : {}),
+    ...(asList ? listSchema(group, building) : {}),
+  };
+}
+
+/** A row as a list: its columns in printed order, without its totals or with them. */
+function listSchema(row: GroupField, building: Building): JsonObject {
+  const all = numbersOf(row);
+  const columns = all.filter(({ path }) => !building.rowTotals.has(path));
+  // Which column a value belongs to is certain only where the totals stand last.
+  const inOrder = columns.every((column, at) => column === all[at]);
+  const items = inOrder ? all.map((cell) => schemaOf(cell, true, building)) : anyCell(all);
+  return { items, minItems: columns.length, maxItems: all.length };
+}
+
+function anyCell(cells: NumberField[]): JsonObject {
+  const counts = cells.every(({ number }) => number === 'count');
+  const positive = cells.every(({ minimum }) => minimum === 0);
+  return { type: counts ? 'integer' : 'number', ...(positive ? { minimum: 0 } : {}) };
+}
+
+/** English keys are offered for completion; labels are accepted beside them. */
+function keysOf(group: GroupField, inRow: boolean, building: Building): JsonObject {
+  const properties: JsonObject = {};
+  const patternProperties: JsonObject = {};
+  for (const child of group.children) {
+    const schema = schemaOf(child, inRow, building);
+    properties[child.key] = schema;
+    patternProperties[keyPattern(child)] = schema;
+  }
+  if (inRow) Object.assign(patternProperties, columnsBelow(group, building));
+  return { properties, patternProperties, additionalProperties: false };
+}
+
+/** In a row, the columns of a group may stand beside those that have none, if one is meant alone. */
+function columnsBelow(row: GroupField, building: Building): JsonObject {
+  const deeper = row.children.flatMap((child) => walk(child).filter((each) => each !== child));
+  const patterns = deeper.map((field) => keyPattern(field, field.key));
+  const alone = deeper.filter(
+    (_, at) => patterns.indexOf(patterns[at]!) === patterns.lastIndexOf(patterns[at]!),
+  );
+  return Object.fromEntries(
+    alone.map((field) => [keyPattern(field, field.key), schemaOf(field, true, building)]),
+  );
+}

@@ -1,0 +1,80 @@
+/**
+ * The committed schemas for editors are what the forms give. They are written anew with
+ * `UPDATE_DOCUMENTS=1 npx vitest run test/form/editor-schema.test.ts`.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { rowTotals } from '../../src/check/draft.ts';
+import { editorSchema, editorSchemaFile } from '../../src/form/editor-schema.ts';
+import type { Field } from '../../src/form/form.ts';
+import { packageRoot } from '../cli/test-world.ts';
+import { formFolder, forms, loadForm } from '../fixtures/forms.ts';
+
+const schemas = join(packageRoot, 'schemas');
+const own = forms.ids.filter((id) => existsSync(join(schemas, id)));
+
+test.each(own)('the schema of %s for editors is fresh', async (id) => {
+  const form = await loadForm(id);
+  const text = editorSchema(form, rowTotals(form));
+  const file = join(schemas, editorSchemaFile(id));
+  if (process.env.UPDATE_DOCUMENTS) writeFileSync(file, text);
+  expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
+/** The example with its keys replaced by what `rename` gives for each field. */
+function renamed(value: unknown, field: Field, rename: (field: Field) => string): unknown {
+  if (field.kind !== 'group' || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value as object).map(([key, below]) => {
+      const child = field.children.find((each) => each.key === key);
+      return child ? [rename(child), renamed(below, child, rename)] : [key, below];
+    }),
+  );
+}
+
+describe.each(forms.ids)('the schema of %s for editors', async (id) => {
+  const form = await loadForm(id);
+  const text = editorSchema(form, rowTotals(form));
+  const validate = new Ajv({ allowUnionTypes: true, strict: false }).compile(JSON.parse(text));
+  const example = parse(readFileSync(`${formFolder(id)}example.yaml`, 'utf8'));
+
+  test('refers to nothing outside of itself', () => {
+    const references = [...text.matchAll(/"\$ref":"([^"]*)"/g)].map(([, ref = '']) => ref);
+    expect(references.length).toBeGreaterThan(10);
+    for (const reference of references) expect(reference).toMatch(/^#\/definitions\//);
+  });
+
+  test.each<[string, (field: Field) => string]>([
+    ['English keys', ({ key }) => key],
+    ['labels', ({ label }) => label],
+    ['names', ({ name }) => name],
+    [
+      'labels in half-width brackets',
+      ({ label }) => label.replaceAll('（', '(').replaceAll('）', ')'),
+    ],
+  ])('takes the example with %s', (_, rename) => {
+    expect(validate(renamed(example, form.root, rename)), JSON.stringify(validate.errors)).toBe(
+      true,
+    );
+  });
+
+  test('takes no key that the form does not have', () => {
+    expect(validate({ ...example, 天气: '晴' })).toBe(false);
+    expect(validate({ ...example, weather: 1 })).toBe(false);
+  });
+});
+
+test('examples and cases find the schema for editors beside them', () => {
+  const files = readdirSync(join(packageRoot, 'examples'), { recursive: true, encoding: 'utf8' })
+    .map((file) => join(packageRoot, 'examples', file))
+    .concat(own.map((id) => join(schemas, id, 'example.yaml')));
+  for (const file of files.filter((each) => each.endsWith('.yaml'))) {
+    const [, link] =
+      /^# yaml-language-server: \$schema=(\S+)/.exec(readFileSync(file, 'utf8')) ?? [];
+    if (link)
+      expect(existsSync(join(file, '..', link)) && link, file).toMatch(/editor\.schema\.json$/);
+  }
+});

@@ -1,0 +1,73 @@
+/** What a clerk sees in an editor: the real language server, without a network. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { packageRoot } from '../cli/test-world.ts';
+import { YamlServer } from '../fixtures/yaml-server.ts';
+
+const server = new YamlServer();
+beforeAll(() => server.start());
+afterAll(() => server.stop());
+
+const city = readFileSync(join(packageRoot, 'examples/city-2024/report.yaml'), 'utf8');
+/** A name beside the real one, so that the path in the first line leads to the schema. */
+const file = (name: string) => join(packageRoot, 'examples/city-2024', name);
+
+test.each([
+  'examples/city-2024/report.yaml',
+  'examples/baizhang-2023/report.yaml',
+  'schemas/disclosure-2019/example.yaml',
+  'schemas/disclosure-2021/example.yaml',
+])('draws no red line in %s', async (name) => {
+  const path = join(packageRoot, name);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toMatch(/: (0|\[)/);
+  expect(await server.open(path, text)).toEqual([]);
+});
+
+test('draws none below labels, zeros for groups and columns without their group', async () => {
+  const text = city
+    .replace(/^requests:/m, '收到和处理政府信息公开申请情况:')
+    .replace(
+      /^( +)received: .*$/m,
+      '$1本年新收: { 自然人: 1, businesses: 2, 科研机构: 0, 社会公益组织: 0, 法律服务机构: 0, others: 0 }',
+    )
+    .replace(/^disputes:\n(?: .*\n|\n|#.*\n)+/m, 'disputes: 0\n');
+  expect(text).toMatch(/^disputes: 0$/m);
+  expect(await server.open(file('labels.yaml'), text)).toEqual([]);
+});
+
+test.each([
+  ['a key that there is not', /^( +)received:/m, '$1recieved:', 'recieved'],
+  ['a word for a number', /^( +)licensing: .*$/m, '$1licensing: 无', '无'],
+  ['a blank', /^( +)licensing: .*$/m, '$1licensing: _', '_'],
+  ['a number for a table', /^disputes:\n(?: .*\n|\n|#.*\n)+/m, 'disputes: 5\n', '5'],
+])('underlines %s, once', async (name, from, to, at) => {
+  const text = city.replace(from, to);
+  const problems = await server.open(file(`${name}.yaml`), text);
+  expect(problems).toHaveLength(1);
+  const { line, character } = problems[0]!.range.start;
+  expect(text.split('\n')[line]?.slice(character)).toMatch(new RegExp(`^${at}`));
+});
+
+test('shows the official label, the unit and the guidance', async () => {
+  const path = file('hover.yaml');
+  await server.open(path, city);
+  expect(await server.hover(path, 'received:')).toContain('一、本年新收政府信息公开申请数量');
+  expect(await server.hover(path, 'overview:')).toContain('按主动公开、依申请公开');
+  const fees = await server.hover(path, 'administrativeFees:');
+  expect(fees).toContain('行政事业性收费');
+  expect(fees).toContain('单位：万元');
+});
+
+test('offers the keys with their labels', async () => {
+  const path = file('completion.yaml');
+  const [head = ''] = city.split(/^requests:/m);
+  await server.open(path, `${head}requests:\n  rec\n`);
+  const offers = await server.complete(path, 'requests:\n  rec');
+  const received = offers.find(({ label }) => label === 'received');
+  expect(JSON.stringify(received)).toContain('本年新收政府信息公开申请数量');
+  expect(offers.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(['carriedIn', 'outcomes', 'carriedOut']),
+  );
+});
