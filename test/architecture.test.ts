@@ -44,6 +44,7 @@ const LIBRARIES: Record<string, string> = {
   commander: 'cli',
   docx: 'write',
   'fastest-levenshtein': 'check',
+  fflate: 'write',
   'get-east-asian-width': 'diagnostic',
   'hast-util-to-html': 'write',
   hastscript: 'write',

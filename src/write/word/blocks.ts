@@ -8,7 +8,7 @@ import { type ListPlace, listBlocks, listIndent, listNumbering } from './list.ts
 import type { Numbering } from './numbering.ts';
 import { titleGap } from './page.ts';
 import { style } from './style-ids.ts';
-import { tableSeparator, wordTable } from './table.ts';
+import { TablePlace, tableSeparator } from './table.ts';
 import { headingsAbove, pageStarts, planTable } from './table-layout.ts';
 import { titleLines } from './title.ts';
 
@@ -51,7 +51,7 @@ function blockChildren(block: Block, numbering: Numbering, headings: Heading[] =
     case 'list':
       return listChildren(listBlocks(block, numbering.list(), 0), numbering);
     case 'table':
-      return [wordTable(block, planTable(block, headings))];
+      return [new TablePlace(block, planTable(block, headings))];
     case 'figure':
       return figureParagraphs(block, numbering);
   }

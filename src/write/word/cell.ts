@@ -1,18 +1,10 @@
 /** The cells of a table: merged pieces, alignment, even line breaks in narrow headings. */
 
-import {
-  Paragraph,
-  TableCell,
-  type TextRun,
-  VerticalAlign,
-  VerticalMergeType,
-  WidthType,
-} from 'docx';
 import type { Cell } from '../../report/report.ts';
 import { cellWidth, evenPerLine } from './grid.ts';
-import { textRuns } from './inline.ts';
 import { cellPadding, typeSize } from './page.ts';
 import { style } from './style-ids.ts';
+import { w, xmlText } from './xml-text.ts';
 
 export interface CellLook {
   /** Widths of the grid's columns. */
@@ -24,48 +16,57 @@ export interface CellLook {
 }
 
 /** The piece of a cell that stands in a row: its beginning with the text, or the blank below that. */
-export function wordCell(cell: Cell, row: number, look: CellLook): TableCell {
+export function cellXml(cell: Cell, row: number, look: CellLook): string {
   const begins = cell.row === row;
-  const merge = begins ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
-  return new TableCell({
-    width: { size: cellWidth(cell, look.widths), type: WidthType.DXA },
-    ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
-    ...(cell.rowSpan > 1 ? { verticalMerge: merge } : {}),
-    verticalAlign: VerticalAlign.CENTER,
-    children: [cellParagraph(cell, begins, look)],
-  });
+  const span = cell.colSpan > 1 ? w('gridSpan', cell.colSpan) : '';
+  const merge = cell.rowSpan > 1 ? w('vMerge', begins ? 'restart' : 'continue') : '';
+  return (
+    `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${cellWidth(cell, look.widths)}"/>${span}${merge}` +
+    `${w('vAlign', 'center')}</w:tcPr>${paragraphXml(cell, begins, look)}</w:tc>`
+  );
 }
 
-function cellParagraph(cell: Cell, begins: boolean, look: CellLook): Paragraph {
+function paragraphXml(cell: Cell, begins: boolean, look: CellLook): string {
   const left = (cell.role === 'stub' || cell.role === 'text') && !look.centred;
-  const narrow = evenIndent(cell, look.widths);
-  return new Paragraph({
-    style: left ? style.stub : style.cell,
-    ...(look.keepNext ? { keepNext: true } : {}),
-    ...(begins && narrow ? { indent: narrow } : {}),
-    children: begins ? cellRuns(cell) : [],
-  });
+  return (
+    `<w:p><w:pPr>${w('pStyle', left ? style.stub : style.cell)}` +
+    `${look.keepNext ? '<w:keepNext/>' : ''}${begins ? evenIndent(cell, look.widths) : ''}</w:pPr>` +
+    `${begins ? runs(cell) : ''}</w:p>`
+  );
 }
 
 /**
  * Narrows a heading's lines to an even number of characters. The text itself stays without breaks,
  * so that it can be searched, copied and read back as the official label.
  */
-function evenIndent(cell: Cell, widths: number[]) {
+function evenIndent(cell: Cell, widths: number[]): string {
   const characters = evenPerLine(cell, widths);
-  if (characters === undefined) return undefined;
+  if (characters === undefined) return '';
   const room = cellWidth(cell, widths) - 2 * cellPadding.side;
   const side = Math.floor((room - (characters + 0.4) * typeSize.table) / 2);
-  return side > 0 ? { left: side, right: side } : undefined;
+  return side > 0 ? `<w:ind w:left="${side}" w:right="${side}"/>` : '';
 }
 
 /** A remark in brackets that is a sentence rather than a name, which the official tables set in 楷体. */
 const note = /(（[^（）]*[，。；：][^（）]*）)/;
 
-function cellRuns({ role, text }: Cell): TextRun[] {
-  if (role !== 'stub' && role !== 'corner') return textRuns(text);
+function runs({ role, text }: Cell): string {
+  if (role !== 'stub' && role !== 'corner') return runXml(text);
   return text
     .split(note)
     .filter((part) => part !== '')
-    .flatMap((part) => textRuns(part, note.test(part) ? { style: style.note } : {}));
+    .map((part) => runXml(part, note.test(part) ? style.note : undefined))
+    .join('');
+}
+
+/** Runs of one style for a text, a line break standing between its lines. */
+function runXml(text: string, runStyle?: string): string {
+  const look = runStyle === undefined ? '' : `<w:rPr>${w('rStyle', runStyle)}</w:rPr>`;
+  return xmlText(text)
+    .split('\n')
+    .map((line, index) => {
+      const lineBreak = index > 0 ? '<w:br/>' : '';
+      return `<w:r>${look}${lineBreak}<w:t xml:space="preserve">${line}</w:t></w:r>`;
+    })
+    .join('');
 }

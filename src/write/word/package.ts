@@ -1,17 +1,19 @@
 /** Builds the document with `docx` and packs its parts into a file. */
 
-import { Document, DocumentGridType, Packer } from 'docx';
+import { Document, DocumentGridType, type FileChild, Packer } from 'docx';
+import { strToU8, zipSync } from 'fflate';
 import type { Report } from '../../report/report.ts';
 import { bodyOf } from './blocks.ts';
 import { draftHeaders, draftParts } from './draft.ts';
 import { fontTableXml } from './fonts.ts';
 import { pageNumbers } from './footer.ts';
-import { newNumbering } from './numbering.ts';
+import { type Numbering, newNumbering } from './numbering.ts';
 import { footerDistance, linePitch, margin, page } from './page.ts';
 import { corePropertiesXml } from './properties.ts';
 import { fileInstant, stampEntries } from './reproducible.ts';
 import { settingsXml } from './settings.ts';
 import { stylesXml } from './styles.ts';
+import { insertTables } from './table.ts';
 
 const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
@@ -31,18 +33,41 @@ const constantParts = [
 ];
 
 /** The finished file of a report, each entry with the report's own date. */
-export async function packReport(report: Report): Promise<Uint8Array> {
+export function packReport(report: Report): Uint8Array {
   const instant = fileInstant(report.metadata.modified);
-  const zip = await Packer.pack(documentOf(report), 'uint8array', undefined, [
+  const parts = partsOf(report, [
     ...constantParts,
     ...(report.draft ? draftParts : []),
     { path: 'docProps/core.xml', data: corePropertiesXml(report, instant) },
   ]);
-  return stampEntries(zip, instant);
+  return stampEntries(zipSync(Object.fromEntries(parts.map(zipEntry))), instant);
 }
 
-function documentOf(report: Report): Document {
+type Part = [path: string, content: string | Uint8Array];
+
+/** What `docx` offers in public zips the parts at once, before the tables are in their places. */
+const { compiler } = Packer as unknown as {
+  compiler: { compile(...of: unknown[]): Map<Part[0], Part[1]> };
+};
+
+function partsOf(report: Report, overrides: { path: string; data: string }[]): Part[] {
   const numbering = newNumbering();
+  const body = bodyOf(report, numbering);
+  const parts = compiler.compile(documentOf(report, body, numbering), undefined, overrides);
+  const document = 'word/document.xml';
+  parts.set(document, insertTables(String(parts.get(document)), body));
+  return [...parts];
+}
+
+/** Smaller parts hardly get smaller by compression, which costs more the more parts there are. */
+const worthCompressing = 1024;
+
+function zipEntry([path, content]: Part): [string, [Uint8Array, { level: 0 | 6 }]] {
+  const bytes = typeof content === 'string' ? strToU8(content) : content;
+  return [path, [bytes, { level: bytes.length < worthCompressing ? 0 : 6 }]];
+}
+
+function documentOf(report: Report, body: FileChild[], numbering: Numbering): Document {
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     sections: [
@@ -50,7 +75,7 @@ function documentOf(report: Report): Document {
         properties: sectionProperties,
         ...(report.draft ? { headers: draftHeaders() } : {}),
         footers: pageNumbers(),
-        children: bodyOf(report, numbering),
+        children: body,
       },
     ],
   });

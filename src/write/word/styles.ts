@@ -16,8 +16,8 @@ import {
   typeSize,
 } from './page.ts';
 import { style } from './style-ids.ts';
+import { w } from './xml-text.ts';
 
-const w = (name: string, value: string | number) => `<w:${name} w:val="${value}"/>`;
 const halfPoints = (twips: number) => `${w('sz', twips / 10)}${w('szCs', twips / 10)}`;
 const exact = (pitch: number, before = 0, after = 0) =>
   `<w:spacing w:before="${before}" w:after="${after}" w:line="${pitch}" w:lineRule="exact"/>`;

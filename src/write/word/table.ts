@@ -1,48 +1,60 @@
-/** Tables: fixed grid, merged cells, repeated head rows, rows that stay whole. */
+/**
+ * Tables: fixed grid, merged cells, repeated head rows, rows that stay whole.
+ *
+ * They are written as XML right away. Most of a report is tables, and the objects that `docx` makes
+ * of every cell would take most of the time of writing it.
+ */
 
-import {
-  AlignmentType,
-  BuilderElement,
-  HeightRule,
-  Paragraph,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-  Table as WordTable,
-} from 'docx';
+import { FileChild, Paragraph } from 'docx';
 import type { Cell, Table } from '../../report/report.ts';
-import { type CellLook, wordCell } from './cell.ts';
+import { type CellLook, cellXml } from './cell.ts';
 import { charactersPerLine } from './grid.ts';
 import { style } from './style-ids.ts';
 import { largeShare, type TablePlan } from './table-layout.ts';
 import { emWidth } from './text-width.ts';
-import { legalText } from './xml-text.ts';
+import { w, xmlText } from './xml-text.ts';
 
 interface TableLook extends TablePlan, Pick<CellLook, 'centred'> {
   /** Rows stay with the next one; Word then moves the whole table to the next page. */
   together: boolean;
 }
 
-/** Writes a table with the measures that were worked out for it. */
-export function wordTable(table: Table, plan: TablePlan): WordTable {
+/** Stands for a table among what `docx` writes, as an empty one, which `insertTables` replaces. */
+export class TablePlace extends FileChild {
+  readonly xml: string;
+
+  /** @param plan the measures that were worked out for the table */
+  constructor(table: Table, plan: TablePlan) {
+    super('w:tbl');
+    this.xml = tableXml(table, plan);
+  }
+}
+
+/** Puts the tables of a body, in its order, into the document that `docx` wrote for the body. */
+export function insertTables(documentXml: string, body: FileChild[]): string {
+  const tables = body.filter((child) => child instanceof TablePlace);
+  let next = 0;
+  return documentXml.replaceAll('<w:tbl/>', () => tables[next++]!.xml);
+}
+
+function tableXml(table: Table, plan: TablePlan): string {
   const look = {
     ...plan,
     centred: hasShortWords(table, plan),
     together: plan.share <= largeShare,
   };
-  const result = new WordTable({
-    style: style.table,
-    width: { size: sum(plan.widths), type: WidthType.DXA },
-    columnWidths: plan.widths,
-    layout: TableLayoutType.FIXED,
-    alignment: AlignmentType.CENTER,
-    rows: table.rows.map((_, row) => wordRow(table, row, look)),
-  });
-  describe(result, table.caption);
-  return result;
+  const width = plan.widths.reduce((sum, each) => sum + each, 0);
+  const caption = xmlText(table.caption);
+  return [
+    `<w:tbl><w:tblPr>${w('tblStyle', style.table)}<w:tblW w:type="dxa" w:w="${width}"/>`,
+    `${w('jc', 'center')}<w:tblLayout w:type="fixed"/>`,
+    // A title and a description for those who cannot see the table (ECMA-376, 17.4.62, 17.4.46).
+    `${w('tblCaption', caption)}${w('tblDescription', caption)}</w:tblPr>`,
+    `<w:tblGrid>${plan.widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('')}</w:tblGrid>`,
+    ...table.rows.map((_, row) => rowXml(table, row, look)),
+    '</w:tbl>',
+  ].join('');
 }
-
-const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 
 function hasShortWords(table: Table, { widths }: TablePlan): boolean {
   return table.rows
@@ -51,23 +63,13 @@ function hasShortWords(table: Table, { widths }: TablePlan): boolean {
     .every((cell) => emWidth(cell.text) <= charactersPerLine(cell, widths) && cell.rowSpan === 1);
 }
 
-/** A title and a description for those who cannot see the table (ECMA-376, 17.4.62 and 17.4.46). */
-function describe(table: WordTable, caption: string): void {
-  const properties = (table as unknown as { root: BuilderElement[] }).root[0]!;
-  for (const name of ['w:tblCaption', 'w:tblDescription']) {
-    const value = { key: 'w:val', value: legalText(caption) };
-    properties.addChildElement(new BuilderElement({ name, attributes: { value } }));
-  }
-}
-
-function wordRow(table: Table, row: number, look: TableLook): TableRow {
+function rowXml(table: Table, row: number, look: TableLook): string {
   const cellLook = { ...look, keepNext: keepsOn(table, row, look) };
-  return new TableRow({
-    cantSplit: true,
-    ...(row < table.headRows ? { tableHeader: true } : {}),
-    height: { value: look.rowHeight, rule: HeightRule.ATLEAST },
-    children: cellsOver(table, row).map((cell) => wordCell(cell, row, cellLook)),
-  });
+  const cells = cellsOver(table, row).map((cell) => cellXml(cell, row, cellLook));
+  return (
+    `<w:tr><w:trPr><w:cantSplit/>${row < table.headRows ? '<w:tblHeader/>' : ''}` +
+    `<w:trHeight w:val="${look.rowHeight}" w:hRule="atLeast"/></w:trPr>${cells.join('')}</w:tr>`
+  );
 }
 
 function keepsOn(table: Table, row: number, { together }: TableLook): boolean {

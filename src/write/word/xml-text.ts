@@ -1,4 +1,4 @@
-/** Turns any string into text that may stand in a part of the file. */
+/** Turns any string into text that may stand in a part of the file, and values into its elements. */
 
 /**
  * What XML 1.0 forbids in a document (2.2: control characters, halves of surrogate pairs) or advises
@@ -21,4 +21,9 @@ const entities: Record<string, string> = {
 /** Legal text with the characters escaped that mean something in XML, for content and attributes. */
 export function xmlText(text: string): string {
   return legalText(text).replace(/[&<>"]/g, (character) => entities[character]!);
+}
+
+/** An element of WordprocessingML whose only content is a value. */
+export function w(name: string, value: string | number): string {
+  return `<w:${name} w:val="${value}"/>`;
 }
