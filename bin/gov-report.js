@@ -1,16 +1,17 @@
 #!/usr/bin/env node
-/** Starts the built program. */
-import { existsSync } from 'node:fs';
-import module from 'node:module';
-import { fileURLToPath } from 'node:url';
+/** Starts the built program. CommonJS, as what is built: Node starts it faster than modules. */
+'use strict';
+const { existsSync } = require('node:fs');
+const nodeModule = require('node:module');
+const { dirname, join } = require('node:path');
 
-const program = new URL('../dist/gov-report.js', import.meta.url);
+const packageRoot = dirname(__dirname);
+const program = join(packageRoot, 'dist/gov-report.js');
 
 if (existsSync(program)) {
   // Keeps compiled code between runs, where Node can (22.1 and later).
-  module.enableCompileCache?.();
-  const { start } = await import(program.href);
-  await start(fileURLToPath(new URL('..', import.meta.url)));
+  nodeModule.enableCompileCache?.();
+  require(program).start(packageRoot);
 } else {
   console.error(
     'gov-report 尚未构建，请先运行 npm run build。\ngov-report is not built yet: run npm run build.',

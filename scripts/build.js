@@ -3,10 +3,10 @@
  * forms as code, and the licences of what was bundled. A warning fails the build.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { licences } from './licences.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,31 +26,59 @@ const common = {
   logLevel: 'warning',
 };
 
-/** commander loads it for commands that are programs of their own, of which there are none here. */
-const unused = { 'node:child_process': join(root, 'scripts/unused.js') };
+const alias = {
+  // commander loads it for commands that are programs of their own, of which there are none here.
+  'node:child_process': join(root, 'scripts/unused.js'),
+  // The same code for Node is one CommonJS module per class, which are slow to start.
+  yaml: join(root, 'node_modules/yaml/browser/dist/index.js'),
+};
 
 const forms = readdirSync(schemas).filter((id) =>
   existsSync(join(schemas, id, 'form.schema.json')),
 );
 
 await rm(outdir, { recursive: true, force: true });
-const { metafile, warnings } = await build({
+const { metafile, outputFiles, warnings } = await build({
   ...common,
+  banner: {},
   entryPoints: [
     { in: 'src/cli/start.ts', out: 'gov-report' },
     ...forms.map((id) => ({ in: `validator:${id}`, out: `validators/${id}` })),
   ],
   outdir,
-  alias: unused,
+  alias,
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   minify: true,
   legalComments: 'none',
   metafile: true,
   plugins: [validators(await validatorModules())],
+  write: false,
 });
 if (warnings.length > 0) process.exit(1);
+for (const file of outputFiles) await writeCommonJs(file);
+await writeFile(join(outdir, 'package.json'), '{ "type": "commonjs" }\n');
 await writeFile(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licences(metafile, root));
+
+/**
+ * Only modules can be split into files, but CommonJS starts faster: Node reads each of its files at
+ * once where it is asked for, and leaves the machinery for modules alone.
+ */
+async function writeCommonJs({ path, text }) {
+  const { code, warnings } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: common.target,
+    supported: { 'dynamic-import': false },
+    // Asked for by a library that makes a `require` of it, which a path does as well.
+    define: { 'import.meta.url': '__filename' },
+    minify: true,
+    logLevel: 'warning',
+  });
+  if (warnings.length > 0) process.exit(1);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, code);
+}
 
 /** The source of each form's validator, by the form's id. */
 async function validatorModules() {

@@ -1,7 +1,6 @@
 /** The forms on disk: the package's own and those of the folders the user names. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Validate } from '../form/form.ts';
 import { type FormFolder, type Forms, openForms } from '../form/forms.ts';
 import { schemaFile } from '../form/load-form.ts';
@@ -47,6 +46,7 @@ function formFolder(path: string): FormFolder {
   };
 }
 
+/** What is built is CommonJS, where an import takes the path of a file. */
 async function compiledValidator(file: string): Promise<Validate> {
-  return (await import(pathToFileURL(file).href)).default;
+  return (await import(file)).default;
 }
