@@ -1,11 +1,13 @@
 /** Prints findings for people: the words first, then the place, the lines with marks, and the help. */
 import { codeFrame, type Mark } from './code-frame.ts';
-import type { Diagnostic, Language, Localized, Note, Severity } from './diagnostic.ts';
+import type { Diagnostic, Language, Note } from './diagnostic.ts';
 import { printable } from './display-cells.ts';
 import { lineIndex } from './line-index.ts';
 import type { Paint } from './paint.ts';
 import type { Range } from './place.ts';
-import { summary } from './summary.ts';
+import type { FileResult } from './results.ts';
+import { ruleOf, severityWord } from './rule.ts';
+import { summary, unanswered } from './summary.ts';
 
 export interface TextOptions {
   language: Language;
@@ -14,21 +16,36 @@ export interface TextOptions {
   paint: Paint;
   /** The text of each file, by the name in the findings. Without it no lines are shown. */
   texts: ReadonlyMap<string, string>;
+  /** Prints the findings that have the same cause as another one, too. */
+  all?: boolean;
 }
 
-const SEVERITY: Record<Severity, Localized> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'info' },
-};
+/**
+ * Prints every file's findings, a line with their number last; excused ones are only counted.
+ * @returns '' when there are none
+ */
+export function printTextResults(
+  results: readonly FileResult[],
+  options: Omit<TextOptions, 'texts'>,
+): string {
+  const read = results.filter(({ text }) => text !== '');
+  const texts = new Map(read.map(({ file, text }) => [file, text]));
+  return printText(
+    results.flatMap(({ diagnostics }) => diagnostics),
+    { ...options, texts },
+  );
+}
 
 /**
- * Prints findings in the order given, a line with their number last.
+ * Prints findings in the order given, a line with their number last; excused ones are only counted.
  * @returns '' when there are none
  */
 export function printText(diagnostics: readonly Diagnostic[], options: TextOptions): string {
   if (diagnostics.length === 0) return '';
-  const findings = diagnostics.map((diagnostic) => `${printOne(diagnostic, options)}\n\n`);
+  const told = unanswered(diagnostics).flatMap((each) =>
+    options.all ? [each, ...(each.echoes ?? [])] : [each],
+  );
+  const findings = told.map((diagnostic) => `${printOne(diagnostic, options)}\n\n`);
   return `${findings.join('')}${summary(diagnostics, options.language)}\n`;
 }
 
@@ -53,9 +70,9 @@ function printableLines(text: string): string {
 }
 
 function heading(diagnostic: Diagnostic, { language, paint }: TextOptions): string {
-  const { severity, code, arithmetic, message } = diagnostic;
-  const word = paint[severity](SEVERITY[severity][language]);
-  return `${word} ${paint.code(arithmetic?.relation ?? code)}  ${printable(message[language])}`;
+  const { severity, message } = diagnostic;
+  const word = paint[severity](severityWord[severity][language]);
+  return `${word} ${paint.code(ruleOf(diagnostic))}  ${printable(message[language])}`;
 }
 
 function place({ file, range }: Diagnostic, text: string | undefined): string {

@@ -21,6 +21,8 @@ export interface RelationState {
   /** Unique in the form, e.g. `requests-balance@requests.individuals`. */
   key: string;
   title: Localized;
+  /** The regulation or instruction behind it. */
+  basis?: Localized;
   where: Localized;
   severity: Severity;
   status: 'holds' | 'broken' | 'held-back';

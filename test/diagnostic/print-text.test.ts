@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { type Paint, plain } from '../../src/diagnostic/paint.ts';
-import { printText } from '../../src/diagnostic/print-text.ts';
+import { printText, printTextResults } from '../../src/diagnostic/print-text.ts';
 
 const text = `requests:
   received:   [ 12, 3, 0 ]
@@ -124,4 +124,24 @@ test('without the text of the file the notes are listed', () => {
 
 test('a message cannot command the terminal', () => {
   expect(print([{ ...warning, message: both('x\u001b[2J\ny') }])).not.toContain('\u001b');
+});
+
+test('excused findings are only counted; echoes are printed when all are asked for', () => {
+  const echo = { ...warning, message: both('回声') };
+  const excused = { ...warning, message: both('免'), excused: { reason: '已说明' } };
+  const result = {
+    file: 'b.yaml',
+    text: '',
+    diagnostics: [{ ...warning, echoes: [echo] }, excused],
+    relations: [],
+  };
+  const options = { language: 'zh' as const, width: 80, paint: plain };
+  const last = '0 处错误，1 处警告；另有 1 处已说明理由，不计入\n';
+  expect(printTextResults([result], options)).toBe(`警告 file/late  晚了\n  b.yaml\n\n${last}`);
+  expect(printTextResults([result], { ...options, all: true })).toBe(
+    `警告 file/late  晚了\n  b.yaml\n\n警告 file/late  回声\n  b.yaml\n\n${last}`,
+  );
+  expect(
+    printTextResults([{ ...result, diagnostics: [excused] }], { ...options, language: 'en' }),
+  ).toBe('0 errors, 0 warnings; 1 excused and not counted\n');
 });
