@@ -1,11 +1,31 @@
 /** Prints findings for programs: one JSON document whose shape changes only with its version. */
 import type { Arithmetic, Diagnostic, Language, Localized, Note } from './diagnostic.ts';
+import type { FormatOptions } from './format-options.ts';
+import { FINDINGS_VERSION, fileEntry as fileOf, findingEntry } from './json-finding.ts';
 import { type LineIndex, lineIndex } from './line-index.ts';
+import { listFindings } from './list-findings.ts';
 import type { Position, Range } from './place.ts';
+import type { FileResult } from './results.ts';
 import { count } from './summary.ts';
 
 /** Goes up when a field is renamed, removed or changes its meaning; not when one is added. */
 export const JSON_VERSION = 1;
+
+/** Prints all files and all findings as the document of `schemas/findings.schema.json`. */
+export function printJsonResults(results: readonly FileResult[], options: FormatOptions): string {
+  const { toolVersion, language } = options;
+  const files = listFindings(results, options);
+  const output = {
+    version: FINDINGS_VERSION,
+    tool: { name: 'gov-report', version: toolVersion },
+    language,
+    files: files.map(fileOf),
+    diagnostics: files.flatMap((file) =>
+      file.findings.map((each) => findingEntry(each, file, options)),
+    ),
+  };
+  return `${JSON.stringify(output, null, 2)}\n`;
+}
 
 export interface JsonOptions {
   language: Language;

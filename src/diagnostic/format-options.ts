@@ -1,0 +1,17 @@
+/** What every printer of a format for machines takes besides the results. */
+import type { Language } from './diagnostic.ts';
+import type { FileResult } from './results.ts';
+
+export interface FormatOptions {
+  language: Language;
+  toolVersion: string;
+  /** Address of the manual's entry for a relation's id or a finding's code. */
+  ruleHelp?(rule: string): string | undefined;
+  /** A file's path below the repository, with `/` between its parts. The names are kept without. */
+  locate?(file: string): string;
+  /** Lists the findings that have the same cause as another one beside it. */
+  all?: boolean;
+}
+
+/** Gives the whole text of a file in the format, ending in a line break. */
+export type Printer = (results: readonly FileResult[], options: FormatOptions) => string;
