@@ -1,0 +1,46 @@
+/** What each code stands for, without the particulars of a finding. */
+import type { Kind, Localized } from './diagnostic.ts';
+import * as config from './kinds/config.ts';
+import * as encoding from './kinds/encoding.ts';
+import * as exception from './kinds/exception.ts';
+import * as file from './kinds/file.ts';
+import * as form from './kinds/form.ts';
+import * as image from './kinds/image.ts';
+import * as prose from './kinds/prose.ts';
+import * as relation from './kinds/relation.ts';
+import * as structure from './kinds/structure.ts';
+import * as value from './kinds/value.ts';
+import * as yaml from './kinds/yaml.ts';
+
+const families = [
+  config,
+  encoding,
+  exception,
+  file,
+  form,
+  image,
+  prose,
+  relation,
+  structure,
+  value,
+  yaml,
+];
+
+const titles = new Map(
+  families
+    .flatMap((family) => Object.values<unknown>({ ...family }))
+    .filter(isKind)
+    .map(({ code, title }) => [code, title]),
+);
+
+function isKind(exported: unknown): exported is Pick<Kind<[]>, 'code' | 'title'> {
+  return typeof exported === 'function' && 'code' in exported && 'title' in exported;
+}
+
+/** The title of the kind of finding with this code. */
+export function kindTitle(code: string): Localized | undefined {
+  return titles.get(code);
+}
+
+/** Every code that a finding can have. */
+export const kindCodes: readonly string[] = [...titles.keys()];
