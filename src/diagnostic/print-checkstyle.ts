@@ -1,0 +1,27 @@
+/** Prints findings as a report of Checkstyle, which most build servers and review tools read. */
+import type { FormatOptions } from './format-options.ts';
+import { fullMessage, type Listed, listFindings, shownUnexcused } from './list-findings.ts';
+import type { FileResult } from './results.ts';
+import { element, xmlDocument } from './xml.ts';
+
+/** All files are listed, those without a finding too; excused findings are left out. */
+export function printCheckstyle(results: readonly FileResult[], options: FormatOptions): string {
+  const files = listFindings(results, options).map((file) =>
+    element(
+      'file',
+      { name: file.file },
+      shownUnexcused(file, options).map((each) => errorElement(each, options)),
+    ),
+  );
+  return xmlDocument(element('checkstyle', { version: '4.3' }, files));
+}
+
+function errorElement({ finding, rule, region }: Listed, { language }: FormatOptions): string {
+  return element('error', {
+    line: region?.from.line ?? 1,
+    column: region?.from.column,
+    severity: finding.severity,
+    message: fullMessage(finding, language),
+    source: `gov-report.${rule}`,
+  });
+}

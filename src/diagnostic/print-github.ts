@@ -1,0 +1,49 @@
+/** Prints findings as workflow commands of GitHub Actions, which become annotations of the files. */
+import type { Severity } from './diagnostic.ts';
+import type { FormatOptions } from './format-options.ts';
+import {
+  fullMessage,
+  type Listed,
+  listFindings,
+  type Region,
+  shownUnexcused,
+} from './list-findings.ts';
+import type { FileResult } from './results.ts';
+
+const COMMAND: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/**
+ * One command a line; excused findings are left out. GitHub shows ten errors and ten warnings of a
+ * step at the files, all of them in the log.
+ */
+export function printGithub(results: readonly FileResult[], options: FormatOptions): string {
+  return listFindings(results, options)
+    .flatMap((file) =>
+      shownUnexcused(file, options).map((each) => command(each, file.file, options)),
+    )
+    .join('');
+}
+
+function command({ finding, rule, region }: Listed, file: string, options: FormatOptions): string {
+  const properties = { file, ...place(region), title: rule };
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);
+  const message = fullMessage(finding, options.language);
+  return `::${COMMAND[finding.severity]} ${written.join(',')}::${data(message)}\n`;
+}
+
+/** Columns count only within one line, and the last one is that of the last character. */
+function place(region: Region | undefined): Record<string, number> {
+  if (region === undefined) return {};
+  const { from, to } = region;
+  const lines = { line: from.line, endLine: to.line };
+  if (from.line !== to.line) return lines;
+  return { ...lines, col: from.column, endColumn: Math.max(from.column, to.column - 1) };
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(value: string | number): string {
+  return data(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
