@@ -6,11 +6,12 @@ import { checkImages, type LoadImage } from './assemble/check-images.ts';
 import { check } from './check/check.ts';
 import type { Checked } from './check/checked.ts';
 import { chooseForm } from './check/choose-form.ts';
+import { excuse } from './check/excuse.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import type { Forms } from './form/forms.ts';
 import { readSource } from './read/read-source.ts';
 import type { Source } from './read/source.ts';
-import type { Report } from './report/report.ts';
+import type { Report, SiteMetadata } from './report/report.ts';
 import { type Format, loadWriter } from './write/formats.ts';
 
 /** One report's file, as bytes, and the way to the pictures beside it. */
@@ -31,32 +32,50 @@ export interface CheckedInput {
   diagnostics: Diagnostic[];
 }
 
+export interface CheckOptions {
+  /** Today, `YYYY-MM-DD`, which exceptions end before; without it none expires. */
+  today?: string;
+  /** Whether the exceptions of the report count; they do unless this is false. */
+  exceptions?: boolean;
+}
+
 /**
  * Reads a file and checks it against the form it names. Nothing in the file makes this throw.
  * @throws FormError when the form itself cannot be used
  */
-export async function checkInput(input: Input, forms: Forms): Promise<CheckedInput> {
+export async function checkInput(
+  input: Input,
+  forms: Forms,
+  { today, exceptions = true }: CheckOptions = {},
+): Promise<CheckedInput> {
   const source = await readSource(input.bytes, input.file);
   const choice = await chooseForm(source, forms);
   if (!('form' in choice)) {
     return { source, diagnostics: [...source.diagnostics, ...choice.diagnostics] };
   }
   const checked = await check(source, choice.form, forms);
-  const pictures = await checkImages(checked, source, input.image);
-  const findings = [...(await explainRelations(checked)), ...pictures];
-  return { source, checked, diagnostics: byPlace(findings) };
+  const found = [...checked.diagnostics, ...(await checkImages(checked, source, input.image))];
+  const answered = exceptions ? await excuse(found, source, checked, today) : found;
+  return { source, checked, diagnostics: byPlace(await explainRelations(checked, answered)) };
 }
 
-/** Most reports break no relation: what explains broken ones is loaded for those that do. */
-async function explainRelations(checked: Checked): Promise<Diagnostic[]> {
-  if (checked.relations.every(({ status }) => status !== 'broken')) return checked.diagnostics;
+/**
+ * Most reports break no relation: what explains broken ones is loaded for those that do. A relation
+ * that the office has answered is neither a mistake nor evidence of one.
+ */
+async function explainRelations(checked: Checked, found: Diagnostic[]): Promise<Diagnostic[]> {
+  const open = found.filter(({ excused }) => excused === undefined);
+  if (open.every(({ arithmetic }) => arithmetic === undefined)) return found;
+  const excused = found.filter((each) => each.excused !== undefined);
+  const answered = new Set(excused.map(({ arithmetic }) => arithmetic?.key));
+  const relations = checked.relations.filter(({ instance }) => !answered.has(instance.key));
   const { foldFindings } = await import('./repair/fold-findings.ts');
-  return foldFindings(checked);
+  return [...foldFindings({ ...checked, relations, diagnostics: open }), ...excused];
 }
 
-/** Whether a report may be built: an error forbids it. */
+/** Whether a report may be built: an error that nobody has answered forbids it. */
 export function hasErrors(diagnostics: Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error');
+  return diagnostics.some(({ severity, excused }) => severity === 'error' && !excused);
 }
 
 export interface BuildOptions {
@@ -65,6 +84,8 @@ export interface BuildOptions {
   draft: boolean;
   /** Instant that the files carry as their date, ISO 8601 in UTC. */
   modified: string;
+  /** Values for the `<meta>` tags that the report does not give itself. */
+  site?: SiteMetadata;
 }
 
 /**
@@ -74,10 +95,15 @@ export interface BuildOptions {
 export async function buildInput(
   checked: Checked,
   image: LoadImage,
-  { formats, draft, modified }: BuildOptions,
+  { formats, draft, modified, site }: BuildOptions,
 ): Promise<Map<Format, Uint8Array>> {
   const report = await assemble(checked, { draft, modified, image });
-  return writeReport(report, formats);
+  return writeReport(site ? withSite(report, site) : report, formats);
+}
+
+function withSite(report: Report, site: SiteMetadata): Report {
+  const { metadata } = report;
+  return { ...report, metadata: { ...metadata, site: { ...site, ...metadata.site } } };
 }
 
 async function writeReport(report: Report, formats: Format[]): Promise<Map<Format, Uint8Array>> {

@@ -31,7 +31,7 @@ export function editorSchema(form: Form, rowTotals: ReadonlySet<string>): string
     title: form.title,
     description: form.description,
     type: 'object',
-    ...keysOf(form.root, false, building),
+    ...withRecords(keysOf(form.root, false, building), form.records, building),
   };
   const definitions = [...building.definitions]
     .map(([name, schema]) => `    ${JSON.stringify(name)}: ${JSON.stringify(schema)}`)
@@ -73,9 +73,10 @@ function numberSchema({ number, minimum }: NumberField): JsonObject {
   return { type, ...(minimum === undefined ? {} : { minimum }) };
 }
 
-function textSchema({ values, pattern }: TextField): JsonObject {
+function textSchema({ values, pattern, several }: TextField): JsonObject {
   if (values) return { enum: values };
-  return { type: 'string', ...(pattern === undefined ? {} : { pattern }) };
+  const text = { type: 'string', ...(pattern === undefined ? {} : { pattern }) };
+  return several ? { type: 'array', items: text } : text;
 }
 
 /** Words for one type leave values of the others alone, so that no choice between them is needed. */
@@ -117,6 +118,24 @@ function keysOf(group: GroupField, inRow: boolean, building: Building): JsonObje
   }
   if (inRow) Object.assign(patternProperties, columnsBelow(group, building));
   return { properties, patternProperties, additionalProperties: false };
+}
+
+/** The lists of records beside the keys of the report. A list that is still empty has no red line. */
+function withRecords(keys: JsonObject, records: GroupField[], building: Building): JsonObject {
+  const schemas = records.map((record) => {
+    const $ref = `#/definitions/${define(record.path, groupSchema(record, false, building), building)}`;
+    return { ...words(record), type: ['array', 'null'], items: { $ref } };
+  });
+  const under = (name: (record: GroupField) => string) =>
+    Object.fromEntries(records.map((record, at) => [name(record), schemas[at]!]));
+  return {
+    ...keys,
+    properties: { ...(keys.properties as JsonObject), ...under(({ key }) => key) },
+    patternProperties: {
+      ...(keys.patternProperties as JsonObject),
+      ...under((each) => keyPattern(each)),
+    },
+  };
 }
 
 /** In a row, the columns of a group may stand beside those that have none, if one is meant alone. */

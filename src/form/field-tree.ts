@@ -12,6 +12,8 @@ import {
 
 export interface FieldTree {
   root: GroupField;
+  /** Lists of records, each as the group of one record's fields. */
+  records: GroupField[];
   /** The groups that state relations, in the order of the form. */
   owners: RelationOwner[];
 }
@@ -20,18 +22,23 @@ export interface FieldTree {
  * Builds the tree below an object schema.
  * @param placed the object's schema and its file
  * @returns the object as a group; its path is ''
- * @throws FormError when a property is neither object, number nor text, or a reference leads nowhere
+ * @throws FormError when a property is neither object, number, text nor a list of records at the top,
+ *   or a reference leads nowhere
  */
 export function buildFields(placed: PlacedSchema, files: SchemaFiles): FieldTree {
   const owners: RelationOwner[] = [];
-  const root = buildField(placed, { files, owners }, '', undefined);
+  const records: GroupField[] = [];
+  const root = buildField(placed, { files, owners, records }, '', undefined);
   if (root.kind !== 'group') throw new FormError(`${placed.file}: a form is an object`);
-  return { root, owners };
+  return { root, records, owners };
 }
 
 interface Building {
   files: SchemaFiles;
   owners: RelationOwner[];
+  records: GroupField[];
+  /** Inside a record, where a text may stand several times. */
+  inRecord?: true;
 }
 
 function buildField(
@@ -50,6 +57,9 @@ function buildField(
       return { ...common, kind: 'number', ...numberOf(schema) };
     case 'string':
       return { ...common, kind: 'text', ...textOf(schema) };
+    case 'array':
+      if (!building.inRecord) throw new FormError(`${file}: ${common.path} is a list`);
+      return { ...common, kind: 'text', several: true, ...textOf(schema.items ?? {}) };
     default:
       throw new FormError(`${file}: ${common.path} is neither object, number nor text`);
   }
@@ -81,11 +91,37 @@ function group(common: Common, schema: Schema, file: string, building: Building)
   };
   if (schema.relations) building.owners.push({ group: field, relations: schema.relations });
   for (const [key, child] of Object.entries(schema.properties ?? {})) {
-    const built = buildField({ schema: child, file }, building, key, field);
+    const placed = { schema: child, file };
+    const list = field.path === '' ? listAt(placed, building) : undefined;
+    if (list) {
+      building.records.push(record(list, building, key, field));
+      continue;
+    }
+    const built = buildField(placed, building, key, field);
     built.required = schema.required?.includes(key) ?? false;
     field.children.push(built);
   }
   return field;
+}
+
+function listAt(placed: PlacedSchema, { files }: Building): PlacedSchema | undefined {
+  const resolved = dereference(placed, files);
+  return resolved.schema.type === 'array' ? resolved : undefined;
+}
+
+/** One record of a list, under the words of the list. */
+function record(
+  { schema: { title, description, items = {} }, file }: PlacedSchema,
+  building: Building,
+  key: string,
+  parent: GroupField,
+): GroupField {
+  const words = { title: title ?? key, ...(description === undefined ? {} : { description }) };
+  const schema = { ...items, ...words };
+  const built = buildField({ schema, file }, { ...building, inRecord: true }, key, parent);
+  if (built.kind !== 'group')
+    throw new FormError(`${file}: ${key} lists something else than records`);
+  return built;
 }
 
 function numberOf(schema: Schema): Pick<NumberField, 'number' | 'minimum' | 'unit'> {

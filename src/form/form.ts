@@ -15,6 +15,11 @@ export interface Form {
   root: GroupField;
   /** Every field by its data path; the root has the path ''. */
   fields: ReadonlyMap<string, Field>;
+  /**
+   * Lists of records that a report may hold besides its fields, each as the group of one record's
+   * fields. They are not printed, and none of `fields`.
+   */
+  records: GroupField[];
   relations: RelationInstance[];
   validate: Validate;
 }
@@ -73,6 +78,8 @@ export interface TextField extends FieldCommon {
   pattern?: string;
   /** Words used when a report gives none; may hold `{{ path }}` bindings. */
   default?: string;
+  /** The field is a list of such texts; only in records. */
+  several?: true;
   layout?: Layout;
 }
 

@@ -17,10 +17,10 @@ export const schemaFile = (id: string): string => `${id}/form.schema.json`;
 export function loadForm(id: string, files: SchemaFiles, validate: Validate): Form {
   const file = schemaFile(id);
   const schema = files(file);
-  const { root, owners } = buildFields({ schema, file }, files);
+  const { root, records, owners } = buildFields({ schema, file }, files);
   const relations = resolveRelations(owners);
   const { title, description = '', edition } = schema;
   if (!title || !edition) throw new FormError(`${file}: a form has a title and an edition`);
   const fields = new Map<string, Field>([...walk(root)].map((field) => [field.path, field]));
-  return { id, title, description, edition, root, fields, relations, validate };
+  return { id, title, description, edition, root, fields, records, relations, validate };
 }

@@ -20,6 +20,7 @@ export interface Schema {
   default?: unknown;
   properties?: Record<string, Schema>;
   required?: string[];
+  items?: Schema;
   unit?: string;
   axis?: { title?: string };
   layout?: Layout;

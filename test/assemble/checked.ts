@@ -16,7 +16,7 @@ export const realForm = (id: string): Form => loadForm(id, files, () => true);
 /** A form with the given properties; its validator accepts everything. */
 export function madeUpForm(properties: Record<string, Schema>): Form {
   const schema = { type: 'object', properties };
-  const { root } = buildFields({ schema, file: 'made-up.json' }, files);
+  const { root, records } = buildFields({ schema, file: 'made-up.json' }, files);
   return {
     id: 'made-up',
     title: '试填报告',
@@ -24,6 +24,7 @@ export function madeUpForm(properties: Record<string, Schema>): Form {
     edition: { document: '', adopted: '2021-01-01', firstYear: 2021 },
     root,
     fields: new Map([...walk(root)].map((field) => [field.path, field])),
+    records,
     relations: [],
     validate: () => true,
   };

@@ -130,13 +130,14 @@ export const splitNumber = kind(
   }),
 );
 
-export type Expected = 'number' | 'text' | 'row' | 'group';
+export type Expected = 'number' | 'text' | 'row' | 'group' | 'list';
 
 const EXPECTED: Record<Expected, Localized> = {
   number: { zh: '应填一个数', en: 'needs a number' },
   text: { zh: '应写一段文字', en: 'needs a text' },
   row: { zh: '应是一行数', en: 'needs a row of numbers' },
   group: { zh: '下面还分栏目', en: 'has keys of its own' },
+  list: { zh: '应一条一条列出', en: 'needs a list' },
 };
 
 const GIVEN: Record<'scalar' | 'list' | 'map', (text: string) => Localized> = {

@@ -1,0 +1,123 @@
+/** The exceptions of a report: which findings an office has answered, and in which words. */
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import {
+  exceptionToUnknownCell,
+  exceptionWithoutReason,
+  noSuchDay,
+} from '../diagnostic/kinds/exception.ts';
+import { missingFields } from '../diagnostic/kinds/structure.ts';
+import type { Range } from '../diagnostic/place.ts';
+import type { Form } from '../form/form.ts';
+import { resolvePath } from '../form/label.ts';
+import type { Source } from '../read/source.ts';
+import { closest } from './closest.ts';
+import { fieldWords, named, quote } from './field-words.ts';
+import { type PlacedText, type RecordRead, readRecords } from './records.ts';
+
+/** Key of the list in a report. */
+export const EXCEPTIONS = 'exceptions';
+
+export interface Exception {
+  /** Id of a relation, or code of a kind of finding. */
+  rule: string;
+  /** Data paths; none for all findings of the rule. */
+  cells: string[];
+  reason: string;
+  by?: string;
+  /** Last day on which it counts, `YYYY-MM-DD`. */
+  until?: string;
+  /** Name of the values it was made for. */
+  values?: string;
+  /** Where findings about it point: at its rule, its day, its values. */
+  ranges: { rule: Range; until: Range; values: Range };
+}
+
+export interface ExceptionsRead {
+  /** Those that are complete. */
+  exceptions: Exception[];
+  findings: Diagnostic[];
+}
+
+/** Reads the exceptions of a report. Never throws, whatever stands there. */
+export function readExceptions(source: Source, form: Form): ExceptionsRead {
+  const { records, findings } = readRecords(source, form, EXCEPTIONS);
+  const exceptions = records.flatMap((record) => {
+    const faults = faultsOf(record, source.file, form);
+    findings.push(...faults);
+    return faults.length === 0 && record.faulty.size === 0 ? [exceptionOf(record, form)] : [];
+  });
+  return { exceptions, findings };
+}
+
+const first = ({ texts }: RecordRead, key: string): PlacedText | undefined => texts.get(key)?.[0];
+
+function faultsOf(record: RecordRead, file: string, form: Form): Diagnostic[] {
+  const rule = first(record, 'rule');
+  const range = rule?.range ?? startOf(record.range);
+  const given = (key: string) => record.texts.has(key) || record.faulty.has(key);
+  const until = first(record, 'until');
+  return [
+    ...(given('rule') ? [] : [withoutRule(file, form, range)]),
+    ...(given('reason')
+      ? []
+      : [exceptionWithoutReason({ file, path: EXCEPTIONS, range }, quote(rule?.text ?? '_'))]),
+    ...(until && !isDay(until.text)
+      ? [noSuchDay({ file, path: EXCEPTIONS, range: until.range }, until.text)]
+      : []),
+    ...(record.texts.get('cells') ?? []).flatMap((cell) => cellFault(cell, file, form)),
+  ];
+}
+
+function withoutRule(file: string, form: Form, range: Range): Diagnostic {
+  const list = form.records.find(({ key }) => key === EXCEPTIONS)!;
+  const rule = list.children.filter(({ key }) => key === 'rule');
+  return missingFields(
+    { file, path: EXCEPTIONS, range },
+    rule.map(named),
+    fieldWords(list),
+    undefined,
+  );
+}
+
+/** A record may fill many lines: its beginning says enough. */
+const startOf = ({ start, end }: Range): Range => ({ start, end: Math.min(end, start + 1) });
+
+function cellFault({ text, range }: PlacedText, file: string, form: Form): Diagnostic[] {
+  if (fieldOf(form, text)) return [];
+  const meant = closest(text.slice(0, 120), form.fields.keys());
+  return [
+    exceptionToUnknownCell({ file, path: EXCEPTIONS, range }, quote(text), meant || undefined),
+  ];
+}
+
+function fieldOf(form: Form, text: string) {
+  const field = resolvePath(form, text);
+  return field?.path ? field : undefined;
+}
+
+/** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function exceptionOf(record: RecordRead, form: Form): Exception {
+  const { text: rule, range } = first(record, 'rule')!;
+  const optional = (key: 'by' | 'until' | 'values') => {
+    const text = first(record, key)?.text;
+    return text === undefined ? {} : { [key]: text };
+  };
+  return {
+    rule,
+    cells: (record.texts.get('cells') ?? []).map(({ text }) => fieldOf(form, text)!.path),
+    reason: first(record, 'reason')!.text,
+    ...optional('by'),
+    ...optional('until'),
+    ...optional('values'),
+    ranges: {
+      rule: range,
+      until: first(record, 'until')?.range ?? range,
+      values: first(record, 'values')?.range ?? range,
+    },
+  };
+}
