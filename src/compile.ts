@@ -6,6 +6,7 @@ import { checkImages, type LoadImage } from './assemble/check-images.ts';
 import { check } from './check/check.ts';
 import type { Checked } from './check/checked.ts';
 import { chooseForm } from './check/choose-form.ts';
+import { type Deadline, deadlineFindings } from './check/deadline.ts';
 import { excuse } from './check/excuse.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import type { Forms } from './form/forms.ts';
@@ -37,6 +38,8 @@ export interface CheckOptions {
   today?: string;
   /** Whether the exceptions of the report count; they do unless this is false. */
   exceptions?: boolean;
+  /** Last day, `MM-DD`, on which the report of the year before is in time: for all, or by kind of body. */
+  deadline?: Deadline;
 }
 
 /**
@@ -46,7 +49,7 @@ export interface CheckOptions {
 export async function checkInput(
   input: Input,
   forms: Forms,
-  { today, exceptions = true }: CheckOptions = {},
+  { today, exceptions = true, deadline }: CheckOptions = {},
 ): Promise<CheckedInput> {
   const source = await readSource(input.bytes, input.file);
   const choice = await chooseForm(source, forms);
@@ -54,7 +57,11 @@ export async function checkInput(
     return { source, diagnostics: [...source.diagnostics, ...choice.diagnostics] };
   }
   const checked = await check(source, choice.form, forms);
-  const found = [...checked.diagnostics, ...(await checkImages(checked, source, input.image))];
+  const found = [
+    ...checked.diagnostics,
+    ...(await checkImages(checked, source, input.image)),
+    ...(deadline ? deadlineFindings(checked, input.file, deadline) : []),
+  ];
   const answered = exceptions ? await excuse(found, source, checked, today) : found;
   return { source, checked, diagnostics: byPlace(await explainRelations(checked, answered)) };
 }

@@ -13,3 +13,8 @@ export class CannotRun extends Error {
     this.help = help;
   }
 }
+
+/** Thrown to end a run with exit code 2 after everything has been said. */
+export class AlreadyTold extends Error {
+  override name = 'AlreadyTold';
+}

@@ -1,5 +1,7 @@
 /** The command line as data: every command with its words, options and examples in both languages. */
 import type { Localized } from '../diagnostic/diagnostic.ts';
+import { CONFIG_FILE } from './config/config.ts';
+import { findingFormats } from './format-target.ts';
 import type { CommandModule } from './session.ts';
 
 export interface CommandLine {
@@ -19,8 +21,11 @@ export interface OptionLine {
   about: Localized;
   /** The only values it takes. */
   choices?: string[];
-  /** How the value is given: one word (the default), several after commas, the option repeated, a year. */
-  takes?: 'list' | 'repeated' | 'year';
+  /**
+   * How the value is given: one word (the default), several after commas, the option repeated, a
+   * year, a number, a format that may be followed by `:` and a file.
+   */
+  takes?: 'list' | 'repeated' | 'year' | 'count' | 'formats';
 }
 
 const format = (...choices: string[]): OptionLine => ({
@@ -31,6 +36,64 @@ const format = (...choices: string[]): OptionLine => ({
   },
   choices,
 });
+
+/** Options of the commands that go through many reports and tell what they found. */
+const findingOptions: OptionLine[] = [
+  {
+    flags: '--format <format[:file]>',
+    about: {
+      zh: `输出格式，可多次使用，可各写一个文件：${findingFormats.join('、')}（默认 text）`,
+      en: `output format, repeatable, each optionally to a file: ${findingFormats.join(', ')} (default text)`,
+    },
+    takes: 'formats',
+  },
+  {
+    flags: '--no-ci',
+    about: {
+      zh: '在 GitHub、GitLab 的流水线中也不另加它们的格式',
+      en: 'do not add the native format of GitHub or GitLab when run there',
+    },
+  },
+  {
+    flags: '--max-warnings <number>',
+    about: { zh: '警告超过此数，退出码为 1', en: 'exit with 1 above this number of warnings' },
+    takes: 'count',
+  },
+  {
+    flags: '--fail-on <severity>',
+    about: {
+      zh: '从哪一级起退出码为 1：error、warning、info、never（默认 error）',
+      en: 'least severity to exit with 1 for: error, warning, info, never (default error)',
+    },
+    choices: ['error', 'warning', 'info', 'never'],
+  },
+  {
+    flags: '--no-exceptions',
+    about: {
+      zh: '不认报告里的例外说明，有问题都计入（供上级机关核对）',
+      en: 'let no exception of a report count, as the superior office checks',
+    },
+  },
+  {
+    flags: '--stdin-name <file>',
+    about: { zh: '标准输入在提示中的文件名', en: 'what to call standard input' },
+  },
+  {
+    flags: '--jobs <number>',
+    about: {
+      zh: '同时用几个线程（默认按处理器核数）',
+      en: 'threads to work in (default: one per processor core)',
+    },
+    takes: 'count',
+  },
+  {
+    flags: '--print-config',
+    about: {
+      zh: '只显示生效的配置和每一项的来源',
+      en: 'print the effective configuration and where each value comes from',
+    },
+  },
+];
 
 /** Options of every command. */
 export const globalOptions: OptionLine[] = [
@@ -44,6 +107,14 @@ export const globalOptions: OptionLine[] = [
     about: { zh: '另加一个格式文件夹，可多次使用', en: 'a further folder of forms, repeatable' },
     takes: 'repeated',
   },
+  {
+    flags: '--config <file>',
+    about: {
+      zh: `配置文件（默认为当前文件夹或其上级的 ${CONFIG_FILE}）`,
+      en: `configuration file (default: ${CONFIG_FILE} in this folder or above)`,
+    },
+  },
+  { flags: '--no-config', about: { zh: '不用配置文件', en: 'use no configuration file' } },
   { flags: '--color', about: { zh: '输出带颜色', en: 'colour the output' } },
   { flags: '--no-color', about: { zh: '输出不带颜色', en: 'do not colour the output' } },
 ];
@@ -55,7 +126,15 @@ export const commandLines: CommandLine[] = [
       zh: '核对数据文件，生成 Word 和网页两种年度报告',
       en: 'check a data file and write the report as Word and HTML',
     },
-    operands: [{ term: '<files...>', about: { zh: '数据文件', en: 'data files' } }],
+    operands: [
+      {
+        term: '[files...]',
+        about: {
+          zh: '数据文件、文件夹或通配符，“-” 为标准输入',
+          en: 'data files, folders or patterns, "-" for standard input',
+        },
+      },
+    ],
     options: [
       {
         flags: '--to <formats>',
@@ -66,8 +145,8 @@ export const commandLines: CommandLine[] = [
       {
         flags: '--out-dir <folder>',
         about: {
-          zh: '生成到该文件夹（默认与数据文件放在一起）',
-          en: 'write into this folder (default: beside the data file)',
+          zh: '生成到该文件夹，保持原有的文件夹层次（默认与数据文件放在一起）',
+          en: 'write into this folder, keeping the folders below it (default: beside the data file)',
         },
       },
       {
@@ -77,7 +156,7 @@ export const commandLines: CommandLine[] = [
           en: 'write even with errors, every page marked as a draft',
         },
       },
-      format('text', 'json'),
+      ...findingOptions,
     ],
     examples: [
       {
@@ -110,7 +189,16 @@ export const commandLines: CommandLine[] = [
         },
       },
     ],
-    options: [format('text', 'json')],
+    options: [
+      ...findingOptions,
+      {
+        flags: '--all',
+        about: {
+          zh: '逐条列出不成立的勾稽关系，同一处错误引起的也不合并',
+          en: 'list every failed relation, also those that one mistake explains together',
+        },
+      },
+    ],
     examples: [
       {
         line: 'gov-report validate report.yaml',
@@ -126,6 +214,108 @@ export const commandLines: CommandLine[] = [
       },
     ],
     load: () => import('./commands/validate.ts'),
+  },
+  {
+    name: 'fix',
+    about: {
+      zh: '改正数据文件里的数，逐处征得同意，其余一字不动',
+      en: 'correct the numbers of a data file, asking about each, and touch nothing else',
+    },
+    operands: [
+      {
+        term: '[files...]',
+        about: {
+          zh: '文件、文件夹或通配符，“-” 为标准输入（改好的输出到屏幕）；不写则为当前文件夹下的全部报告',
+          en: 'files, folders or patterns, "-" for standard input (the result goes to standard output); default: every report below this folder',
+        },
+      },
+    ],
+    options: [
+      {
+        flags: '-y, --yes',
+        about: {
+          zh: '不提问：写法不规范的数和勾稽关系能确定的错数直接改；拿不准的不改',
+          en: 'do not ask: change what is certain, and nothing that is not',
+        },
+      },
+      {
+        flags: '--dry-run',
+        about: { zh: '只看怎么改，不写入文件', en: 'show the changes and write nothing' },
+      },
+      {
+        flags: '--totals',
+        about: {
+          zh: '没有写的合计数也补写进去',
+          en: 'also write in the totals that were left out',
+        },
+      },
+    ],
+    examples: [
+      {
+        line: 'gov-report fix report.yaml',
+        does: { zh: '逐处提问，同意才改', en: 'asks about every change' },
+      },
+      {
+        line: 'gov-report fix report.yaml --dry-run',
+        does: { zh: '先看看会怎么改', en: 'shows what would be changed' },
+      },
+      {
+        line: 'gov-report fix report.yaml --yes --totals',
+        does: {
+          zh: '能确定的都改，并补上合计数',
+          en: 'makes all changes that are certain and writes the totals in',
+        },
+      },
+    ],
+    load: () => import('./commands/fix.ts'),
+  },
+  {
+    name: 'except',
+    about: {
+      zh: '把一处问题为什么没有错写进报告，写明后不再计入',
+      en: 'write into a report why a finding is no mistake, so that it no longer counts',
+    },
+    operands: [
+      { term: '<file>', about: { zh: '数据文件', en: 'a data file' } },
+      {
+        term: '<rule>',
+        about: {
+          zh: '规则编号，即核对结果中级别后面的编号',
+          en: 'the rule, as it stands after the severity of a finding',
+        },
+      },
+      {
+        term: '[path]',
+        about: {
+          zh: '哪一处，英文键名或官方名称均可；只有一处的可不写',
+          en: 'the cell, by English keys or official labels; needed where there are several',
+        },
+      },
+    ],
+    options: [
+      {
+        flags: '--reason <words>',
+        about: { zh: '理由（必写）', en: 'why the figures are right (required)' },
+      },
+      { flags: '--by <name>', about: { zh: '说明人', en: 'who says so' } },
+      {
+        flags: '--until <date>',
+        about: {
+          zh: '有效期至，如 2024-12-31',
+          en: 'last day on which it counts, e.g. 2024-12-31',
+        },
+      },
+    ],
+    examples: [
+      {
+        line: 'gov-report except report.yaml proactive-implied-stock --reason 其中一件系上年制发',
+        does: {
+          zh: '写明理由；所涉的数一改即失效',
+          en: 'writes the reason in; it lapses when one of the figures changes',
+        },
+      },
+    ],
+    load: () => import('./commands/except.ts'),
   },
   {
     name: 'new',

@@ -1,9 +1,10 @@
 /** From what the user named (files, folders, patterns, nothing) to the reports to work on. */
 import { stat } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { noReports } from '../diagnostic/kinds/file.ts';
 import type { Forms } from '../form/forms.ts';
+import { noSettings, type Settings } from './config/apply-config.ts';
 import { STDIN } from './open-input.ts';
 import { REPORT_LIMIT, readFileLimited } from './read-limited.ts';
 import type { World } from './world.ts';
@@ -13,39 +14,88 @@ export interface Found {
   files: string[];
   /** Folders and patterns that gave nothing. */
   findings: Diagnostic[];
+  /** Absolute path of the nearest folder around everything that was named. */
+  parent: string;
 }
 
-/** @param named what stands on the command line; nothing means the working directory */
-export async function findReports(named: string[], forms: Forms, world: World): Promise<Found> {
+/** Where to look, as the configuration has it. */
+type Search = Pick<Settings, 'reports' | 'ignore' | 'folder'>;
+
+/**
+ * @param named what stands on the command line; nothing means what is configured, else the working
+ *   directory
+ */
+export async function findReports(
+  named: string[],
+  forms: Forms,
+  world: World,
+  search: Search = noSettings(world.cwd),
+): Promise<Found> {
   const files = new Map<string, string>();
   const findings: Diagnostic[] = [];
-  for (const name of named.length === 0 ? ['.'] : named) {
-    const found = await reportsOf(name, forms, world);
+  const names = named.length === 0 ? configured(search, world) : named;
+  for (const name of names) {
+    const found = await reportsOf(name, forms, world, search);
     if ('finding' in found) findings.push(found.finding);
     else for (const file of found.files) files.set(identity(file, world), file);
   }
-  return { files: [...files.values()], findings };
+  const homes = names.filter((name) => name !== STDIN).map((name) => homeOf(name, files, world));
+  return { files: [...files.values()], findings, parent: commonParent(homes, world.cwd) };
 }
 
 const identity = (file: string, { cwd }: World) => (file === STDIN ? STDIN : resolve(cwd, file));
 
+/** The configured patterns, as if they had been typed in the working directory. */
+function configured({ reports, folder }: Search, { cwd }: World): string[] {
+  const typed = (pattern: string) => relative(cwd, resolve(folder, pattern)) || '.';
+  return reports.length === 0 ? ['.'] : reports.map(typed);
+}
+
+/** The folder that a file stands in, the folder itself, or what a pattern has in front of its signs. */
+function homeOf(name: string, files: ReadonlyMap<string, string>, { cwd }: World): string {
+  const path = resolve(cwd, name);
+  if (files.has(path)) return dirname(path);
+  return isPattern(name) ? resolve(cwd, name.replace(/[^/\\]*[*?[\]{}].*$/s, '')) : path;
+}
+
+function commonParent(folders: string[], cwd: string): string {
+  const [first = cwd, ...others] = folders;
+  return others.reduce((common, folder) => {
+    const [a, b] = [common.split(sep), folder.split(sep)];
+    const differ = a.findIndex((part, at) => part !== b[at]);
+    return differ === -1 ? common : a.slice(0, differ).join(sep) || sep;
+  }, first);
+}
+
+const isPattern = (name: string): boolean => /[*?[\]{}]/.test(name);
+
 type Reports = { files: string[] } | { finding: Diagnostic };
 
-async function reportsOf(name: string, forms: Forms, world: World): Promise<Reports> {
+async function reportsOf(
+  name: string,
+  forms: Forms,
+  world: World,
+  search: Search,
+): Promise<Reports> {
   if (name === STDIN) return { files: [name] };
   const stats = await stat(resolve(world.cwd, name)).catch(() => undefined);
   if (stats?.isDirectory()) {
-    const files = await reportsBelow(name, forms, world);
+    const files = await reportsBelow(name, forms, world, search);
     return files.length ? { files } : { finding: noReports({ file: name }, 'folder') };
   }
-  if (stats || !/[*?[\]{}]/.test(name)) return { files: [name] };
-  const files = await glob(name, world.cwd);
+  if (stats || !isPattern(name)) return { files: [name] };
+  const files = await glob(name, world.cwd, search);
   return files.length ? { files } : { finding: noReports({ file: name }, 'pattern') };
 }
 
-async function reportsBelow(folder: string, forms: Forms, world: World): Promise<string[]> {
+async function reportsBelow(
+  folder: string,
+  forms: Forms,
+  world: World,
+  search: Search,
+): Promise<string[]> {
   const root = resolve(world.cwd, folder);
-  const files = await glob('**/*.{yaml,yml}', root);
+  const files = await glob('**/*.{yaml,yml}', root, search);
   const isReport = reportTest(forms);
   const reports = [];
   for (const file of files) {
@@ -54,11 +104,14 @@ async function reportsBelow(folder: string, forms: Forms, world: World): Promise
   return reports;
 }
 
-async function glob(pattern: string, cwd: string): Promise<string[]> {
-  const { glob: search } = await import('tinyglobby');
-  const found = await search(pattern, {
+async function glob(pattern: string, cwd: string, search: Search): Promise<string[]> {
+  const { escapePath, glob: find } = await import('tinyglobby');
+  const home = escapePath(search.folder.split(sep).join('/'));
+  // A folder that is named stands for everything in it.
+  const ignored = (each: string) => [`${home}/${each}`, `${home}/${each}/**`];
+  const found = await find(pattern, {
     cwd,
-    ignore: ['**/node_modules/**'],
+    ignore: ['**/node_modules/**', ...search.ignore.flatMap(ignored)],
     dot: false,
     followSymbolicLinks: false,
     expandDirectories: false,

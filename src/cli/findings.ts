@@ -1,26 +1,27 @@
-/** What checking files gave: per file, and as an exit code and a sentence for all of them. */
+/** What working on files gave: per file, and as an exit code and a sentence for all of them. */
 import type { CheckedInput } from '../compile.ts';
-import type { Diagnostic, Localized } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Localized, Severity } from '../diagnostic/diagnostic.ts';
 import { failures } from '../diagnostic/kinds/file.ts';
+import type { FileResult as PrintedResult } from '../diagnostic/results.ts';
+import { unanswered } from '../diagnostic/summary.ts';
+import type { FailOn } from './config/config.ts';
+import { checkupOf, resultFrom } from './many/checkup.ts';
 import type { ExitCode } from './world.ts';
 
 /** What checking one file, or trying to read it, gave. */
-export interface FileResult {
-  file: string;
-  /** Text of the file, for the lines around a finding; absent when it could not be read. */
-  text?: string;
-  diagnostics: Diagnostic[];
+export interface FileResult extends PrintedResult {
+  read: boolean;
   /** Relations that could not be checked because a number in them has an error of its own. */
   heldBack: number;
 }
 
 export function unread(finding: Diagnostic): FileResult {
-  return { file: finding.file, diagnostics: [finding], heldBack: 0 };
+  const { file } = finding;
+  return { file, text: '', diagnostics: [finding], relations: [], read: false, heldBack: 0 };
 }
 
-export function resultOf({ source, checked, diagnostics }: CheckedInput): FileResult {
-  const heldBack = checked?.relations.filter(({ status }) => status === 'held-back').length ?? 0;
-  return { file: source.file, text: source.text, diagnostics, heldBack };
+export function resultOf(input: CheckedInput): FileResult {
+  return resultFrom(checkupOf(input), input.checked?.form, {});
 }
 
 /** A file that cannot be read or written is the command's failure, not a mistake in the data. */
@@ -29,16 +30,47 @@ const isFailure = ({ code }: Diagnostic) => failures.has(code);
 const isMistake = (diagnostic: Diagnostic) =>
   diagnostic.severity === 'error' && !isFailure(diagnostic);
 
-export function exitCodeOf(results: FileResult[]): ExitCode {
-  const diagnostics = results.flatMap((result) => result.diagnostics);
+/** What makes a run fail, apart from errors. */
+export interface Gates {
+  failOn?: FailOn;
+  maxWarnings?: number;
+}
+
+const FAILING: Record<FailOn, Severity[]> = {
+  error: ['error'],
+  warning: ['error', 'warning'],
+  info: ['error', 'warning', 'info'],
+  never: [],
+};
+
+export function exitCodeOf(
+  results: FileResult[],
+  { failOn = 'error', ...gates }: Gates = {},
+): ExitCode {
+  const diagnostics = results.flatMap((result) => unanswered(result.diagnostics));
   if (diagnostics.some(isFailure)) return 2;
-  return diagnostics.some(isMistake) ? 1 : 0;
+  if (diagnostics.some(({ severity }) => FAILING[failOn].includes(severity))) return 1;
+  return failOn !== 'never' && excessWarnings(results, gates) ? 1 : 0;
+}
+
+/** @returns the number of warnings where it is above what is allowed */
+export function excessWarnings(results: FileResult[], { maxWarnings }: Gates): number | undefined {
+  const all = results.flatMap((result) => unanswered(result.diagnostics));
+  const warnings = all.filter(({ severity }) => severity === 'warning').length;
+  return maxWarnings !== undefined && warnings > maxWarnings ? warnings : undefined;
+}
+
+function excusedWords(results: FileResult[]): Localized {
+  const all = results.flatMap(({ diagnostics }) => diagnostics);
+  const excused = all.length - unanswered(all).length;
+  if (excused === 0) return { zh: '', en: '' };
+  return { zh: `，已说明理由 ${excused} 处`, en: `, ${excused} excused` };
 }
 
 /** How many reports were checked and how many have errors, in one sentence. */
 export function summaryOf(results: FileResult[]): Localized {
-  const read = results.filter(({ text }) => text !== undefined);
-  const wrong = read.filter(({ diagnostics }) => diagnostics.some(isMistake)).length;
+  const read = results.filter((result) => result.read);
+  const wrong = read.filter(({ diagnostics }) => unanswered(diagnostics).some(isMistake)).length;
   const heldBack = results.reduce((sum, result) => sum + result.heldBack, 0);
   const verdict = wrong
     ? { zh: `${wrong} 份有错误`, en: `${wrong} with errors` }
@@ -49,8 +81,9 @@ export function summaryOf(results: FileResult[]): Localized {
         en: `; ${heldBack} relations wait until the numbers in them are right`,
       }
     : { zh: '', en: '' };
+  const excused = excusedWords(results);
   return {
-    zh: `核对了 ${read.length} 份报告，${verdict.zh}${later.zh}`,
-    en: `${read.length} ${read.length === 1 ? 'report' : 'reports'} checked, ${verdict.en}${later.en}`,
+    zh: `核对了 ${read.length} 份报告，${verdict.zh}${excused.zh}${later.zh}`,
+    en: `${read.length} ${read.length === 1 ? 'report' : 'reports'} checked, ${verdict.en}${excused.en}${later.en}`,
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { FormError } from '../form/schema.ts';
-import { CannotRun } from './cannot-run.ts';
+import { AlreadyTold, CannotRun } from './cannot-run.ts';
 import { chooseLanguage } from './language.ts';
 import { parseCommandLine } from './program.ts';
 import { systemCode, systemReason } from './system-reason.ts';
@@ -20,6 +20,7 @@ export async function main(argv: string[], world: World): Promise<ExitCode> {
   try {
     return await parseCommandLine(argv, world, language);
   } catch (error) {
+    if (error instanceof AlreadyTold) return 2;
     world.stderr.write(`${failure(error, language)}\n`);
     if (world.env.GOV_REPORT_DEBUG && error instanceof Error) {
       world.stderr.write(`${error.stack}\n`);

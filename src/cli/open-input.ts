@@ -11,14 +11,19 @@ import type { World } from './world.ts';
 /** Name of standard input on the command line. */
 export const STDIN = '-';
 
-/** @returns the input, or the finding that there is none */
+/**
+ * @param stdinName what standard input is called, and where its pictures are thought to lie
+ * @returns the input, or the finding that there is none
+ */
 export async function openInput(
-  file: string,
+  named: string,
   world: World,
+  stdinName = STDIN,
 ): Promise<{ input: Input } | { finding: Diagnostic }> {
+  const file = named === STDIN ? stdinName : named;
   try {
     const bytes =
-      file === STDIN
+      named === STDIN
         ? await collect(world.stdin, REPORT_LIMIT)
         : await readFileLimited(resolve(world.cwd, file), REPORT_LIMIT);
     return { input: { file, bytes, image: imageLoader(resolve(world.cwd, file)) } };

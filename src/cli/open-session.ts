@@ -1,24 +1,55 @@
-/** Makes the session of a run out of the world and the options that every command has. */
+/** Makes the session of a run out of the world, the options and the configuration file. */
 import type { Language } from '../diagnostic/diagnostic.ts';
 import type { Forms } from '../form/forms.ts';
+import { noSettings, settingsOf, withConfig } from './config/apply-config.ts';
+import type { LoadedConfig } from './config/config.ts';
+import { findConfig } from './config/find-config.ts';
 import { openFormFolders } from './form-folders.ts';
 import { type Options, type Session, wantsColor } from './session.ts';
 import type { World } from './world.ts';
 
-/** @throws CannotRun when a folder of forms that was named cannot be used */
-export function openSession(world: World, language: Language, options: Options): Session {
+export interface Opened {
+  session: Session;
+  /** The options with what is configured where they say nothing. */
+  options: Options;
+  loaded?: LoadedConfig;
+}
+
+/**
+ * @param language what the environment speaks, where neither an option nor the configuration says
+ * @throws CannotRun when a folder of forms cannot be used; AlreadyTold when the configuration cannot
+ */
+export async function openSession(
+  world: World,
+  language: Language,
+  given: Options,
+): Promise<Opened> {
+  const loaded = await configOf(given, world);
+  const options = loaded ? withConfig(given, loaded, world.cwd) : given;
   let forms: Forms | undefined;
-  return {
+  const speaks = (options.lang as Language | undefined) ?? language;
+  const session: Session = {
     world,
-    language,
+    language: speaks,
     get forms() {
       forms ??= openFormFolders(options.forms ?? [], world);
       return forms;
     },
+    settings: loaded ? settingsOf(loaded) : noSettings(world.cwd),
     get color() {
       return wantsColor(options.color, world);
     },
     print: (text) => world.stdout.write(text),
-    tell: (words) => world.stderr.write(`${words[language]}\n`),
+    tell: (words) => world.stderr.write(`${words[speaks]}\n`),
   };
+  return { session, options, ...(loaded ? { loaded } : {}) };
+}
+
+/** Most runs have none: what reads it is loaded for those that do. */
+async function configOf(options: Options, world: World): Promise<LoadedConfig | undefined> {
+  if (options.config === false) return undefined;
+  const path = options.config ?? findConfig(world.cwd);
+  if (path === undefined) return undefined;
+  const { loadConfig } = await import('./config/load-config.ts');
+  return loadConfig(path, options, world);
 }

@@ -1,6 +1,6 @@
 /** Which files a build will write, and whether one of them would destroy something. */
 import { realpathSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { outputIsInput, outputTwice } from '../diagnostic/kinds/file.ts';
 import type { Format } from '../write/formats.ts';
@@ -26,18 +26,24 @@ export class Outputs {
   readonly #formats: readonly Format[];
   readonly #folder: string | undefined;
   readonly #cwd: string;
+  readonly #parent: string;
 
-  /** @param files the reports as named on the command line */
+  /**
+   * @param files the reports as named on the command line
+   * @param parent absolute path of the folder whose folders are kept below the output folder
+   */
   constructor(
     files: string[],
     formats: readonly Format[],
     folder: string | undefined,
     cwd: string,
+    parent: string,
   ) {
     this.#inputs = new Map(files.map((file) => [identity(resolve(cwd, file)), file]));
     this.#formats = formats;
     this.#folder = folder;
     this.#cwd = cwd;
+    this.#parent = parent;
   }
 
   /**
@@ -58,7 +64,9 @@ export class Outputs {
   }
 
   #path(file: string, format: Format): string {
-    const folder = this.#folder ?? dirname(file);
+    const home = dirname(file);
+    const below = () => relative(this.#parent, resolve(this.#cwd, home));
+    const folder = this.#folder === undefined ? home : join(this.#folder, below());
     return join(folder, `${basename(file, extname(file))}.${format}`);
   }
 }

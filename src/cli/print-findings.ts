@@ -1,31 +1,54 @@
 /** Findings of a run in the format and the colours that were asked for. */
+import { relative, resolve, sep } from 'node:path';
+import type { FormatOptions } from '../diagnostic/format-options.ts';
+import { loadPrinter } from '../diagnostic/formats.ts';
 import type { Paint } from '../diagnostic/paint.ts';
-import type { FileResult } from './findings.ts';
-import type { Options, Session } from './session.ts';
+import type { FileResult } from '../diagnostic/results.ts';
+import type { FindingFormat } from './format-target.ts';
+import type { Session } from './session.ts';
+import type { World } from './world.ts';
 
 /** Where the width of the terminal is not known: what most screens and CI logs show. */
 const WIDTH = 100;
 
-/** @returns '' when there is nothing to say as text; JSON is always a document */
+/** @returns '' when there is nothing to say as text; a format for machines is always a document */
 export async function printFindings(
   results: FileResult[],
-  { language, color, world }: Session,
-  format: Options['format'],
+  session: Session,
+  format: FindingFormat = 'text',
+  all = false,
 ): Promise<string> {
-  const diagnostics = results.flatMap((result) => result.diagnostics);
-  const read = results.filter(({ text }) => text !== undefined);
-  const texts = new Map(read.map(({ file, text = '' }) => [file, text]));
-  if (format === 'json') {
-    const { printJson } = await import('../diagnostic/print-json.ts');
-    return printJson(diagnostics, { language, texts });
+  if (format !== 'text') {
+    const print = await loadPrinter(format);
+    return print(results, formatOptions(session, all));
   }
-  if (diagnostics.length === 0) return '';
-  const { printText } = await import('../diagnostic/print-text.ts');
+  if (results.every(({ diagnostics }) => diagnostics.length === 0)) return '';
+  const { printTextResults } = await import('../diagnostic/print-text.ts');
+  const { language, color, world } = session;
   const width = world.stdout.columns ?? WIDTH;
-  return printText(diagnostics, { language, width, texts, paint: await paint(color) });
+  const shown = all ? await unfolded(results) : results;
+  return printTextResults(shown, { language, width, paint: await paint(color) });
 }
 
-async function paint(color: boolean): Promise<Paint> {
+/** For people; programs find the relations of a mistake beside it. */
+async function unfolded(results: FileResult[]): Promise<FileResult[]> {
+  const { unfoldFindings } = await import('../repair/unfold-findings.ts');
+  return results.map((result) => ({ ...result, diagnostics: unfoldFindings(result.diagnostics) }));
+}
+
+/** What formats for machines need besides the results. */
+export function formatOptions({ language, world }: Session, all = false): FormatOptions {
+  return { language, toolVersion: world.version, locate: locator(world), all };
+}
+
+/** CI systems know files by their path below the repository, which may not be the working folder. */
+function locator({ cwd, env }: World): (file: string) => string {
+  const root = env.GITHUB_WORKSPACE ?? env.CI_PROJECT_DIR ?? cwd;
+  return (file) => relative(root, resolve(cwd, file)).split(sep).join('/');
+}
+
+/** The colours to print with, loaded when there are any. */
+export async function paint(color: boolean): Promise<Paint> {
   if (color) return (await import('./chalk-paint.ts')).chalkPaint;
   return (await import('../diagnostic/paint.ts')).plain;
 }

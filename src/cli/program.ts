@@ -3,6 +3,7 @@ import { Command, type Help, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { displayWidth } from '../diagnostic/display-cells.ts';
 import { type CommandLine, commandLines, globalOptions, type OptionLine } from './command-lines.ts';
+import { type FormatTarget, findingFormats, parseFormatTarget } from './format-target.ts';
 import { openSession } from './open-session.ts';
 import type { Options } from './session.ts';
 import { usageText, usageWords } from './usage-words.ts';
@@ -22,8 +23,13 @@ export async function parseCommandLine(
   for (const line of commandLines) {
     const command = describeCommand(program, line, language);
     command.action(async () => {
-      const options: Options = command.optsWithGlobals();
-      const session = openSession(world, language, options);
+      const given: Options = command.optsWithGlobals();
+      const { session, options, loaded } = await openSession(world, language, given);
+      if (given.printConfig) {
+        const { printConfig } = await import('./config/print-config.ts');
+        session.print(printConfig(given, loaded, session.language, world.cwd));
+        return;
+      }
       const { run } = await line.load();
       exitCode = await run(session, command.args, options);
     });
@@ -99,9 +105,24 @@ function describeOption({ flags, about, choices, takes }: OptionLine, language: 
   if (takes === 'list') option.argParser((text) => text.split(',').map(allowed));
   else if (takes === 'repeated') {
     option.argParser((text, before: string[] = []) => [...before, text]);
+  } else if (takes === 'formats') {
+    option.argParser((text, before: FormatTarget[] = []) => [...before, formatTarget(text)]);
+    option.attributeName = () => 'formats';
   } else if (takes === 'year') option.argParser(year);
+  else if (takes === 'count') option.argParser(count);
   else if (choices) option.argParser(allowed);
   return option;
+}
+
+function count(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('0, 1, 2 …');
+  return Number(text);
+}
+
+function formatTarget(text: string): FormatTarget {
+  const target = parseFormatTarget(text);
+  if (!target) throw new InvalidArgumentError(findingFormats.join(', '));
+  return target;
 }
 
 function year(text: string): number {

@@ -1,12 +1,17 @@
 /** One run of one command: the world, the language, and the few ways of talking to the user. */
 import type { Language, Localized } from '../diagnostic/diagnostic.ts';
 import type { Forms } from '../form/forms.ts';
+import type { Settings } from './config/apply-config.ts';
+import type { FailOn } from './config/config.ts';
+import type { FormatTarget } from './format-target.ts';
 import type { ExitCode, World } from './world.ts';
 
 export interface Session {
   world: World;
   language: Language;
   forms: Forms;
+  /** What the configuration file settles and no option does. */
+  settings: Settings;
   /** Whether the results may carry colours. */
   color: boolean;
   /** Writes what was asked for, on standard output. */
@@ -20,8 +25,23 @@ export interface CommandModule {
   run(session: Session, operands: string[], options: Options): Promise<ExitCode>;
 }
 
-/** The options as given on the command line, by their camel-case name. */
+/** The options by their camel-case name: as given on the command line, else as configured. */
 export interface Options {
+  /** A configuration file; false for none at all. */
+  config?: string | false;
+  printConfig?: boolean;
+  /** The formats that findings are printed in. */
+  formats?: FormatTarget[];
+  /** False where the environment shall not be asked whether it is a CI system. */
+  ci?: boolean;
+  maxWarnings?: number;
+  failOn?: FailOn;
+  /** Threads to work in. */
+  jobs?: number;
+  /** What standard input is called in messages, and where it is thought to lie. */
+  stdinName?: string;
+  /** False where the exceptions in reports do not count. */
+  exceptions?: boolean;
   lang?: string;
   forms?: string[];
   color?: boolean;
@@ -29,8 +49,16 @@ export interface Options {
   to?: ('docx' | 'html')[];
   outDir?: string;
   draft?: boolean;
+  all?: boolean;
+  yes?: boolean;
+  dryRun?: boolean;
+  totals?: boolean;
   form?: string;
   year?: number;
+  /** Of an exception: why, by whom, until which day. */
+  reason?: string;
+  by?: string;
+  until?: string;
   name?: string;
 }
 

@@ -7,7 +7,8 @@ import { processWorld } from './process-world.ts';
 export async function start(packageRoot: string): Promise<void> {
   const world = processWorld(packageRoot);
   const validators = join(packageRoot, 'dist', 'validators');
-  const exitCode = await main(process.argv.slice(2), { ...world, validators });
+  const worker = join(packageRoot, 'dist', 'worker.js');
+  const exitCode = await main(process.argv.slice(2), { ...world, validators, worker });
   // A stream that failed on the way has set its own.
   process.exitCode ??= exitCode;
 }

@@ -5,15 +5,27 @@ export interface World {
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
   stdin: AsyncIterable<Uint8Array>;
+  /** The person at the terminal; nothing when standard input is none. */
+  keyboard?(): Keyboard | undefined;
   stdout: Sink;
   stderr: Sink;
   /** Folder of the installed package: `package.json` and `schemas/` lie there. */
   packageRoot: string;
   /** Folder of the validators compiled with the package; without it they are compiled when needed. */
   validators?: string;
+  /** The built program of a worker thread; without it everything is done in one thread. */
+  worker?: string;
   /** Version of the package. */
   version: string;
   now(): Date;
+}
+
+/** Puts questions to a person. */
+export interface Keyboard {
+  /** @returns what was typed, or nothing when the person has left */
+  ask(question: string): Promise<string | undefined>;
+  /** Has to be called after the last question: a listening terminal keeps the program alive. */
+  close(): void;
 }
 
 /** A stream that takes text. */

@@ -26,14 +26,14 @@ const families = [
   yaml,
 ];
 
-const titles = new Map(
-  families
-    .flatMap((family) => Object.values<unknown>({ ...family }))
-    .filter(isKind)
-    .map(({ code, title }) => [code, title]),
-);
+/** Every kind of finding, in the order of the families. */
+export const kinds: readonly Pick<Kind<[]>, 'code' | 'severity' | 'title'>[] = families
+  .flatMap((family) => Object.values<unknown>({ ...family }))
+  .filter(isKind);
 
-function isKind(exported: unknown): exported is Pick<Kind<[]>, 'code' | 'title'> {
+const titles = new Map(kinds.map(({ code, title }) => [code, title]));
+
+function isKind(exported: unknown): exported is Kind<[]> {
   return typeof exported === 'function' && 'code' in exported && 'title' in exported;
 }
 

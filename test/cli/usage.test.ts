@@ -14,9 +14,9 @@ const cases: [string[], RegExp, RegExp][] = [
     /unknown option --from\nDid you mean --form/,
   ],
   [
-    ['build'],
-    /缺少参数 <files>\n用法见 gov-report build --help/,
-    /missing argument <files>\nSee gov-report build --help/,
+    ['explain'],
+    /缺少参数 <rule-or-file>\n用法见 gov-report explain --help/,
+    /missing argument <rule-or-file>\nSee gov-report explain --help/,
   ],
   [['new', '--year'], /--year <year> 后面缺少取值/, /--year <year> needs a value/],
   [['new', '--year', '20'], /--year <year> 不能是“20”/, /--year <year> cannot be "20"/],

@@ -1,35 +1,64 @@
 /** `build`: checks reports and writes each as Word and HTML, unless it has errors. */
-import { resolve } from 'node:path';
-import { buildInput, type CheckedInput, checkInput, hasErrors, type Input } from '../../compile.ts';
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { outputUnwritable } from '../../diagnostic/kinds/file.ts';
 import { formats } from '../../write/formats.ts';
 import { CannotRun } from '../cannot-run.ts';
-import { exitCodeOf, type FileResult, resultOf, summaryOf, unread } from '../findings.ts';
-import { openInput, STDIN } from '../open-input.ts';
+import { findReports } from '../find-reports.ts';
+import { unread } from '../findings.ts';
+import { finishRun } from '../finish-run.ts';
+import type { Checkup } from '../many/checkup.ts';
+import type { Job } from '../many/process-file.ts';
+import { workOn } from '../many/work-on.ts';
+import { STDIN } from '../open-input.ts';
 import { outputDate } from '../output-date.ts';
-import { type Output, Outputs } from '../outputs.ts';
-import { printFindings } from '../print-findings.ts';
+import { Outputs } from '../outputs.ts';
+import { targetsOf } from '../report-findings.ts';
 import type { Options, Session } from '../session.ts';
-import { systemReason } from '../system-reason.ts';
 import type { ExitCode } from '../world.ts';
-import { WriteFailure, writeTogether } from '../write-together.ts';
 
-export async function run(session: Session, files: string[], options: Options): Promise<ExitCode> {
-  if (files.includes(STDIN)) throw noName();
-  const { world, tell } = session;
-  const outputs = new Outputs(files, options.to ?? formats, options.outDir, world.cwd);
-  const results: BuildResult[] = [];
-  for (const file of new Set(files)) {
-    results.push(await build(file, outputs, session, options.draft ?? false));
+export async function run(session: Session, named: string[], options: Options): Promise<ExitCode> {
+  const { world, settings, tell } = session;
+  if (named.length === 0 && settings.reports.length === 0) throw nothingNamed();
+  if (named.includes(STDIN) && options.stdinName === undefined) throw noName();
+  // A date that is none concerns all reports: it is found before the first one is written.
+  outputDate(world.env.SOURCE_DATE_EPOCH, undefined, undefined);
+  const { files, findings, parent } = await findReports(named, session.forms, world, settings);
+  const targets = targetsOf(options, files, world);
+  const names = files.map((file) => nameOf(file, options));
+  const { to = formats, outDir } = options;
+  const outputs = new Outputs(names, to, outDir, world.cwd, parent);
+  const claims = files.map((file) => ({ file, ...outputs.claim(nameOf(file, options)) }));
+  const jobs = claims.flatMap((claim): Job[] => ('outputs' in claim ? [claim] : []));
+  const refused = claims.flatMap((claim) => ('finding' in claim ? [unread(claim.finding)] : []));
+  const { checkups, results } = await workOn(jobs, session, options);
+  for (const path of checkups.flatMap(({ written = [] }) => written)) {
+    tell({ zh: `已生成 ${path}`, en: `Wrote ${path}` });
   }
-  const printed = await printFindings(results, session, options.format);
-  // What was asked for are the documents, and JSON where it was; findings in words are talk.
-  if (options.format === 'json') session.print(printed);
-  else world.stderr.write(printed);
-  for (const { file } of results.filter(({ refused }) => refused)) tell(notBuilt(file));
-  tell(summaryOf(results));
-  return exitCodeOf(results);
+  return finishRun([...findings.map(unread), ...refused, ...results], session, targets, options, {
+    // What was asked for are the documents; findings in words are talk.
+    say: (text) => world.stderr.write(text),
+    last: () => tellRefused(checkups, session),
+  });
+}
+
+const nameOf = (file: string, { stdinName }: Options) =>
+  file === STDIN ? (stdinName ?? file) : file;
+
+function tellRefused(checkups: Checkup[], { tell }: Session): void {
+  for (const { file } of checkups.filter(({ refused }) => refused)) {
+    tell({
+      zh: `${file} 有错误，没有生成。改正后再运行；只想看样子，可加 --draft`,
+      en: `${file} has errors and was not built. Correct it, or add --draft for a preview`,
+    });
+  }
+}
+
+function nothingNamed(): CannotRun {
+  return new CannotRun(
+    { zh: '没有写明要生成哪些报告', en: 'which reports shall be built?' },
+    {
+      zh: '写出文件或文件夹，或在配置文件中写明 reports',
+      en: 'name files or folders, or set `reports` in the configuration',
+    },
+  );
 }
 
 function noName(): CannotRun {
@@ -38,65 +67,9 @@ function noName(): CannotRun {
       zh: '标准输入没有文件名，不知道生成到哪里',
       en: 'standard input has no name to call the documents by',
     },
-    { zh: '先存成文件再生成', en: 'save it as a file first' },
+    {
+      zh: '先存成文件再生成，或用 --stdin-name 给出文件名',
+      en: 'save it as a file first, or name it by --stdin-name',
+    },
   );
-}
-
-interface BuildResult extends FileResult {
-  /** The report has errors and was therefore not built. */
-  refused?: boolean;
-}
-
-async function build(
-  file: string,
-  outputs: Outputs,
-  session: Session,
-  draft: boolean,
-): Promise<BuildResult> {
-  const opened = await openInput(file, session.world);
-  if ('finding' in opened) return unread(opened.finding);
-  const claim = outputs.claim(file);
-  if ('finding' in claim) return unread(claim.finding);
-  const checked = await checkInput(opened.input, session.forms);
-  const result = resultOf(checked);
-  if (hasErrors(checked.diagnostics) && !draft) {
-    return { ...result, refused: true };
-  }
-  const failure = await write(opened.input, checked, claim.outputs, session, draft);
-  return failure ? { ...result, diagnostics: [...result.diagnostics, failure] } : result;
-}
-
-function notBuilt(file: string) {
-  return {
-    zh: `${file} 有错误，没有生成。改正后再运行；只想看样子，可加 --draft`,
-    en: `${file} has errors and was not built. Correct it, or add --draft for a preview`,
-  };
-}
-
-/** @returns why it could not be written */
-async function write(
-  { file, image }: Input,
-  { checked }: CheckedInput,
-  outputs: Output[],
-  { world, tell }: Session,
-  draft: boolean,
-): Promise<Diagnostic | undefined> {
-  if (!checked) return undefined;
-  const { published, year } = checked.data;
-  const modified = outputDate(world.env.SOURCE_DATE_EPOCH, published, year);
-  const wanted = outputs.map(({ format }) => format);
-  const bytes = await buildInput(checked, image, { formats: wanted, draft, modified });
-  const files = outputs.flatMap(({ format, path }) => {
-    const content = bytes.get(format);
-    return content ? { path: resolve(world.cwd, path), bytes: content } : [];
-  });
-  try {
-    await writeTogether(files);
-  } catch (error) {
-    if (!(error instanceof WriteFailure)) throw error;
-    const failed = outputs.find(({ path }) => resolve(world.cwd, path) === error.path);
-    return outputUnwritable({ file }, failed?.path ?? error.path, systemReason(error.cause));
-  }
-  for (const { path } of outputs) tell({ zh: `已生成 ${path}`, en: `Wrote ${path}` });
-  return undefined;
 }

@@ -1,5 +1,6 @@
 /** Findings about files as such: those that cannot be read and those that cannot be written. */
 import { kind, type Localized } from '../diagnostic.ts';
+import { formUnusable } from './form.ts';
 
 export const fileUnreadable = kind(
   'file/unreadable',
@@ -85,11 +86,64 @@ export const outputUnwritable = kind(
   }),
 );
 
+export const changedMeanwhile = kind(
+  'file/changed-meanwhile',
+  'error',
+  { zh: '文件在核对期间被改过', en: 'a file was changed while it was being fixed' },
+  () => ({
+    message: {
+      zh: '文件在读取之后被别的程序改过，为免覆盖，没有写入',
+      en: 'the file was changed by somebody else after it was read; it was left as it is',
+    },
+    help: {
+      zh: '在编辑器中保存并关闭，再运行一次',
+      en: 'save it in the editor and run this again',
+    },
+  }),
+);
+
+export const notChanged = kind(
+  'file/not-changed',
+  'error',
+  { zh: '改正写不进文件', en: 'a correction cannot be written' },
+  (reason: Localized) => ({
+    message: {
+      zh: `写不了：${reason.zh}；文件没有改动`,
+      en: `cannot be written: ${reason.en}; the file was not changed`,
+    },
+  }),
+);
+
+export const internalError = kind(
+  'file/internal-error',
+  'error',
+  { zh: '程序内部出错', en: 'a fault of the program' },
+  (what: string) => ({
+    message: {
+      zh: `处理这个文件时程序内部出错（${what}），其他文件不受影响`,
+      en: `internal error while working on this file (${what}); the others are not affected`,
+    },
+    help: {
+      zh: '这不是您的问题；设置 GOV_REPORT_DEBUG=1 再运行一次，可得到供开发者排查的详细信息',
+      en: 'this is not your fault; run it again with GOV_REPORT_DEBUG=1 for details to report',
+    },
+  }),
+);
+
 /** Codes of the findings that keep a command from doing its work, whatever the data are like. */
 export const failures: ReadonlySet<string> = new Set(
-  [fileUnreadable, fileTooLarge, noReports, outputIsInput, outputTwice, outputUnwritable].map(
-    ({ code }) => code,
-  ),
+  [
+    fileUnreadable,
+    fileTooLarge,
+    noReports,
+    outputIsInput,
+    outputTwice,
+    outputUnwritable,
+    changedMeanwhile,
+    notChanged,
+    internalError,
+    formUnusable,
+  ].map(({ code }) => code),
 );
 
 function megabytes(bytes: number): number {

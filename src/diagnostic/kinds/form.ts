@@ -42,6 +42,15 @@ export const unknownForm = kind(
   }),
 );
 
+export const formUnusable = kind(
+  'form/unusable',
+  'error',
+  { zh: '报告格式本身有误', en: 'The form itself is wrong' },
+  (reason: string) => ({
+    message: { zh: `报告格式有误：${reason}`, en: `the form is wrong: ${reason}` },
+  }),
+);
+
 function suggestionHelp(ids: string[], suggestion: string | undefined): Localized[] {
   const known = { zh: `可用的格式：${list(ids)}`, en: `known forms: ${list(ids)}` };
   if (suggestion === undefined) return [known];

@@ -197,3 +197,15 @@ export const yearOutsideEdition = kind(
     })),
   }),
 );
+
+export const afterDeadline = kind(
+  'value/after-deadline',
+  'warning',
+  { zh: '发布日期晚于期限', en: 'A report that was published too late' },
+  (published: string, deadline: string) => ({
+    message: {
+      zh: `发布日期 ${published} 晚于期限 ${deadline}`,
+      en: `published on ${published}, after the deadline of ${deadline}`,
+    },
+  }),
+);

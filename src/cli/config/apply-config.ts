@@ -1,0 +1,52 @@
+/** Configuration and command line together: what is on the command line wins. */
+import { relative, resolve } from 'node:path';
+import type { Options } from '../session.ts';
+import type { Config, LoadedConfig } from './config.ts';
+
+/** What only a configuration settles; without one everything is empty. */
+export interface Settings extends Pick<Config, 'deadline' | 'site'> {
+  /** Patterns of the reports to work on when none are named. */
+  reports: string[];
+  /** Patterns of the files to pass over in a search. */
+  ignore: string[];
+  /** Absolute path of the folder that the patterns are relative to. */
+  folder: string;
+  rules: NonNullable<Config['rules']>;
+}
+
+export function noSettings(cwd: string): Settings {
+  return { reports: [], ignore: [], folder: cwd, rules: {} };
+}
+
+export function settingsOf({ config, folder }: LoadedConfig): Settings {
+  const { reports = [], ignore = [], rules = {}, deadline, site } = config;
+  return {
+    ...{ reports, ignore, folder, rules },
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(site === undefined ? {} : { site }),
+  };
+}
+
+/** @returns the options as if the configuration stood on the command line, in front of what does */
+export function withConfig(options: Options, loaded: LoadedConfig, cwd: string): Options {
+  const { config, folder } = loaded;
+  const { lang, failOn, maxWarnings, output = {} } = config;
+  const path = (name: string) => relative(cwd, resolve(folder, name)) || '.';
+  const forms = [...(options.forms ?? []), ...(config.forms ?? []).map(path)];
+  const exceptions = options.exceptions === false ? false : (config.exceptions ?? true);
+  return {
+    ...given({
+      ...{ lang, failOn, maxWarnings, to: output.to },
+      outDir: output.outDir === undefined ? undefined : path(output.outDir),
+    }),
+    ...given(options),
+    ...(forms.length > 0 ? { forms } : {}),
+    exceptions,
+  };
+}
+
+function given(options: { [K in keyof Options]: Options[K] | undefined }): Options {
+  return Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined),
+  ) as Options;
+}

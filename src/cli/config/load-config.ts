@@ -1,0 +1,63 @@
+/** Loads the configuration of a run and checks it; what is wrong with it stops the run. */
+import { relative, resolve } from 'node:path';
+import type { Diagnostic, Language } from '../../diagnostic/diagnostic.ts';
+import { fileUnreadable } from '../../diagnostic/kinds/file.ts';
+import { printText } from '../../diagnostic/print-text.ts';
+import { AlreadyTold } from '../cannot-run.ts';
+import { openFormFolders } from '../form-folders.ts';
+import { chooseLanguage } from '../language.ts';
+import { paint } from '../print-findings.ts';
+import { type Options, wantsColor } from '../session.ts';
+import { systemReason } from '../system-reason.ts';
+import type { World } from '../world.ts';
+import { withConfig } from './apply-config.ts';
+import { checkRules } from './check-rules.ts';
+import type { LoadedConfig } from './config.ts';
+import { type ConfigReading, readConfig } from './read-config.ts';
+
+/**
+ * @param path of the file, absolute or relative to the working folder
+ * @throws AlreadyTold when something is wrong with it, after saying what and where
+ */
+export async function loadConfig(
+  path: string,
+  options: Options,
+  world: World,
+): Promise<LoadedConfig> {
+  const reading = await read(resolve(world.cwd, path), world);
+  if ('diagnostics' in reading) return refuse(reading, options, world);
+  const { loaded } = reading;
+  if (loaded.config.rules === undefined) return loaded;
+  const { forms = [] } = withConfig(options, loaded, world.cwd);
+  const diagnostics = await checkRules(loaded, openFormFolders(forms, world));
+  if (diagnostics.length === 0) return loaded;
+  return refuse({ diagnostics, text: loaded.text }, options, world);
+}
+
+async function read(path: string, world: World): Promise<ConfigReading> {
+  const file = relative(world.cwd, path);
+  try {
+    return await readConfig(path, file, world);
+  } catch (error) {
+    return { diagnostics: [fileUnreadable({ file }, systemReason(error))], text: '' };
+  }
+}
+
+async function refuse(
+  { diagnostics, text }: { diagnostics: Diagnostic[]; text: string },
+  { lang, color }: Options,
+  world: World,
+): Promise<never> {
+  const language = (lang ?? chooseLanguage([], world.env)) as Language;
+  const sorted = diagnostics.toSorted((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
+  const texts = new Map(text === '' ? [] : diagnostics.map(({ file }) => [file, text]));
+
+  const width = world.stderr.columns ?? 100;
+  world.stderr.write(
+    printText(sorted, {
+      ...{ language, width, texts },
+      paint: await paint(wantsColor(color, world)),
+    }),
+  );
+  throw new AlreadyTold();
+}

@@ -1,0 +1,38 @@
+/** The end of a run over reports: findings, a table of the bodies, a sentence, the exit code. */
+import { excessWarnings, exitCodeOf, type FileResult, summaryOf } from './findings.ts';
+import { reportFindings, type Targets } from './report-findings.ts';
+import type { Options, Session } from './session.ts';
+import type { ExitCode } from './world.ts';
+
+/**
+ * @param say where the findings in words go
+ * @param last what there is to say between the findings and the summary
+ */
+export async function finishRun(
+  results: FileResult[],
+  session: Session,
+  targets: Targets,
+  options: Options,
+  {
+    say = session.print,
+    last = () => {},
+  }: { say?: (text: string) => void; last?: () => void } = {},
+): Promise<ExitCode> {
+  await reportFindings(results, session, targets, { all: options.all ?? false, say });
+  last();
+  if (results.length > 1) {
+    const { bodyTable } = await import('./many/body-table.ts');
+    session.world.stderr.write(bodyTable(results, session.language));
+  }
+  session.tell(summaryOf(results));
+  const excess = excessWarnings(results, options);
+  if (excess !== undefined) session.tell(tooManyWarnings(excess, options.maxWarnings ?? 0));
+  return exitCodeOf(results, options);
+}
+
+function tooManyWarnings(warnings: number, allowed: number) {
+  return {
+    zh: `警告 ${warnings} 处，超过允许的 ${allowed} 处`,
+    en: `${warnings} warnings, ${allowed} allowed`,
+  };
+}

@@ -1,0 +1,28 @@
+/** Works on the files of a command while a line on the terminal says how far it is. */
+import { checkOptions } from '../check-options.ts';
+import type { FileResult } from '../findings.ts';
+import type { Options, Session } from '../session.ts';
+import { type Checkup, resultsOf } from './checkup.ts';
+import type { Job } from './process-file.ts';
+import { processFiles } from './process-files.ts';
+import { progress } from './progress.ts';
+
+/** @returns what each file gave, in the order of the jobs */
+export async function workOn(
+  jobs: Job[],
+  { world, forms, settings, language }: Session,
+  options: Options,
+): Promise<{ checkups: Checkup[]; results: FileResult[] }> {
+  const { draft = false, stdinName } = options;
+  const { deadline } = settings;
+  const check = { ...checkOptions(world, options), ...(deadline ? { deadline } : {}) };
+  const context = { world, forms, settings, check, draft, ...(stdinName ? { stdinName } : {}) };
+  const threads = { jobs: options.jobs, formFolders: options.forms ?? [] };
+  const line = progress(world, language, jobs.length);
+  try {
+    const checkups = await processFiles(jobs, context, threads, line.add);
+    return { checkups, results: await resultsOf(checkups, forms, settings.rules) };
+  } finally {
+    line.clear();
+  }
+}
