@@ -1,6 +1,7 @@
 /** A complete data file to fill in, made from the form alone: every field, its official label, guidance. */
 import type { Field, Form, GroupField, TextField } from '../form/form.ts';
 import { BLANK, leavesToFill, listRows } from './skeleton-rows.ts';
+import { yamlText } from './yaml-text.ts';
 
 export interface SkeletonOptions {
   /** Where the editor finds the form's schema: a path relative to the new file, or an address. */
@@ -15,7 +16,7 @@ export function skeleton(form: Form, { schema, year, name }: SkeletonOptions): s
   const given = new Map<string, string>([
     ['form', form.id],
     ['year', String(year)],
-    ...(name === undefined ? [] : [['agency.name', quoted(name)] as const]),
+    ...(name === undefined ? [] : [['agency.name', yamlText(name)] as const]),
   ]);
   return [
     `# yaml-language-server: $schema=${schema}`,
@@ -26,6 +27,7 @@ export function skeleton(form: Form, { schema, year, name }: SkeletonOptions): s
       ...(isBlock(field) || isBlock(all[at - 1]) ? [''] : []),
       ...lines(field, 0, given),
     ]),
+    ...form.records.flatMap((record) => ['', ...recordLines(record).map(commentedOut)]),
     '',
   ].join('\n');
 }
@@ -52,6 +54,15 @@ function groupLines(group: GroupField, depth: number, given: Map<string, string>
   if (depth > 0 && !group.description)
     return [`${indent}${group.key}:  # ${group.label}`, ...below];
   return [...heading(group, indent), `${indent}${group.key}:`, ...below];
+}
+
+/** A list of records with one record in it. */
+function recordLines(record: GroupField): string[] {
+  const parts = record.children.map((field, at) => {
+    const blank = field.kind === 'text' && field.several ? `[${BLANK}]` : BLANK;
+    return `${at === 0 ? '  - ' : '    '}${field.key}: ${blank}  # ${remark(field)}`;
+  });
+  return [...heading(record, ''), `${record.key}:`, ...parts];
 }
 
 /** The rows of a table; those that are written as lists share one head and line up below it. */
@@ -98,9 +109,4 @@ function remark(field: Field): string {
 
 function commentedOut(line: string): string {
   return /^\s*(#|$)/.test(line) ? line : line.replace(/^(\s*)/, '$1# ');
-}
-
-/** Only a text that begins with a letter and holds no mark that YAML knows may stand without quotes. */
-function quoted(text: string): string {
-  return /^\p{Script=Han}[\p{L}\p{N}（）·]*$/u.test(text) ? text : JSON.stringify(text);
 }
