@@ -19,6 +19,7 @@ import {
 } from '../diagnostic/kinds/value.ts';
 import type { Field, NumberField, TextField } from '../form/form.ts';
 import type { ScalarNode, SourceNode } from '../read/source.ts';
+import { correctionOf } from './correction.ts';
 import { at, type Draft } from './draft.ts';
 import { fieldWords, quote } from './field-words.ts';
 import { isBlank, type NumberReading, readNumber } from './number.ts';
@@ -63,12 +64,14 @@ function numberFinding(
   node: ScalarNode,
   { fault, instead }: Extract<NumberReading, { kind: 'fault' }>,
 ) {
-  return FAULTS[fault](
+  const edit = instead === undefined ? undefined : correctionOf(node, field, instead);
+  const finding = FAULTS[fault](
     at(draft, field, node.range),
     fieldWords(field),
     quote(node.text),
     ...(instead === undefined ? [] : [instead]),
   );
+  return edit ? { ...finding, edit } : finding;
 }
 
 /**

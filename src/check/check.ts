@@ -11,8 +11,10 @@ import type { Draft } from './draft.ts';
 import { yearFindings } from './editions.ts';
 import { missingFindings } from './missing.ts';
 import { normalise } from './normalise.ts';
+import { publicationFindings } from './publication-date.ts';
 import { relationFindings, relationResults } from './relations.ts';
 import { rejectIllegalValues } from './schema-findings.ts';
+import { totalFirstFindings } from './total-first.ts';
 import { computeTotals } from './totals.ts';
 import { unknownKeyFindings } from './unknown-keys.ts';
 
@@ -25,6 +27,7 @@ import { unknownKeyFindings } from './unknown-keys.ts';
 export async function check(source: Source, form: Form, forms: Forms): Promise<Checked> {
   const draft = normalise(source, form);
   const unknown = await unknownKeyFindings(draft, forms);
+  const shifted = totalFirstFindings(draft);
   const { data, values, errors, illegal } = validate(draft);
   const relations = relationResults(form.relations, values, errors);
   const findings = [
@@ -34,10 +37,12 @@ export async function check(source: Source, form: Form, forms: Forms): Promise<C
       ...draft.empty.values(),
       ...blankFindings(draft),
       ...unknown,
+      ...shifted,
       ...illegal,
     ]),
     ...(isComplete(source) ? missingFindings(draft, errors) : []),
     ...(await yearFindings(draft, forms)),
+    ...publicationFindings(draft),
     ...relationFindings(draft, relations, values),
     ...bindingFindings(draft, values),
   ];

@@ -54,7 +54,8 @@ export function newDraft(source: Source, form: Form): Draft {
 /** The same for every report in one form. */
 const rowTotalsByForm = new WeakMap<Form, ReadonlySet<string>>();
 
-function rowTotals(form: Form): ReadonlySet<string> {
+/** Paths of the numbers that the other numbers of their row add up to. */
+export function rowTotals(form: Form): ReadonlySet<string> {
   const totals = rowTotalsByForm.get(form) ?? rowTotalsOf(form);
   rowTotalsByForm.set(form, totals);
   return totals;
@@ -86,7 +87,7 @@ export function isFaulty({ faulty }: Draft, path: string): boolean {
 }
 
 /** Takes back the values at and below a field: they have an error of their own. */
-function disregard({ faulty, values }: Draft, field: Field): void {
+export function disregard({ faulty, values }: Draft, field: Field): void {
   faulty.add(field.path);
   for (const { path } of walk(field)) {
     const { text, range } = values.get(path) ?? {};

@@ -3,12 +3,14 @@
  * with or without their group. Every number keeps its place in the text.
  */
 
+import type { Correction } from '../diagnostic/diagnostic.ts';
 import { notAReport } from '../diagnostic/kinds/form.ts';
 import { emptyGroup, listLength, splitNumber } from '../diagnostic/kinds/structure.ts';
 import type { Range } from '../diagnostic/place.ts';
 import { walk } from '../form/field-tree.ts';
 import type { Field, Form, GroupField } from '../form/form.ts';
-import type { ListNode, MapNode, ScalarNode, Source, SourceNode } from '../read/source.ts';
+import { findNamed } from '../form/label.ts';
+import type { Entry, ListNode, MapNode, ScalarNode, Source, SourceNode } from '../read/source.ts';
 import { isEmptyGroup, readNumberCell, readText, rejectKind } from './cells.ts';
 import { at, claim, type Draft, newDraft } from './draft.ts';
 import {
@@ -35,8 +37,13 @@ function readMap(draft: Draft, group: GroupField, map: MapNode): void {
   for (const entry of map.entries) {
     const field = fieldOfKey(group, keyText(entry.key));
     if (field) readField(draft, field, entry.value, entry.key.range);
-    else draft.unknown.push({ group, entry });
+    else if (!isRecordList(draft.form, group, entry)) draft.unknown.push({ group, entry });
   }
+}
+
+/** Lists of records are no figures or texts of the report; who needs them reads them. */
+function isRecordList({ root, records }: Form, group: GroupField, { key }: Entry): boolean {
+  return group === root && findNamed(records, keyText(key)) !== undefined;
 }
 
 function readField(draft: Draft, field: Field, node: SourceNode, key?: Range): void {
@@ -85,7 +92,10 @@ function readRow(draft: Draft, row: GroupField, list: ListNode): void {
   const split = splitNumberIn(draft, list);
   if (split && (count !== cells.length || /,0\d\d/.test(split.text))) {
     draft.faulty.add(row.path);
-    draft.findings.push(splitNumber(at(draft, row, split.range), rowWords(row), split.text));
+    const finding = splitNumber(at(draft, row, split.range), rowWords(row), split.text);
+    const joined = count - split.text.split(',').length + 1;
+    const fits = joined === columns.length || joined === columns.length + totals.length;
+    draft.findings.push(fits ? { ...finding, edit: joinedNumber(split) } : finding);
   } else if (count !== cells.length) {
     draft.faulty.add(row.path);
     const names = (fields: Field[]) => fields.map((field) => cellName(row, field));
@@ -118,6 +128,10 @@ function splitNumberIn({ source }: Draft, { range, items }: ListNode) {
   if (!found || !/,\s/.test(list)) return undefined;
   const start = range.start + found.index;
   return { text: found[0], range: { start, end: start + found[0].length } };
+}
+
+function joinedNumber({ text, range }: { text: string; range: Range }): Correction {
+  return { range, text: text.replaceAll(',', ''), certainty: 'certain' };
 }
 
 function rejectEmptyGroup(draft: Draft, group: GroupField, node: SourceNode): void {

@@ -63,7 +63,7 @@ export function readNumber(node: ScalarNode, rule: NumberRule): NumberReading {
 }
 
 /** The characters between the quotes, or as they stand. */
-function contentOf({ style, text, value }: ScalarNode): string {
+export function contentOf({ style, text, value }: ScalarNode): string {
   return (style === 'plain' || typeof value !== 'string' ? text : value).trim();
 }
 

@@ -1,6 +1,6 @@
 /** Prints findings for people: the words first, then the place, the lines with marks, and the help. */
 import { codeFrame, type Mark } from './code-frame.ts';
-import type { Diagnostic, Language, Note } from './diagnostic.ts';
+import type { Diagnostic, Language, Localized, Note } from './diagnostic.ts';
 import { printable } from './display-cells.ts';
 import { lineIndex } from './line-index.ts';
 import type { Paint } from './paint.ts';
@@ -60,8 +60,19 @@ function printOne(diagnostic: Diagnostic, options: TextOptions): string {
     `  ${paint.place(place(diagnostic, text))}`,
     ...(text === undefined ? [] : codeFrame(text, marks(diagnostic, options), options)),
     ...unplaced.map((note) => `  ${paint.note('·')} ${printable(note.message[language])}`),
-    ...diagnostic.help.map((help) => `  ${paint.help('=')} ${printableLines(help[language])}`),
+    ...[...(options.all ? [] : echoes(diagnostic)), ...diagnostic.help].map(
+      (help) => `  ${paint.help('=')} ${printableLines(help[language])}`,
+    ),
   ].join('\n');
+}
+
+/** What else fails with a finding, a line each. With several cells wrong it need not be one mistake. */
+function echoes({ echoes: folded = [], repair }: Diagnostic): Localized[] {
+  const one = repair?.alternatives[0]?.length === 1;
+  return folded.map((echo) => ({
+    zh: `${one ? '同一处错误还使' : '有关的还有'} ${ruleOf(echo)} 不成立：${echo.message.zh}`,
+    en: `${one ? 'the same mistake also breaks' : 'related, and also broken, is'} ${ruleOf(echo)}: ${echo.message.en}`,
+  }));
 }
 
 /** A help may show lines to paste: they stand below each other, apart from the rest. */

@@ -4,7 +4,7 @@
  */
 import type { Checked, Value } from '../check/checked.ts';
 import { fieldWords } from '../check/field-words.ts';
-import type { Diagnostic, Localized, RepairChange, Severity } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, RepairChange, Severity } from '../diagnostic/diagnostic.ts';
 import type { Field } from '../form/form.ts';
 import { localise } from './localise.ts';
 import type { Change, Fault, Repair } from './repair.ts';
@@ -56,7 +56,7 @@ function fold(
     ...head,
     severity: worst([head, ...echoes]),
     ...(named && range ? { path: named.path, range } : {}),
-    help: [...repairHelp(fault, wordsOf), ...echoes.map(echoHelp), ...head.help],
+    help: [...repairHelp(fault, wordsOf), ...head.help],
     ...(fault.repairs.length === 0 ? {} : { repair: repairOf(fault, values) }),
     ...(echoes.length === 0 ? {} : { echoes }),
   };
@@ -66,14 +66,6 @@ const ORDER: Severity[] = ['error', 'warning', 'info'];
 
 function worst(diagnostics: Diagnostic[]): Severity {
   return ORDER.find((each) => diagnostics.some(({ severity }) => severity === each)) ?? 'error';
-}
-
-function echoHelp({ message, arithmetic }: Diagnostic): Localized {
-  const rule = arithmetic?.relation;
-  return {
-    zh: `同一处错误还使 ${rule} 不成立：${message.zh}`,
-    en: `the same mistake also breaks ${rule}: ${message.en}`,
-  };
 }
 
 function repairOf(

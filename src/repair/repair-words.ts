@@ -1,16 +1,19 @@
 /** What error localisation says, in words: certain, likely or unknown, and never more than that. */
-import type { Localized } from '../diagnostic/diagnostic.ts';
+import type { Localized, RepairChange } from '../diagnostic/diagnostic.ts';
 import type { Change, Fault, Repair, Slip } from './repair.ts';
 
 /** Gives the name of a cell as the office calls it. */
 export type WordsOf = (path: string) => Localized;
+
+/** A change of a repair, or the same as a finding gives it. */
+type WordedChange = Change | RepairChange;
 
 /** More alternatives than this are counted, not listed. */
 const MAX_LISTED = 6;
 
 const SLIPS: Record<Slip, Localized> = {
   'total-left-zero': { zh: '合计留在 0 没有填', en: 'a total that was left at 0' },
-  'cells-exchanged': { zh: '相邻两格填颠倒了', en: 'two neighbours that were exchanged' },
+  'cells-exchanged': { zh: '这两格填颠倒了', en: 'two cells that were exchanged' },
   'digits-swapped': { zh: '两位数字写颠倒了', en: 'two digits that were swapped' },
   sign: { zh: '正负号写反了', en: 'a sign that was turned' },
   'digit-doubled': { zh: '一位数字多写了一遍', en: 'a digit that was doubled' },
@@ -28,7 +31,7 @@ export function repairHelp({ repairs, certainty, broken }: Fault, wordsOf: Words
   const [first, ...others] = repairs;
   if (!first) return [SEVERAL];
   const mended = mendedWords(first, broken.length);
-  const words = changesWords(first, wordsOf);
+  const words = changesWords(first.changes, wordsOf);
   if (certainty === 'certain') {
     return [{ zh: `错在：${words.zh}${mended.zh}`, en: `wrong: ${words.en}${mended.en}` }];
   }
@@ -70,7 +73,7 @@ function oneOf(count: number): Localized {
 }
 
 function listed(repairs: Repair[], wordsOf: WordsOf): Localized {
-  const shown = repairs.slice(0, MAX_LISTED).map((repair) => changesWords(repair, wordsOf));
+  const shown = repairs.slice(0, MAX_LISTED).map(({ changes }) => changesWords(changes, wordsOf));
   const rest = repairs.length - shown.length;
   return {
     zh: shown.map(({ zh }) => zh).join('；') + (rest > 0 ? `；等 ${repairs.length} 种` : ''),
@@ -78,7 +81,8 @@ function listed(repairs: Repair[], wordsOf: WordsOf): Localized {
   };
 }
 
-function changesWords({ changes }: Repair, wordsOf: WordsOf): Localized {
+/** Changes to be made together: which cells, and what they should be. */
+export function changesWords(changes: readonly WordedChange[], wordsOf: WordsOf): Localized {
   const each = changes.map((change) => changeWords(change, wordsOf(change.path)));
   return {
     zh: each.map(({ zh }) => zh).join('，同时 '),
@@ -86,7 +90,7 @@ function changesWords({ changes }: Repair, wordsOf: WordsOf): Localized {
   };
 }
 
-function changeWords(change: Change, { zh, en }: Localized): Localized {
+function changeWords(change: WordedChange, { zh, en }: Localized): Localized {
   const target = targetWords(change);
   return {
     zh: `${zh} 应${target.zh}（现为 ${change.from}）`,
@@ -94,7 +98,7 @@ function changeWords(change: Change, { zh, en }: Localized): Localized {
   };
 }
 
-function targetWords({ to, atLeast, atMost }: Change): Localized {
+function targetWords({ to, atLeast, atMost }: WordedChange): Localized {
   if (to !== undefined) return { zh: `为 ${to}`, en: `${to}` };
   if (atLeast !== undefined) return { zh: `不少于 ${atLeast}`, en: `at least ${atLeast}` };
   return { zh: `不多于 ${atMost}`, en: `at most ${atMost}` };

@@ -164,3 +164,29 @@ describe('the year', () => {
     ]);
   });
 });
+
+describe('what a report cannot say', () => {
+  test.each([
+    ['problems: |\n  一是公开内容不够丰富。', 'problems: 无。', 'value/pattern', 'problems'],
+    ['year: 2023', 'year: 2023\npublished: "2024-02-30"', 'value/no-such-date', 'published'],
+    ['year: 2023', 'year: 2023\npublished: 2023-06-30', 'value/published-early', 'published'],
+  ])('%s → %s', async (from, to, code, path) => {
+    expect(await findingsAfter([from, to])).toMatchObject([{ code, path }]);
+  });
+
+  test('a row with its total in front, whatever the relations say', async () => {
+    expect(
+      await findingsAfter(
+        ['received: [12, 3, 0, 0, 1, 0]', 'received: [16, 12, 3, 0, 0, 1, 0]'],
+        ['granted: [5, 1, 0, 0, 0, 0]', 'granted: [6, 5, 1, 0, 0, 0, 0]'],
+      ),
+    ).toMatchObject([
+      {
+        code: 'structure/total-first',
+        path: 'requests.received',
+        help: ['合计写在最后：[12, 3, 0, 0, 1, 0, 16]'],
+      },
+      { code: 'structure/total-first', path: 'requests.outcomes.granted' },
+    ]);
+  });
+});

@@ -120,7 +120,7 @@ export const internalError = kind(
   { zh: '程序内部出错', en: 'a fault of the program' },
   (what: string) => ({
     message: {
-      zh: `处理这个文件时程序内部出错（${what}），其他文件不受影响`,
+      zh: `处理这个文件时程序内部出错（${what}），别的文件照常处理`,
       en: `internal error while working on this file (${what}); the others are not affected`,
     },
     help: {

@@ -114,6 +114,22 @@ function difference(given: number, without: number, totals: number): { zh: strin
   return { zh: totals === 0 ? `，多 ${given - without} 个` : '' };
 }
 
+export const totalFirst = kind(
+  'structure/total-first',
+  'error',
+  { zh: '一行里的合计写在了最前面', en: 'A row with its total in front' },
+  (row: Localized, [first = 0, ...others]: number[]) => ({
+    message: {
+      zh: `${row.zh}：第一个数 ${first} 正好是后面各数之和，像是把合计写在了最前面`,
+      en: `${row.en}: the first number, ${first}, is the sum of the others; the total seems to stand in front`,
+    },
+    help: {
+      zh: `合计写在最后：[${[...others, first].join(', ')}]`,
+      en: `write the total last: [${[...others, first].join(', ')}]`,
+    },
+  }),
+);
+
 export const splitNumber = kind(
   'structure/split-number',
   'error',

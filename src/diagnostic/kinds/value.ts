@@ -158,6 +158,31 @@ export const wrongPattern = kind(
   }),
 );
 
+export const noSuchDate = kind(
+  'value/no-such-date',
+  'error',
+  { zh: '没有这一天', en: 'A day that does not exist' },
+  (date: string) => ({
+    message: { zh: `没有 ${date} 这一天`, en: `there is no ${date}` },
+  }),
+);
+
+export const publishedEarly = kind(
+  'value/published-early',
+  'warning',
+  {
+    zh: '发布日期早于统计期末',
+    en: 'A date of publication before the end of the year reported on',
+  },
+  (date: string, last: string) => ({
+    message: {
+      zh: `发布日期 ${date} 早于统计期末 ${last}`,
+      en: `published on ${date}, before the year reported on ended on ${last}`,
+    },
+    help: { zh: '核对发布日期和报告年度', en: 'check the date and the reporting year' },
+  }),
+);
+
 export const outOfRange = kind(
   'value/out-of-range',
   'error',
