@@ -9,19 +9,19 @@ import type { Numbering } from './numbering.ts';
 import { titleGap } from './page.ts';
 import { style } from './style-ids.ts';
 import { TablePlace, tableSeparator } from './table.ts';
-import { headingsAbove, pageStarts, planTable } from './table-layout.ts';
+import { planPages, planTable, type TablePlan } from './table-layout.ts';
 import { titleLines } from './title.ts';
 
 /** The whole body of a document: the title and every block of the report. */
 export function bodyOf({ title, blocks }: Report, numbering: Numbering): FileChild[] {
-  const starts = pageStarts(blocks);
+  const { starts, tables } = planPages(blocks);
   return separated([
     titleParagraph(title),
-    ...blocks.flatMap((block, index): FileChild[] => {
+    ...blocks.flatMap((block): FileChild[] => {
       if (block.kind === 'heading') {
         return [headingParagraph(block, starts.has(block), numbering)];
       }
-      return blockChildren(block, numbering, headingsAbove(blocks, index));
+      return blockChildren(block, numbering, tables.get(block));
     }),
   ]);
 }
@@ -42,7 +42,7 @@ function headingParagraph(heading: Heading, startsPage: boolean, numbering: Numb
   });
 }
 
-function blockChildren(block: Block, numbering: Numbering, headings: Heading[] = []): FileChild[] {
+function blockChildren(block: Block, numbering: Numbering, plan?: TablePlan): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [headingParagraph(block, false, numbering)];
@@ -51,7 +51,7 @@ function blockChildren(block: Block, numbering: Numbering, headings: Heading[] =
     case 'list':
       return listChildren(listBlocks(block, numbering.list(), 0), numbering);
     case 'table':
-      return [new TablePlace(block, planTable(block, headings))];
+      return [new TablePlace(block, plan ?? planTable(block, []))];
     case 'figure':
       return figureParagraphs(block, numbering);
   }

@@ -84,26 +84,34 @@ export function planTable(table: Table, headings: Heading[]): TablePlan {
   return { widths, rowHeight, share: share(rowHeight) };
 }
 
-/**
- * The headings that begin a page: those above a table that fills most of a page, so that heading
- * and table stand on one. The first thing below the title never does.
- */
-export function pageStarts(blocks: Block[]): Set<Block> {
-  const starts = new Set<Block>();
+export interface PagePlan {
+  /** The measures of every table that is not inside a list. */
+  tables: Map<Block, TablePlan>;
+  /**
+   * The headings that begin a page: those above a table that fills most of a page, so that heading
+   * and table stand on one. The first thing below the title never does.
+   */
+  starts: Set<Block>;
+}
+
+/** Plans the tables of a report with the headings above them. */
+export function planPages(blocks: Block[]): PagePlan {
+  const plan: PagePlan = { tables: new Map(), starts: new Set() };
   blocks.forEach((block, index) => {
     if (block.kind !== 'table') return;
     const headings = headingsAbove(blocks, index);
     const first = index - headings.length;
-    const { share } = planTable(block, headings);
-    if (headings.length > 0 && first > 0 && share > largeShare && share <= 1) {
-      starts.add(blocks[first]!);
+    const table = planTable(block, headings);
+    plan.tables.set(block, table);
+    if (headings.length > 0 && first > 0 && table.share > largeShare && table.share <= 1) {
+      plan.starts.add(blocks[first]!);
     }
   });
-  return starts;
+  return plan;
 }
 
 /** The unbroken run of headings directly above a block. */
-export function headingsAbove(blocks: Block[], index: number): Heading[] {
+function headingsAbove(blocks: Block[], index: number): Heading[] {
   const headings: Heading[] = [];
   for (let at = index - 1; at >= 0; at--) {
     const block = blocks[at]!;
