@@ -43,7 +43,11 @@ const { metafile, outputFiles, warnings } = await build({
   banner: {},
   entryPoints: [
     { in: 'src/cli/start.ts', out: 'gov-report' },
-    ...forms.map((id) => ({ in: `validator:${id}`, out: `validators/${id}` })),
+    { in: 'src/cli/many/worker.ts', out: 'worker' },
+    ...[...forms, 'config.schema'].map((id) => ({
+      in: `validator:${id}`,
+      out: `validators/${id}`,
+    })),
   ],
   outdir,
   alias,
@@ -80,11 +84,15 @@ async function writeCommonJs({ path, text }) {
   await writeFile(path, code);
 }
 
-/** The source of each form's validator, by the form's id. */
+/** The source of each form's validator, by the form's id, and that of the configuration's. */
 async function validatorModules() {
   const { schemaFiles, validatorModule } = await importSource('scripts/validator-modules.ts');
   const files = schemaFiles([{ read: (file) => readFileSync(join(schemas, file), 'utf8') }]);
-  return new Map(forms.map((id) => [id, validatorModule(`${id}/form.schema.json`, files)]));
+  const config = ['config.schema', validatorModule('config.schema.json', files)];
+  return new Map([
+    ...forms.map((id) => [id, validatorModule(`${id}/form.schema.json`, files)]),
+    config,
+  ]);
 }
 
 /** Node does not read TypeScript yet, so the compiler of validators is bundled before it is run. */

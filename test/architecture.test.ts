@@ -54,6 +54,7 @@ const LIBRARIES: Record<string, string> = {
   'micromark-extension-cjk-friendly': 'assemble',
   'micromark-extension-gfm-table': 'assemble',
   tinyglobby: 'cli',
+  workerpool: 'cli',
   yaml: 'read',
 };
 

@@ -1,7 +1,6 @@
 /** Reads the configuration file: YAML in, settings out, or what is wrong with it and where. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { notAConfig } from '../../diagnostic/kinds/config.ts';
 import type { Validate } from '../../form/form.ts';
@@ -56,7 +55,7 @@ function packageSchemas({ packageRoot }: World): SchemaFiles {
 /** Compiled with the package; where it is run from its source, compiled now. */
 async function configValidator(files: SchemaFiles, { validators }: World): Promise<Validate> {
   if (validators !== undefined) {
-    return (await import(pathToFileURL(join(validators, `${CONFIG_VALIDATOR}.js`)).href)).default;
+    return (await import(join(validators, `${CONFIG_VALIDATOR}.js`))).default;
   }
   const { compileValidator } = await import('../../form/compile-validator.ts');
   return compileValidator(CONFIG_SCHEMA, files);
