@@ -29,6 +29,8 @@ const common = {
 const alias = {
   // commander loads it for commands that are programs of their own, of which there are none here.
   'node:child_process': join(root, 'scripts/unused.js'),
+  // The same without the threads that the one for Node loads.
+  fflate: join(root, 'node_modules/fflate/esm/browser.js'),
   // The same code for Node is one CommonJS module per class, which are slow to start.
   yaml: join(root, 'node_modules/yaml/browser/dist/index.js'),
 };
