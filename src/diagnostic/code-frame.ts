@@ -122,7 +122,7 @@ function drawLine(text: string, line: number, pieces: Piece[], drawing: Drawing)
   const range = index.lineRange(line);
   const ranges = pieces.map((piece) => piece.range);
   const room = Math.max(20, width - gutter - 5);
-  const cells = shorten(cellsAround(text, range, ranges, room), ranges, room);
+  const cells = lineCells(text, range, ranges, room);
   const source = cells
     .map((cell) => cell.shown)
     .join('')
@@ -134,6 +134,16 @@ function drawLine(text: string, line: number, pieces: Piece[], drawing: Drawing)
     source === '' ? number : `${number} ${source}`,
     ...order.map((piece) => `${beside} ${drawMark(cells, piece)}`),
   ];
+}
+
+/**
+ * The characters of a line as far as there is room for them.
+ * @param line its range in the text
+ * @param marks what has to stay in sight
+ * @param room columns to fill at most
+ */
+export function lineCells(text: string, line: Range, marks: Range[], room: number): Cell[] {
+  return shorten(cellsAround(text, line, marks, room), marks, room);
 }
 
 /** A line may be megabytes long: only what can be shown is taken apart. */

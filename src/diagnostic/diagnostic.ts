@@ -24,12 +24,22 @@ export interface Diagnostic {
   help: Localized[];
   /** The figures, when a relation between numbers does not hold. */
   arithmetic?: Arithmetic;
+  /** What to write instead of a single value, where the finding itself says it. */
+  edit?: Correction;
   /** The smallest changes that would restore the relations, the likeliest first. */
   repair?: Repair;
   /** Findings with the same cause. People see this one alone, machines can list all. */
   echoes?: Diagnostic[];
   /** Set when the office has answered the finding: it no longer counts. */
   excused?: Excuse;
+}
+
+/** A value as it should be written, in the place of a range of the file. */
+export interface Correction {
+  range: Range;
+  text: string;
+  /** `certain`: the same number, written otherwise. `likely`: a reading that a person should confirm. */
+  certainty: 'certain' | 'likely';
 }
 
 /** What would mend broken relations, and how sure that is. */
