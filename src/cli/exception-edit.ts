@@ -47,10 +47,15 @@ export function insertionOf(
     return insert(lineEnd(text, entry.key.range.end), listItem(lines), br);
   if (value.kind !== 'list') return undefined;
   const [last] = value.items.slice(-1);
-  if (!last) return { ...value.range, text: br + listItem(lines).join(br) };
+  if (!last) return inPlaceOf(value, text, listItem(lines), br);
   const indent = isFlow(text, value.range.start) ? undefined : dashIndent(text, value);
   if (indent === undefined) return undefined;
   return insert(lineEnd(text, last.range.end), listItem(lines, indent), br);
+}
+
+function inPlaceOf({ range }: ListNode, text: string, lines: string[], br: string): Edit {
+  const start = text.slice(0, range.start).trimEnd().length;
+  return { start, end: range.end, text: lines.map((line) => br + line).join('') };
 }
 
 const isFlow = (text: string, offset: number): boolean => /[[{]/.test(text.charAt(offset));

@@ -1,12 +1,6 @@
 /** Findings about exceptions: those that cannot be made, and those that no longer apply. */
 import { kind, type Localized } from '../diagnostic.ts';
 
-/** How to have the program write an exception. */
-const EXCEPT: Localized = {
-  zh: '用 gov-report except <文件> <规则> --reason <理由> 写入',
-  en: 'have it written by gov-report except <file> <rule> --reason <why>',
-};
-
 export const exceptionWithoutReason = kind(
   'exception/no-reason',
   'error',
@@ -111,8 +105,8 @@ export const exceptionLapsed = kind(
       en: `the exception to ${rule} has lapsed: its figures changed${figures.en && `; now ${figures.en}`}`,
     },
     help: {
-      zh: `核实这些数。仍需说明的，先删去这一条，再${EXCEPT.zh}`,
-      en: `verify the figures; if they still need an exception, delete this one and ${EXCEPT.en}`,
+      zh: `核实这些数。仍需说明的，先删去这一条，再用 gov-report except <文件> ${rule} --reason <理由> 写入`,
+      en: `verify the figures; if they still need an exception, delete this one and run gov-report except <file> ${rule} --reason <why>`,
     },
   }),
 );
