@@ -5,8 +5,8 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { noReports } from '../diagnostic/kinds/file.ts';
 import type { Forms } from '../form/forms.ts';
 import { noSettings, type Settings } from './config/apply-config.ts';
+import { reportTest } from './looks-like-report.ts';
 import { STDIN } from './open-input.ts';
-import { REPORT_LIMIT, readFileLimited } from './read-limited.ts';
 import type { World } from './world.ts';
 
 export interface Found {
@@ -14,6 +14,8 @@ export interface Found {
   files: string[];
   /** Folders and patterns that gave nothing. */
   findings: Diagnostic[];
+  /** YAML files in the folders that do not look like reports. */
+  others: string[];
   /** Absolute path of the nearest folder around everything that was named. */
   parent: string;
 }
@@ -33,14 +35,16 @@ export async function findReports(
 ): Promise<Found> {
   const files = new Map<string, string>();
   const findings: Diagnostic[] = [];
+  const others: string[] = [];
   const names = named.length === 0 ? configured(search, world) : named;
   for (const name of names) {
     const found = await reportsOf(name, forms, world, search);
+    others.push(...(found.others ?? []));
     if ('finding' in found) findings.push(found.finding);
     else for (const file of found.files) files.set(identity(file, world), file);
   }
   const homes = names.filter((name) => name !== STDIN).map((name) => homeOf(name, files, world));
-  return { files: [...files.values()], findings, parent: commonParent(homes, world.cwd) };
+  return { files: [...files.values()], findings, others, parent: commonParent(homes, world.cwd) };
 }
 
 const identity = (file: string, { cwd }: World) => (file === STDIN ? STDIN : resolve(cwd, file));
@@ -69,7 +73,7 @@ function commonParent(folders: string[], cwd: string): string {
 
 const isPattern = (name: string): boolean => /[*?[\]{}]/.test(name);
 
-type Reports = { files: string[] } | { finding: Diagnostic };
+type Reports = ({ files: string[] } | { finding: Diagnostic }) & { others?: string[] };
 
 async function reportsOf(
   name: string,
@@ -80,8 +84,9 @@ async function reportsOf(
   if (name === STDIN) return { files: [name] };
   const stats = await stat(resolve(world.cwd, name)).catch(() => undefined);
   if (stats?.isDirectory()) {
-    const files = await reportsBelow(name, forms, world, search);
-    return files.length ? { files } : { finding: noReports({ file: name }, 'folder') };
+    const { files, others } = await reportsBelow(name, forms, world, search);
+    if (files.length > 0) return { files, others };
+    return { finding: noReports({ file: name }, 'folder'), others };
   }
   if (stats || !isPattern(name)) return { files: [name] };
   const files = await glob(name, world.cwd, search);
@@ -93,15 +98,15 @@ async function reportsBelow(
   forms: Forms,
   world: World,
   search: Search,
-): Promise<string[]> {
+): Promise<{ files: string[]; others: string[] }> {
   const root = resolve(world.cwd, folder);
-  const files = await glob('**/*.{yaml,yml}', root, search);
   const isReport = reportTest(forms);
-  const reports = [];
-  for (const file of files) {
-    if (await isReport(join(root, file))) reports.push(relative(world.cwd, join(root, file)));
+  const found: { files: string[]; others: string[] } = { files: [], others: [] };
+  for (const file of await glob('**/*.{yaml,yml}', root, search)) {
+    const kind = (await isReport(join(root, file))) ? 'files' : 'others';
+    found[kind].push(relative(world.cwd, join(root, file)));
   }
-  return reports;
+  return found;
 }
 
 async function glob(pattern: string, cwd: string, search: Search): Promise<string[]> {
@@ -115,35 +120,7 @@ async function glob(pattern: string, cwd: string, search: Search): Promise<strin
     dot: false,
     followSymbolicLinks: false,
     expandDirectories: false,
+    caseSensitiveMatch: false,
   });
   return found.sort();
-}
-
-const FORM_KEY = /^["']?form["']?\s*[:：]/m;
-
-/**
- * Whether a YAML file is a report: it has the key of the form at its margin. The key may stand
- * under its label, which only the forms know, so they are loaded when a file has other keys.
- */
-function reportTest(forms: Forms): (path: string) => Promise<boolean> {
-  let labels: Promise<string[]> | undefined;
-  return async (path) => {
-    const bytes = await readFileLimited(path, REPORT_LIMIT).catch(() => undefined);
-    // A file that is too large or unreadable is no report that could be checked.
-    if (bytes === undefined) return false;
-    const text = Buffer.from(bytes)
-      .toString('utf8')
-      .replace(/^\uFEFF/, '');
-    if (FORM_KEY.test(text)) return true;
-    if (!/^["']?\p{Script=Han}+["']?\s*[:：]/mu.test(text)) return false;
-    labels ??= formLabels(forms);
-    return (await labels).some((label) =>
-      new RegExp(`^["']?${label}["']?\\s*[:：]`, 'm').test(text),
-    );
-  };
-}
-
-async function formLabels(forms: Forms): Promise<string[]> {
-  const loaded = await Promise.all(forms.ids.map((id) => forms.load(id)));
-  return loaded.flatMap(({ fields }) => fields.get('form')?.label ?? []);
 }

@@ -72,6 +72,7 @@ export function summaryOf(results: FileResult[]): Localized {
   const read = results.filter((result) => result.read);
   const wrong = read.filter(({ diagnostics }) => unanswered(diagnostics).some(isMistake)).length;
   const heldBack = results.reduce((sum, result) => sum + result.heldBack, 0);
+  if (read.length === 0) return { zh: '没有核对成任何报告', en: 'no report was checked' };
   const verdict = wrong
     ? { zh: `${wrong} 份有错误`, en: `${wrong} with errors` }
     : { zh: '没有错误', en: 'no errors' };

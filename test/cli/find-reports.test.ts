@@ -17,6 +17,10 @@ function tree() {
     'deep/other.yaml': 'report:\n  form: x\n',
     'deep/中文.yaml': '别的: 1\n',
     'deep/form.txt': 'form: x\n',
+    'deep/tabs.YAML': '\tform: x\n\tyear: 2023\n\tagency: x\n\trequests: 0\n',
+    'deep/typo.yaml': 'from: x\nyear: 2023\nagency: x\nrequests: 0\n',
+    'deep/gbk.yaml': new Uint8Array([0xc4, 0xea, 0xb1, 0xa8]),
+    'deep/empty.yaml': '',
     'node_modules/e.yaml': 'form: x\n',
     'deep/node_modules/e/e.yaml': 'form: x\n',
     '.hidden/f.yaml': 'form: x\n',
@@ -32,10 +36,27 @@ async function find(named: string[], cwd = tree()) {
 }
 
 describe('finds reports', () => {
-  const all = ['a.yaml', 'b.yml', 'deep/bom.yaml', 'deep/c.yaml', 'deep/d.yaml'];
+  const all = [
+    'a.yaml',
+    'b.yml',
+    'deep/bom.yaml',
+    'deep/c.yaml',
+    'deep/d.yaml',
+    'deep/gbk.yaml',
+    'deep/tabs.YAML',
+    'deep/typo.yaml',
+  ];
 
   test('below the working directory, by the key of the form or its label', async () => {
     expect(await find([])).toEqual({ files: all, codes: [] });
+  });
+
+  test('and says what it passed over', async () => {
+    expect((await findReports([], forms, testWorld(tree()))).others).toEqual([
+      'deep/empty.yaml',
+      'deep/other.yaml',
+      'deep/中文.yaml',
+    ]);
   });
 
   test('below a folder that is named', async () => {

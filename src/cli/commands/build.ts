@@ -12,6 +12,7 @@ import { outputDate } from '../output-date.ts';
 import { Outputs } from '../outputs.ts';
 import { targetsOf } from '../report-findings.ts';
 import type { Options, Session } from '../session.ts';
+import { tellOthers } from '../tell-others.ts';
 import type { ExitCode } from '../world.ts';
 
 export async function run(session: Session, named: string[], options: Options): Promise<ExitCode> {
@@ -20,7 +21,13 @@ export async function run(session: Session, named: string[], options: Options): 
   if (named.includes(STDIN) && options.stdinName === undefined) throw noName();
   // A date that is none concerns all reports: it is found before the first one is written.
   outputDate(world.env.SOURCE_DATE_EPOCH, undefined, undefined);
-  const { files, findings, parent } = await findReports(named, session.forms, world, settings);
+  const { files, findings, others, parent } = await findReports(
+    named,
+    session.forms,
+    world,
+    settings,
+  );
+  tellOthers(others, session);
   const targets = targetsOf(options, files, world);
   const names = files.map((file) => nameOf(file, options));
   const { to = formats, outDir } = options;

@@ -5,11 +5,13 @@ import { finishRun } from '../finish-run.ts';
 import { workOn } from '../many/work-on.ts';
 import { targetsOf } from '../report-findings.ts';
 import type { Options, Session } from '../session.ts';
+import { tellOthers } from '../tell-others.ts';
 import type { ExitCode } from '../world.ts';
 
 export async function run(session: Session, named: string[], options: Options): Promise<ExitCode> {
   const { world, forms, settings } = session;
-  const { files, findings } = await findReports(named, forms, world, settings);
+  const { files, findings, others } = await findReports(named, forms, world, settings);
+  tellOthers(others, session);
   const targets = targetsOf(options, files, world);
   const jobs = files.map((file) => ({ file }));
   const { results } = await workOn(jobs, session, options);

@@ -1,0 +1,61 @@
+/** Whether a YAML file that a folder holds is meant as a report, also where its beginning is wrong. */
+import type { Form } from '../form/form.ts';
+import type { Forms } from '../form/forms.ts';
+import { REPORT_LIMIT, readFileLimited } from './read-limited.ts';
+
+/** The key of the form at the margin: a report, without a look at any form. */
+const FORM_KEY = /^["']?form["']?\s*[:：]/im;
+
+/** A line that begins with a key, however deep it stands. */
+const KEYS = /^\s*["']?([\p{L}\p{N}]+)["']?\s*[:：]/gmu;
+
+/** So many keys of a report are no coincidence. */
+const ENOUGH = 3;
+
+/**
+ * Gives the test for a run. The forms are loaded when the first file without the key comes along:
+ * the key may stand under its label, be misspelt or be indented, and only the forms know their keys.
+ * @returns whether a file is to be checked; one that is not UTF-8 is, as nobody can tell what it says
+ */
+export function reportTest(forms: Forms): (path: string) => Promise<boolean> {
+  let names: Promise<Names> | undefined;
+  return async (path) => {
+    const bytes = await readFileLimited(path, REPORT_LIMIT).catch(() => undefined);
+    if (bytes === undefined) return true;
+    const text = decode(bytes);
+    if (text === undefined || FORM_KEY.test(text)) return true;
+    const keys = new Set([...text.matchAll(KEYS)].map(([, key = '']) => key));
+    if (keys.size === 0) return false;
+    names ??= namesIn(forms);
+    const { form, root } = await names;
+    const known = [...keys].filter((key) => root.has(key)).length;
+    return known >= ENOUGH || form.some((label) => atMargin(text, label));
+  };
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const atMargin = (text: string, label: string): boolean =>
+  new RegExp(`^["']?${label}["']?\\s*[:：]`, 'm').test(text);
+
+interface Names {
+  /** Labels of the key of the form. */
+  form: string[];
+  /** Keys and labels of everything at the top of a report. */
+  root: Set<string>;
+}
+
+async function namesIn(forms: Forms): Promise<Names> {
+  const loaded = await Promise.all(forms.ids.map((id) => forms.load(id)));
+  const top = ({ root }: Form) => root.children.flatMap(({ key, name }) => [key, name]);
+  return {
+    form: loaded.flatMap(({ fields }) => fields.get('form')?.label ?? []),
+    root: new Set(loaded.flatMap(top)),
+  };
+}
