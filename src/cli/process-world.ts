@@ -1,6 +1,7 @@
 /** The world of a real run: this process, its streams and the clock. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { terminalKeyboard } from './terminal-keyboard.ts';
 import type { Sink, World } from './world.ts';
 
 /**
@@ -38,6 +39,8 @@ export function processWorld(packageRoot: string): World {
     cwd: process.cwd(),
     env: process.env,
     stdin: standardInput(),
+    keyboard: () =>
+      process.stdin.isTTY ? terminalKeyboard(process.stdin, process.stderr) : undefined,
     stdout: sink(() => process.stdout),
     stderr: sink(() => process.stderr),
     packageRoot,

@@ -11,6 +11,7 @@ const REASONS: Record<string, Localized> = {
     zh: '系统不允许，文件可能正被另一个程序打开',
     en: 'not permitted; another program may have it open',
   },
+  EREADONLY: { zh: '文件是只读的', en: 'the file is read-only' },
   EBUSY: {
     zh: '文件正被另一个程序打开，请关闭后重试',
     en: 'another program has it open; close it and try again',

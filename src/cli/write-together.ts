@@ -1,6 +1,6 @@
 /** Writes the files of one report: each whole, and all of them or none. */
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 export interface OutputFile {
@@ -60,11 +60,13 @@ async function stage({ path, bytes }: OutputFile): Promise<Staged> {
   }
 }
 
-/** A copy, not a move: at no moment the file is missing. */
-async function keep({ target, former }: Staged): Promise<void> {
+/** A copy, not a move: at no moment the file is missing. The new one gets its permissions. */
+async function keep({ target, fresh, former }: Staged): Promise<void> {
   const stats = await stat(target).catch(() => undefined);
   if (stats?.isDirectory()) throw Object.assign(new Error(target), { code: 'EISDIR' });
-  if (stats) await copyFile(target, former);
+  if (!stats) return;
+  await copyFile(target, former);
+  await chmod(fresh, stats.mode);
 }
 
 async function removeStaged({ fresh, former }: Staged): Promise<void> {

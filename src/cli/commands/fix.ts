@@ -1,0 +1,126 @@
+/** `fix`: changes the numbers of a report that are certainly wrong or wrongly written, if agreed. */
+import { resolve } from 'node:path';
+import type { Input } from '../../compile.ts';
+import type { Diagnostic, Localized } from '../../diagnostic/diagnostic.ts';
+import { askingAt, type Display, showChange } from '../approve.ts';
+import { findReports } from '../find-reports.ts';
+import { exitCodeOf, type FileResult, resultOf, summaryOf, unread } from '../findings.ts';
+import { type Fixed, type FixOptions, fixReport } from '../fix-report.ts';
+import { openInput, STDIN } from '../open-input.ts';
+import { paint, printFindings } from '../print-findings.ts';
+import { replaceFile } from '../replace-file.ts';
+import type { Options, Session } from '../session.ts';
+import type { ExitCode, Keyboard } from '../world.ts';
+
+/** Where nobody can be asked and nothing was agreed to beforehand, changes are only shown. */
+type Mode = { name: 'ask'; keyboard: Keyboard } | { name: 'apply' } | { name: 'show' };
+
+interface Run {
+  session: Session;
+  options: Options;
+  mode: Mode;
+}
+
+interface Outcome {
+  result: FileResult;
+  /** How many changes were shown and not made. */
+  pending: number;
+}
+
+export async function run(session: Session, named: string[], options: Options): Promise<ExitCode> {
+  const { forms, world, settings } = session;
+  const { files, findings } = await findReports(named, forms, world, settings);
+  const mode = modeOf(files, session, options);
+  const outcomes: Outcome[] = [];
+  try {
+    for (const file of files) outcomes.push(await fix(file, { session, options, mode }));
+  } finally {
+    if (mode.name === 'ask') mode.keyboard.close();
+  }
+  const results = [...findings.map(unread), ...outcomes.map(({ result }) => result)];
+  const remaining = await printFindings(results, session, 'text');
+  // Standard output is the file itself when it came in that way.
+  const show = files.includes(STDIN) ? session.world.stderr.write : session.print;
+  if (remaining !== '') show(`\n${remaining}`);
+  const pending = outcomes.reduce((sum, each) => sum + each.pending, 0);
+  if (pending > 0) session.tell(notWritten(pending, options));
+  session.tell(summaryOf(results));
+  return exitCodeOf(results) || (pending > 0 ? 1 : 0);
+}
+
+function modeOf(files: string[], { world }: Session, { yes, dryRun }: Options): Mode {
+  if (dryRun) return { name: 'show' };
+  if (yes || files.includes(STDIN)) return { name: 'apply' };
+  const keyboard = world.keyboard?.();
+  return keyboard ? { name: 'ask', keyboard } : { name: 'show' };
+}
+
+async function fix(file: string, run: Run): Promise<Outcome> {
+  const opened = await openInput(file, run.session.world);
+  if ('finding' in opened) return { result: unread(opened.finding), pending: 0 };
+  const { input } = opened;
+  const options = await fixOptions(file, run);
+  const fixed = await fixReport(input, run.session.forms, options);
+  const result = resultOf(fixed.checked);
+  if (run.mode.name === 'show') return { result, pending: fixed.changes };
+  const failure = await write(input, fixed, run.session);
+  // The findings of a text that was not written would point to lines that are not there.
+  return { result: failure ? unread(failure) : result, pending: 0 };
+}
+
+async function fixOptions(file: string, { session, options, mode }: Run): Promise<FixOptions> {
+  const display = await displayOf(file, session);
+  return {
+    kinds: options.totals ? ['spelling', 'repair', 'total'] : ['spelling', 'repair'],
+    likely: mode.name === 'ask',
+    check: { exceptions: options.exceptions ?? true },
+    approve:
+      mode.name === 'ask'
+        ? askingAt(mode.keyboard, file, display)
+        : (proposal, text) => showChange(file, text, proposal, display),
+  };
+}
+
+async function displayOf(file: string, { world, language, color, print }: Session) {
+  const display: Display = {
+    language,
+    // A terminal without a width says 0.
+    width: world.stdout.columns || 100,
+    paint: await paint(color),
+    show: (text) => (file === STDIN ? world.stderr.write(text) : print(text)),
+  };
+  return display;
+}
+
+/** @returns why the file could not be written */
+async function write(
+  { file, bytes: before }: Input,
+  { bytes: after, changes }: Fixed,
+  { world, print, tell }: Session,
+): Promise<Diagnostic | undefined> {
+  if (file === STDIN) {
+    print(new TextDecoder('utf-8', { ignoreBOM: true }).decode(after));
+    return undefined;
+  }
+  if (changes === 0) return undefined;
+  const failure = await replaceFile({ file, path: resolve(world.cwd, file), before, after });
+  if (!failure) tell(changed(file, changes));
+  return failure;
+}
+
+const changed = (file: string, changes: number): Localized => ({
+  zh: `${file}：改了 ${changes} 处`,
+  en: `${file}: ${changes} ${changes === 1 ? 'change' : 'changes'} made`,
+});
+
+function notWritten(changes: number, { dryRun }: Options): Localized {
+  const count = {
+    zh: `可以改 ${changes} 处，没有写入文件`,
+    en: `${changes} ${changes === 1 ? 'change' : 'changes'} possible, nothing was written`,
+  };
+  if (dryRun) return count;
+  return {
+    zh: `${count.zh}：这里不能提问。要照上面改，请加 --yes`,
+    en: `${count.en}: there is no terminal to ask at. Add --yes to make them`,
+  };
+}

@@ -1,0 +1,28 @@
+import { PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
+import { terminalKeyboard } from '../../src/cli/terminal-keyboard.ts';
+
+function keyboard() {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  return { input, output, ...terminalKeyboard(input, output) };
+}
+
+test('gives the lines that are typed, one a question', async () => {
+  const { input, output, ask, close } = keyboard();
+  input.write('是\n');
+  expect(await ask('一？')).toBe('是');
+  const second = ask('二？');
+  input.write('否\n');
+  expect(await second).toBe('否');
+  expect(String(output.read())).toContain('二？');
+  close();
+});
+
+test('gives nothing when the person leaves, then and afterwards', async () => {
+  const { input, ask } = keyboard();
+  const answer = ask('？');
+  input.end();
+  expect(await answer).toBeUndefined();
+  expect(await ask('？')).toBeUndefined();
+});
