@@ -92,15 +92,12 @@ function rowStyle(row: GroupField, { places }: Checked, text: string): 'list' | 
     : 'mapping';
 }
 
-/** Where the values of the rows beside it begin, counted from the key. */
+/** Where the values of the rows beside it begin, counted from the key, if they are lined up. */
 function columnOf(row: GroupField, { places }: Checked, text: string): number {
   const beside = (row.parent?.children ?? []).flatMap(({ path }) => {
     const { key, value } = places.get(path) ?? {};
-    return key && value && !text.slice(key.start, value.start).includes('\n')
-      ? [value.start - key.start]
-      : [];
+    const linedUp = key && value && /^:[ ]{2,}$/.test(text.slice(key.end, value.start));
+    return linedUp ? [value.start - key.start] : [];
   });
-  const own = row.key.length + 2;
-  const column = beside[0] ?? own;
-  return Math.max(column, own);
+  return beside[0] ?? 0;
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Input } from '../../compile.ts';
 import type { Diagnostic, Localized } from '../../diagnostic/diagnostic.ts';
 import { askingAt, type Display, showChange } from '../approve.ts';
+import { checkOptions } from '../check-options.ts';
 import { findReports } from '../find-reports.ts';
 import { exitCodeOf, type FileResult, resultOf, summaryOf, unread } from '../findings.ts';
 import { type Fixed, type FixOptions, fixReport } from '../fix-report.ts';
@@ -23,8 +24,8 @@ interface Run {
 
 interface Outcome {
   result: FileResult;
-  /** How many changes were shown and not made. */
-  pending: number;
+  /** How many changes were made, or shown as possible. */
+  changes: number;
 }
 
 export async function run(session: Session, named: string[], options: Options): Promise<ExitCode> {
@@ -38,14 +39,15 @@ export async function run(session: Session, named: string[], options: Options): 
     if (mode.name === 'ask') mode.keyboard.close();
   }
   const results = [...findings.map(unread), ...outcomes.map(({ result }) => result)];
+  const changes = outcomes.reduce((sum, each) => sum + each.changes, 0);
   const remaining = await printFindings(results, session, 'text');
   // Standard output is the file itself when it came in that way.
-  const show = files.includes(STDIN) ? session.world.stderr.write : session.print;
-  if (remaining !== '') show(`\n${remaining}`);
-  const pending = outcomes.reduce((sum, each) => sum + each.pending, 0);
-  if (pending > 0) session.tell(notWritten(pending, options));
+  const show = files.includes(STDIN) ? world.stderr.write : session.print;
+  if (remaining !== '') show(changes > 0 ? `\n${remaining}` : remaining);
+  const isPending = mode.name === 'show' && changes > 0;
+  if (isPending) session.tell(notWritten(changes, options));
   session.tell(summaryOf(results));
-  return exitCodeOf(results) || (pending > 0 ? 1 : 0);
+  return exitCodeOf(results) || (isPending ? 1 : 0);
 }
 
 function modeOf(files: string[], { world }: Session, { yes, dryRun }: Options): Mode {
@@ -57,15 +59,15 @@ function modeOf(files: string[], { world }: Session, { yes, dryRun }: Options): 
 
 async function fix(file: string, run: Run): Promise<Outcome> {
   const opened = await openInput(file, run.session.world);
-  if ('finding' in opened) return { result: unread(opened.finding), pending: 0 };
+  if ('finding' in opened) return { result: unread(opened.finding), changes: 0 };
   const { input } = opened;
   const options = await fixOptions(file, run);
   const fixed = await fixReport(input, run.session.forms, options);
   const result = resultOf(fixed.checked);
-  if (run.mode.name === 'show') return { result, pending: fixed.changes };
+  if (run.mode.name === 'show') return { result, changes: fixed.changes };
   const failure = await write(input, fixed, run.session);
   // The findings of a text that was not written would point to lines that are not there.
-  return { result: failure ? unread(failure) : result, pending: 0 };
+  return { result: failure ? unread(failure) : result, changes: fixed.changes };
 }
 
 async function fixOptions(file: string, { session, options, mode }: Run): Promise<FixOptions> {
@@ -73,7 +75,7 @@ async function fixOptions(file: string, { session, options, mode }: Run): Promis
   return {
     kinds: options.totals ? ['spelling', 'repair', 'total'] : ['spelling', 'repair'],
     likely: mode.name === 'ask',
-    check: { exceptions: options.exceptions ?? true },
+    check: checkOptions(session.world, options),
     approve:
       mode.name === 'ask'
         ? askingAt(mode.keyboard, file, display)
@@ -114,13 +116,14 @@ const changed = (file: string, changes: number): Localized => ({
 });
 
 function notWritten(changes: number, { dryRun }: Options): Localized {
-  const count = {
-    zh: `可以改 ${changes} 处，没有写入文件`,
-    en: `${changes} ${changes === 1 ? 'change' : 'changes'} possible, nothing was written`,
-  };
-  if (dryRun) return count;
+  const hint = dryRun
+    ? { zh: '', en: '' }
+    : {
+        zh: '（这里不能提问；要照上面改，请加 --yes）',
+        en: ' (there is no terminal to ask at; add --yes to make them)',
+      };
   return {
-    zh: `${count.zh}：这里不能提问。要照上面改，请加 --yes`,
-    en: `${count.en}: there is no terminal to ask at. Add --yes to make them`,
+    zh: `可以改 ${changes} 处，没有写入文件${hint.zh}。照此改后：`,
+    en: `${changes} ${changes === 1 ? 'change' : 'changes'} possible, nothing was written${hint.en}. With them:`,
   };
 }
