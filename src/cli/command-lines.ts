@@ -371,6 +371,26 @@ export const commandLines: CommandLine[] = [
     load: () => import('./commands/forms.ts'),
   },
   {
+    name: 'schema',
+    about: {
+      zh: '显示编辑器用的格式定义文件在哪里（补全、悬停说明、错误下划线）',
+      en: 'print the path of the schema with which editors complete, explain and underline',
+    },
+    operands: [{ term: '<form>', about: { zh: '格式', en: 'id of the form' } }],
+    options: [format('text', 'json')],
+    examples: [
+      {
+        line: 'gov-report schema my-form',
+        does: { zh: '显示文件的位置', en: 'prints the path of the file' },
+      },
+      {
+        line: 'gov-report schema my-form --format json > editor.schema.json',
+        does: { zh: '另存一份', en: 'writes a copy of it' },
+      },
+    ],
+    load: () => import('./commands/schema.ts'),
+  },
+  {
     name: 'rules',
     about: {
       zh: '列出数字之间的勾稽关系及其依据',
@@ -382,6 +402,13 @@ export const commandLines: CommandLine[] = [
         flags: '--form <id>',
         about: { zh: '只列该格式的', en: 'only those of this form' },
       },
+      {
+        flags: '--all',
+        about: {
+          zh: '连同其他各种问题一起列出；与 --format markdown 合用为整本规则手册',
+          en: 'all kinds of findings as well; with --format markdown the whole rule manual',
+        },
+      },
       format('text', 'json', 'markdown'),
     ],
     examples: [
@@ -390,19 +417,26 @@ export const commandLines: CommandLine[] = [
         line: 'gov-report rules --format markdown',
         does: { zh: '输出 Markdown 表格', en: 'prints a Markdown table' },
       },
+      {
+        line: 'gov-report rules --all --format markdown',
+        does: { zh: '输出整本规则手册', en: 'prints the rule manual' },
+      },
     ],
     load: () => import('./commands/rules.ts'),
   },
   {
     name: 'explain',
     about: {
-      zh: '解释一条规则，或者追踪一个数字从数据文件到成文的全过程',
-      en: 'explain a rule, or follow one number from the data file to the page',
+      zh: '解释一条规则或一种问题，或者追踪一个数字从数据文件到成文的全过程',
+      en: 'explain a rule or a kind of finding, or follow one number from the data file to the page',
     },
     operands: [
       {
         term: '<rule-or-file>',
-        about: { zh: '规则编号，或数据文件', en: 'id of a rule, or a data file' },
+        about: {
+          zh: '规则编号（结果中级别后面的编号），或数据文件',
+          en: 'id of a rule (what stands after the severity of a finding), or a data file',
+        },
       },
       {
         term: '[path]',

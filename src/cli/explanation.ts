@@ -1,6 +1,7 @@
 /** Explanations in words: a rule with its basis, a value with its whole way. */
 import type { Language, Localized } from '../diagnostic/diagnostic.ts';
-import { type Rule, severityWord } from './rules.ts';
+import { severityWord } from '../diagnostic/rule.ts';
+import type { Rule } from './rules.ts';
 import { pad } from './text-table.ts';
 import type { Trace, TracedRelation } from './trace.ts';
 
@@ -12,7 +13,7 @@ export function ruleText(rule: Rule, language: Language): string {
   const items: Item[] = [
     [{ zh: '内容', en: 'what' }, rule.title],
     [{ zh: '等式', en: 'equation' }, rule.equation],
-    [{ zh: '级别', en: 'severity' }, severityWord(rule.severity)],
+    [{ zh: '级别', en: 'severity' }, severityWord[rule.severity]],
     [{ zh: '依据', en: 'basis' }, rule.basis],
     [{ zh: '格式', en: 'form' }, rule.form],
     ...rule.places.map(

@@ -8,8 +8,12 @@ export interface Rule {
   form: string;
   title: Localized;
   equation: string;
+  /** Path of the object that the terms of the equation are relative to. */
+  owner: string;
   severity: Severity;
   basis: Localized;
+  /** The official document itself states it: it cannot be switched off or excused. */
+  statutory: boolean;
   /** Every column, row or single place where it must hold. */
   places: Localized[];
 }
@@ -26,16 +30,6 @@ export function rulesOf(form: Form): Rule[] {
 }
 
 function ruleOf(form: Form, { relation }: RelationInstance): Rule {
-  const { id, title, equation, severity, basis } = relation;
-  return { id, form: form.id, title, equation, severity, basis, places: [] };
-}
-
-const SEVERITIES: Record<Severity, Localized> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'info' },
-};
-
-export function severityWord(severity: Severity): Localized {
-  return SEVERITIES[severity];
+  const { id, title, equation, owner, severity, basis, statutory = false } = relation;
+  return { id, form: form.id, title, equation, owner, severity, basis, statutory, places: [] };
 }

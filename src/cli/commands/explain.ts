@@ -2,36 +2,57 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { closest } from '../../check/closest.ts';
+import type { Language } from '../../diagnostic/diagnostic.ts';
 import { CannotRun } from '../cannot-run.ts';
-import { ruleText } from '../explanation.ts';
+import { formHomes } from '../form-homes.ts';
 import { loadForms } from '../load-forms.ts';
-import { type Rule, rulesOf } from '../rules.ts';
+import { exampleFiles } from '../manual/example-files.ts';
+import type { CodeEntry, RelationEntry } from '../manual/manual.ts';
+import { rulesOf } from '../rules.ts';
 import type { Options, Session } from '../session.ts';
 import type { ExitCode } from '../world.ts';
 
 export async function run(
   session: Session,
   [subject = '', path]: string[],
-  { format }: Options,
+  options: Options,
 ): Promise<ExitCode> {
+  const { format } = options;
   if (path !== undefined) {
     const { explainValue } = await import('../explain-value.ts');
     return explainValue(subject, path, session, format);
   }
-  const rules = await rulesNamed(subject, session);
-  const text = rules.map((rule) => ruleText(rule, session.language)).join('\n');
-  session.print(format === 'json' ? json(rules) : text);
+  const entries = await entriesNamed(subject, session, options);
+  session.print(format === 'json' ? json(entries) : await textOf(entries, session.language));
   return 0;
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-async function rulesNamed(id: string, { forms, world }: Session): Promise<Rule[]> {
-  const rules = (await loadForms(forms)).flatMap(rulesOf);
-  const found = rules.filter((rule) => rule.id === id);
+type Entries = (RelationEntry | CodeEntry)[];
+
+async function textOf(entries: Entries, language: Language): Promise<string> {
+  const { codeText, relationText } = await import('../manual/explain-text.ts');
+  return entries
+    .map((each) => ('form' in each ? relationText(each, language) : codeText(each, language)))
+    .join('\n');
+}
+
+/** The relations of that id in every form, or the kind of finding with that code. */
+async function entriesNamed(id: string, session: Session, options: Options): Promise<Entries> {
+  const { codeEntry, relationEntries } = await import('../manual/manual.ts');
+  const { kindCodes } = await import('../../diagnostic/kind-titles.ts');
+  const { forms, world } = session;
+  const files = exampleFiles(formHomes(options.forms, world));
+  if (kindCodes.includes(id)) return [await codeEntry(id, await files.codes(), files, forms)];
+  const all = await loadForms(forms);
+  const having = all.filter((form) => rulesOf(form).some((rule) => rule.id === id));
+  const found: Entries = [];
+  for (const form of having) found.push(...(await relationEntries(form, files, forms, id)));
   if (found.length > 0) return found;
   const isFile = existsSync(resolve(world.cwd, id));
-  throw isFile ? noPath(id) : unknownRule(id, new Set(rules.map((rule) => rule.id)));
+  const ids = all.flatMap(rulesOf).map((rule) => rule.id);
+  throw isFile ? noPath(id) : unknownRule(id, new Set([...ids, ...kindCodes]));
 }
 
 function noPath(file: string): CannotRun {
@@ -49,7 +70,7 @@ function unknownRule(id: string, ids: Set<string>): CannotRun {
       en: `there is no rule and no file ${id}`,
     },
     meant === undefined
-      ? { zh: '全部规则见 gov-report rules', en: 'gov-report rules lists all rules' }
+      ? { zh: '全部规则见 gov-report rules --all', en: 'gov-report rules --all lists all rules' }
       : { zh: `您是不是想写 ${meant}？`, en: `Did you mean ${meant}?` },
   );
 }

@@ -1,12 +1,14 @@
 /** `new`: a data file to fill in. */
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { editorSchemaFile } from '../../form/editor-schema.ts';
 import type { Form } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
 import { schemaFile } from '../../form/load-form.ts';
+
 import { CannotRun } from '../cannot-run.ts';
+import { formFile, formHomes } from '../form-homes.ts';
 import { loadForms } from '../load-forms.ts';
 import type { Options, Session } from '../session.ts';
 import { skeleton } from '../skeleton.ts';
@@ -43,11 +45,10 @@ async function chooseForm(forms: Forms, year: number, id: string | undefined): P
  * the installed package; a package outside the working folder is named by its full address.
  */
 function schemaAddress(form: Form, folder: string, named: string[], world: World): string {
-  const homes = [
-    ...named.map((each) => resolve(world.cwd, each)),
-    join(world.packageRoot, 'schemas'),
-  ];
-  const path = homes.map((home) => join(home, schemaFile(form.id))).find(existsSync) ?? '';
+  const homes = formHomes(named, world);
+  // A form of one's own may have no schema for editors; its own one knows the keys, too.
+  const path = formFile(editorSchemaFile(form.id), homes) ?? formFile(schemaFile(form.id), homes);
+  if (path === undefined) return '';
   const nearby =
     !relative(world.cwd, path).startsWith('..') && !relative(world.cwd, folder).startsWith('..');
   if (!nearby) return pathToFileURL(path).href;

@@ -1,7 +1,11 @@
-/** `rules`: every relation between numbers that the forms state. */
-import type { Language } from '../../diagnostic/diagnostic.ts';
+/** `rules`: every relation between numbers that the forms state; with `--all` the whole manual. */
+import type { Language, Localized } from '../../diagnostic/diagnostic.ts';
+import { severityWord } from '../../diagnostic/rule.ts';
+import { formHomes } from '../form-homes.ts';
 import { loadForms } from '../load-forms.ts';
-import { type Rule, rulesOf, severityWord } from '../rules.ts';
+import { exampleFiles } from '../manual/example-files.ts';
+import type { CodeEntry, RelationEntry } from '../manual/manual.ts';
+import { type Rule, rulesOf } from '../rules.ts';
 import type { Options, Session } from '../session.ts';
 import { markdownTable, textTable } from '../text-table.ts';
 import type { ExitCode } from '../world.ts';
@@ -11,26 +15,62 @@ const HEAD: Record<Language, string[]> = {
   en: ['rule', 'form', 'severity', 'places', 'what must hold', 'basis'],
 };
 
+const INTRO: Localized = {
+  zh: '程序核对的每一条规则：内容、依据、正例、反例和处理办法。本手册由 `gov-report rules --all --format markdown --lang zh` 生成，`gov-report explain <规则>` 显示其中一条。',
+  en: 'Every rule that the program checks: what it says, its basis, an example that passes and one that fails, and what to do. Written by `gov-report rules --all --format markdown --lang en`; `gov-report explain <rule>` shows one of them. [中文](rules.zh-CN.md)',
+};
+
 export async function run(session: Session, _: string[], options: Options): Promise<ExitCode> {
+  const { format = 'text', all = false } = options;
+  if (format === 'json' || (format === 'markdown' && all)) {
+    session.print(await manual(session, options));
+    return 0;
+  }
   const rules = (await loadForms(session.forms, options.form)).flatMap(rulesOf);
-  session.print(print(rules, options.format ?? 'text', session.language));
+  const rows = rules.map((rule) => row(rule, session.language, format));
+  const further = all ? await codeRows(session.language, format) : [];
+  const table = [HEAD[session.language], ...rows, ...further];
+  session.print(format === 'markdown' ? markdownTable(table) : textTable(table));
   return 0;
 }
 
-function print(rules: Rule[], format: 'text' | 'json' | 'markdown', language: Language): string {
-  if (format === 'json') return `${JSON.stringify(rules, null, 2)}\n`;
-  const table = [HEAD[language], ...rules.map((rule) => row(rule, language, format))];
-  return format === 'markdown' ? markdownTable(table) : textTable(table);
+/** The whole manual: with examples, which are run to show what they give. */
+async function manual(session: Session, options: Options): Promise<string> {
+  const { codeEntries, relationEntries } = await import('../manual/manual.ts');
+  const { forms, language } = session;
+  const files = exampleFiles(formHomes(options.forms, session.world));
+  const relations: RelationEntry[] = [];
+  for (const form of await loadForms(forms, options.form)) {
+    relations.push(...(await relationEntries(form, files, forms)));
+  }
+  const codes: CodeEntry[] = options.all ? await codeEntries(files, forms) : [];
+  if (options.format === 'json') return `${JSON.stringify([...relations, ...codes], null, 2)}\n`;
+  const { printManual } = await import('../manual/print-manual.ts');
+  return printManual(relations, codes, language, INTRO);
+}
+
+async function codeRows(language: Language, format: 'text' | 'markdown'): Promise<string[][]> {
+  const { kinds } = await import('../../diagnostic/kind-titles.ts');
+  return kinds.map(({ code, severity, title }) => [
+    name(code, format),
+    '',
+    severityWord[severity][language],
+    '',
+    title[language],
+    '',
+  ]);
 }
 
 function row(rule: Rule, language: Language, format: 'text' | 'markdown'): string[] {
-  const id = format === 'markdown' ? `\`${rule.id}\`` : rule.id;
   return [
-    id,
+    name(rule.id, format),
     rule.form,
-    severityWord(rule.severity)[language],
+    severityWord[rule.severity][language],
     String(rule.places.length),
     rule.title[language],
     rule.basis[language],
   ];
 }
+
+const name = (id: string, format: 'text' | 'markdown') =>
+  format === 'markdown' ? `\`${id}\`` : id;
