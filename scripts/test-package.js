@@ -88,6 +88,13 @@ try {
   cpSync(join(root, 'examples/with-mistakes'), join(folder, 'wrong'), { recursive: true });
   assert.equal(run('--color', 'validate', 'wrong').status, 1, 'explains mistakes in colour');
   assert.equal(run('validate', 'wrong', '--format', 'json').status, 1);
+  for (let at = 0; at < 40; at++) {
+    cpSync(join(root, 'examples/first-report/report.yaml'), join(folder, `many/${at}/report.yaml`));
+  }
+  writeFileSync(join(folder, 'many/gov-report.config.yaml'), 'rules: { value/blank: warning }\n');
+  const many = run('build', 'many', '--jobs', '2', '--config', 'many/gov-report.config.yaml');
+  assert.equal(many.status, 0, `works in threads, as configured: ${many.stderr}`);
+  assert.ok(existsSync(join(folder, 'many/39/report.docx')));
   cpSync(join(root, 'test/forms'), join(folder, 'forms'), { recursive: true });
   const own = run('--forms', 'forms', 'validate', 'forms/inspection-mini/example.yaml');
   assert.equal(own.status, 0, `compiles a form of one's own: ${own.stderr}`);

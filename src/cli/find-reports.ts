@@ -9,6 +9,9 @@ import { reportTest } from './looks-like-report.ts';
 import { STDIN } from './open-input.ts';
 import type { World } from './world.ts';
 
+/** Files that are open at the same time while reports are looked for. */
+const AT_ONCE = 32;
+
 export interface Found {
   /** As they are called in messages, each once. */
   files: string[];
@@ -102,9 +105,12 @@ async function reportsBelow(
   const root = resolve(world.cwd, folder);
   const isReport = reportTest(forms);
   const found: { files: string[]; others: string[] } = { files: [], others: [] };
-  for (const file of await glob('**/*.{yaml,yml}', root, search)) {
-    const kind = (await isReport(join(root, file))) ? 'files' : 'others';
-    found[kind].push(relative(world.cwd, join(root, file)));
+  const paths = (await glob('**/*.{yaml,yml}', root, search)).map((file) => join(root, file));
+  for (let at = 0; at < paths.length; at += AT_ONCE) {
+    const some = paths.slice(at, at + AT_ONCE);
+    for (const [index, is] of (await Promise.all(some.map(isReport))).entries()) {
+      found[is ? 'files' : 'others'].push(relative(world.cwd, some[index] ?? ''));
+    }
   }
   return found;
 }

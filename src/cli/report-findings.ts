@@ -15,6 +15,8 @@ export interface Targets {
   asked: FormatTarget[];
   /** Added because of the CI system that the run is part of. */
   added: FormatTarget[];
+  /** File that the summary of a job is appended to. */
+  summary?: string;
 }
 
 /**
@@ -26,7 +28,11 @@ export function targetsOf(options: Options, files: readonly string[], world: Wor
   const ci = options.ci === false ? undefined : detectCi(world.env);
   const native: FormatTarget[] = ci === 'gitlab' ? [{ format: ci, file: GITLAB_FILE }] : [];
   const added: FormatTarget[] = ci === 'github' ? [{ format: ci }] : native;
-  const targets = { asked, added: added.filter((each) => !isAsked(each, asked)) };
+  const summary = ci === 'github' ? world.env.GITHUB_STEP_SUMMARY : undefined;
+  const targets = {
+    ...{ asked, added: added.filter((each) => !isAsked(each, asked)) },
+    ...(summary ? { summary } : {}),
+  };
   const taken = new Set(files.map((file) => resolve(world.cwd, file)));
   for (const { file } of [...targets.asked, ...targets.added]) {
     if (file === undefined) continue;
@@ -54,7 +60,7 @@ function alreadyTaken(file: string): CannotRun {
 export async function reportFindings(
   results: FileResult[],
   session: Session,
-  { asked, added }: Targets,
+  { asked, added, summary }: Targets,
   { all = false, say = session.print }: { all?: boolean; say?: (text: string) => void } = {},
 ): Promise<void> {
   const { world } = session;
@@ -69,9 +75,7 @@ export async function reportFindings(
     if (file === undefined) world.stderr.write(printed);
     else await write(file, printed, session);
   }
-  const isGithub = added.some(({ format }) => format === 'github');
-  const summary = world.env.GITHUB_STEP_SUMMARY;
-  if (isGithub && summary) await append(summary, results, session);
+  if (summary) await append(summary, results, session);
 }
 
 const plain = (session: Session): Session => ({ ...session, color: false });

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { targetsOf } from '../../src/cli/report-findings.ts';
+import { folderWith, testWorld } from './test-world.ts';
+
+const world = (env: Record<string, string>) => testWorld('/work', { env });
+
+test('CI systems get their own format besides what was asked for, unless they got it', () => {
+  const github = world({ GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: '/s.md' });
+  expect(targetsOf({}, [], github)).toEqual({
+    asked: [{ format: 'text' }],
+    added: [{ format: 'github' }],
+    summary: '/s.md',
+  });
+  const asked = { formats: [{ format: 'github' as const }] };
+  expect(targetsOf(asked, [], github)).toMatchObject({ added: [], summary: '/s.md' });
+  expect(targetsOf({ ci: false }, [], github)).toEqual({ asked: [{ format: 'text' }], added: [] });
+  expect(targetsOf({}, [], world({ GITLAB_CI: 'true' })).added).toEqual([
+    { format: 'gitlab', file: 'gl-code-quality-report.json' },
+  ]);
+  expect(targetsOf({}, [], world({ GITHUB_ACTIONS: '' })).added).toEqual([]);
+});
+
+test.each([
+  [['json:a.json', 'sarif:./a.json'], []],
+  [['json:in/report.yaml'], ['in/report.yaml']],
+])('%j with the reports %j is refused', (formats, files) => {
+  const asked = formats.map((text) => {
+    const [format, file = ''] = text.split(':');
+    return { format: format as 'json', file };
+  });
+  expect(() => targetsOf({ formats: asked }, files, world({}))).toThrow(/cannot go there/);
+});
+
+test('the summary of a job is added to what other steps wrote, with paths below the repository', async () => {
+  const repository = folderWith({
+    'data/report.yaml': 'form: nothing\n',
+    'summary.md': '# before\n',
+  });
+  const env = {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: repository,
+    GITHUB_STEP_SUMMARY: join(repository, 'summary.md'),
+  };
+  const run = testWorld(join(repository, 'data'), { env });
+  expect(await main(['validate'], run)).toBe(1);
+  expect(run.output.stderr).toContain('::error file=data/report.yaml,line=1');
+  expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')).toMatch(/^# before\n[\s\S]*form\/unknown/);
+});
