@@ -405,7 +405,7 @@ export const commandLines: CommandLine[] = [
       {
         flags: '--all',
         about: {
-          zh: '连同其他各种问题一起列出；与 --format markdown 合用为整本规则手册',
+          zh: '连同各种问题一起列出；与 --format markdown 合用为整本规则手册',
           en: 'all kinds of findings as well; with --format markdown the whole rule manual',
         },
       },

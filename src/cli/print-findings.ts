@@ -5,6 +5,7 @@ import { loadPrinter } from '../diagnostic/formats.ts';
 import type { Paint } from '../diagnostic/paint.ts';
 import type { FileResult } from '../diagnostic/results.ts';
 import type { FindingFormat } from './format-target.ts';
+import { filesAt, ruleHelp } from './manual/rule-help.ts';
 import type { Session } from './session.ts';
 import type { World } from './world.ts';
 
@@ -38,7 +39,14 @@ async function unfolded(results: FileResult[]): Promise<FileResult[]> {
 
 /** What formats for machines need besides the results. */
 export function formatOptions({ language, world }: Session, all = false): FormatOptions {
-  return { language, toolVersion: world.version, locate: locator(world), all };
+  const base = filesAt(world.homepage);
+  return {
+    language,
+    toolVersion: world.version,
+    ruleHelp: (rule) => ruleHelp(rule, language, base),
+    locate: locator(world),
+    all,
+  };
 }
 
 /** CI systems know files by their path below the repository, which may not be the working folder. */

@@ -45,6 +45,7 @@ export function processWorld(packageRoot: string): World {
     stderr: sink(() => process.stderr),
     packageRoot,
     version: manifest.version,
+    homepage: manifest.homepage,
     now: () => new Date(),
   };
 }

@@ -17,6 +17,8 @@ export interface World {
   worker?: string;
   /** Version of the package. */
   version: string;
+  /** Web page of the package, where it has one. */
+  homepage?: string | undefined;
   now(): Date;
 }
 

@@ -20,3 +20,9 @@ export function anchorOf(rule: string): string {
 export function ruleHelp(rule: string, language: Language, base = ''): string {
   return `${base}${manualFile[language]}#${anchorOf(rule)}`;
 }
+
+/** Address that the files of a repository lie below, where its web page is on GitHub or GitLab. */
+export function filesAt(homepage: string | undefined): string | undefined {
+  const page = homepage?.replace(/(#.*|\/)$/, '');
+  return page && /^https:\/\/git(hub|lab)\./.test(page) ? `${page}/blob/HEAD/` : undefined;
+}
