@@ -95,7 +95,10 @@ function instancesOf(
     return {
       relation,
       key: `${relation.id}@${at}`,
-      where: whereOf(owner, column),
+      // Looked up in the whole table, and asked for only where a relation is spoken of.
+      get where() {
+        return whereOf(owner, column);
+      },
       operator: equation.operator,
       left: left.map((term) => operandOf(term, column)),
       right: right.map((term) => operandOf(term, column)),
