@@ -308,7 +308,7 @@ export const commandLines: CommandLine[] = [
     ],
     examples: [
       {
-        line: 'gov-report except report.yaml proactive-implied-stock --reason 其中一件系上年制发',
+        line: 'gov-report except report.yaml proactive-implied-stock --reason 其中三件由上级登记',
         does: {
           zh: '写明理由；所涉的数一改即失效',
           en: 'writes the reason in; it lapses when one of the figures changes',

@@ -121,6 +121,20 @@ describe('an exception', async () => {
     expect(all.filter(({ excused }) => excused)).toEqual([]);
   });
 
+  test('answers a finding about words, as long as they are the same', async () => {
+    const words = (text: string): Edits[number] => ['address: 人民路1号', `address: ${text}`];
+    const lines = ['rule: yaml/hash-in-text', 'reason: 井号后面是给同事的话'];
+    const text = edited(words('人民路 #1号')) + exception(...lines);
+    const { diagnostics } = await checkText(text);
+    const help = diagnostics.find(({ code }) => code === 'exception/no-values')?.help[0]?.zh;
+    const of = /values: ([a-z]{8})/.exec(help ?? '')?.[1];
+    const answered = exception(...lines, `values: ${of}`);
+    expect(await found(answered, [words('人民路 #1号')])).toMatchObject([{ excused: {} }]);
+    expect(await found(answered, [words('人民路1号')])).toMatchObject([
+      { rule: 'exception/unused' },
+    ]);
+  });
+
   test('is not called unused while its rule cannot be checked', async () => {
     const edits: Edits = [[STOCK[0], 'normativeDocuments: [3, 1, _]']];
     expect((await found(exception(...bound), edits)).map(({ rule }) => rule)).toEqual([

@@ -61,6 +61,15 @@ describe.each(forms.ids)('the schema of %s for editors', async (id) => {
     );
   });
 
+  test.runIf(form.records.length > 0)('takes lists of records, and no key they do not have', () => {
+    const exception = { rule: 'x', 单元格: ['year'], reason: '已核', values: 'bcdfghjk' };
+    expect(validate({ ...example, exceptions: [exception] })).toBe(true);
+    expect(validate({ ...example, 例外: [exception] })).toBe(true);
+    expect(validate({ ...example, exceptions: null })).toBe(true);
+    expect(validate({ ...example, exceptions: [{ ...exception, who: '张三' }] })).toBe(false);
+    expect(validate({ ...example, exceptions: [{ ...exception, values: 'Bcdf' }] })).toBe(false);
+  });
+
   test('takes no key that the form does not have', () => {
     expect(validate({ ...example, 天气: '晴' })).toBe(false);
     expect(validate({ ...example, weather: 1 })).toBe(false);

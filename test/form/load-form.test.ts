@@ -95,6 +95,29 @@ describe('a form that cannot be used', () => {
     expect((await load({ relations: [relation] })).relations).toHaveLength(1);
   });
 
+  const listOf = (items: object) => ({ title: '名单', type: 'array', items });
+  const record = {
+    type: 'object',
+    properties: {
+      name: { title: '姓名', type: 'string' },
+      posts: { title: '职务', type: 'array', items: { type: 'string' } },
+    },
+    required: ['name'],
+  };
+  test('holds lists of records apart from its fields', async () => {
+    const { fields, records } = await load({ properties: { people: listOf(record) } });
+    expect([...fields.keys()]).toEqual(['']);
+    expect(records).toMatchObject([
+      {
+        ...{ key: 'people', label: '名单' },
+        children: [
+          { path: 'people.name', label: '姓名', required: true },
+          { path: 'people.posts', several: true, required: false },
+        ],
+      },
+    ]);
+  });
+
   test.each([
     ['no title', { title: '' }, 'title'],
     ['an unknown keyword', { relation: [] }, 'relation'],
@@ -102,7 +125,13 @@ describe('a form that cannot be used', () => {
     ['a path that leads nowhere', { relations: [{ ...relation, equation: 'a = c' }] }, 'no c'],
     ['an equation that is none', { relations: [{ ...relation, equation: 'a' }] }, 'equation'],
     ['a reference that leads nowhere', { properties: { a: { $ref: '#/$defs/x' } } }, 'reference'],
-    ['a list', { properties: { a: { type: 'array' } } }, 'neither'],
+    ['a list of anything', { properties: { a: { type: 'array' } } }, 'neither'],
+    ['a list of texts', { properties: { a: listOf({ type: 'string' }) } }, 'something else'],
+    [
+      'a list within a group',
+      { properties: { a: { type: 'object', properties: { b: listOf(record) } } } },
+      'is a list',
+    ],
   ])('%s', async (_, changes, words) => {
     await expect(load(changes)).rejects.toThrow(words);
     await expect(load(changes)).rejects.toBeInstanceOf(FormError);
