@@ -36,11 +36,14 @@ function makeReports(count) {
   return home;
 }
 
-/** @returns seconds that a run takes, and the most memory it has at once, in megabytes */
+/**
+ * @returns seconds that a run takes on the clock and of the processors (which tell the cost of
+ *   threads on a busy machine as well), and the most memory it has at once, in megabytes
+ */
 async function run(args) {
   const start = process.hrtime.bigint();
   const peak = join(folder, 'peak');
-  const report = `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS)))`;
+  const report = `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(peak)}, JSON.stringify(process.resourceUsage())))`;
   const preload = join(folder, 'peak.cjs');
   writeFileSync(preload, `if (require('node:worker_threads').isMainThread) ${report};`);
   const child = spawn(process.execPath, ['--require', preload, program, ...args], {
@@ -55,18 +58,24 @@ async function run(args) {
   const status = await new Promise((done) => child.on('close', done));
   if (status !== 1) throw new Error(`${args.join(' ')} ended with ${status}: ${talk.slice(-500)}`);
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  return { seconds, megabytes: Number(readFileSync(peak, 'utf8')) / 1024 };
+  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(peak, 'utf8'));
+  return { seconds, processors: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 };
 }
 
 async function measure(name, count, args) {
   const home = makeReports(count);
   const runs = [];
   for (const threads of THREADS) {
-    const { seconds, megabytes } = await run([...args, home, '--jobs', String(threads)]);
+    const { seconds, processors, megabytes } = await run([
+      ...args,
+      home,
+      '--jobs',
+      String(threads),
+    ]);
     runs.push(seconds);
     const rate = (count / seconds).toFixed(0);
     console.log(
-      `${name} ${count} reports, --jobs ${threads}: ${seconds.toFixed(1)} s, ${rate} reports/s, at most ${megabytes.toFixed(0)} MB`,
+      `${name} ${count} reports, --jobs ${threads}: ${seconds.toFixed(1)} s, ${rate} reports/s, ${processors.toFixed(1)} s of processors, at most ${megabytes.toFixed(0)} MB`,
     );
   }
   console.log(`  ${(runs[0] / runs[1]).toFixed(2)} times as fast in ${THREADS[1]} threads`);
