@@ -17,6 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { testReadyMade } from './ready-made.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -99,6 +100,8 @@ try {
   const own = run('--forms', 'forms', 'validate', 'forms/inspection-mini/example.yaml');
   assert.equal(own.status, 0, `compiles a form of one's own: ${own.stderr}`);
   console.log('the installed package works');
+  const apart = join(folder, 'pipelines');
+  testReadyMade(root, apart, join(folder, filename), join(folder, 'node_modules/.bin'));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
