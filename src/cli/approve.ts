@@ -56,18 +56,22 @@ function showChoice(number: number, { words, edits }: Choice, text: string, disp
 export function askingAt(keyboard: Keyboard, file: string, display: Display) {
   let all = false;
   return async (proposal: Proposal, text: string): Promise<Choice | undefined> => {
-    const { choices, certainty } = proposal;
     showChange(file, text, proposal, display);
+    const { choices, certainty } = proposal;
     const certain = certainty === 'certain';
     if (certain && all) return choices[0];
     const question = questionFor(choices.length, certain);
-    const answer = await keyboard.ask(question[display.language]);
+    const answer = (await keyboard.ask(question[display.language]))?.normalize('NFKC').trim();
     if (answer === undefined) throw stopped(file);
-    const given = answer.normalize('NFKC').trim();
-    if (choices.length > 1) return /^\d+$/.test(given) ? choices[Number(given) - 1] : undefined;
-    if (certain && ALL.test(given)) all = true;
-    return (certain && all) || YES.test(given) ? choices[0] : undefined;
+    if (certain) all = ALL.test(answer);
+    return all && certain ? choices[0] : chosen(choices, answer);
   };
+}
+
+/** By its number where there are several, else by a yes. */
+function chosen(choices: readonly Choice[], answer: string): Choice | undefined {
+  if (choices.length > 1) return /^\d+$/.test(answer) ? choices[Number(answer) - 1] : undefined;
+  return YES.test(answer) ? choices[0] : undefined;
 }
 
 const YES = /^(?:y|yes|是|改|好)$/i;
