@@ -83,6 +83,13 @@ describe.each(forms.ids)('form %s', (id) => {
     }
   });
 
+  test('breaks every relation in a case', () => {
+    const broken = cases.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+    expect(broken).toEqual(
+      expect.arrayContaining(form.relations.map(({ relation }) => relation.id)),
+    );
+  });
+
   test('has an example without a finding', () => {
     expect(example.diagnostics).toEqual([]);
     expect(example.checked?.form.id).toBe(id);

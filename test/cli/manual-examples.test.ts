@@ -63,7 +63,7 @@ describe.each(pairs.filter(([, { finding, simulated }]) => finding && !simulated
       const files = { 'report.yaml': report, ...filesOf(pair) };
       const cwd = folderWith(pair.file ? { ...files, [pair.file]: asked } : files);
       const world = testWorld(cwd, { env: { LANG } });
-      const command = pair.file ? (pair.command ?? 'gov-report validate report.yaml') : asked;
+      const command = pair.file ? 'gov-report validate report.yaml' : asked;
       const exitCode = await main(command.split(' ').slice(1), world);
       return { exitCode, shown: world.output.stdout + world.output.stderr };
     };

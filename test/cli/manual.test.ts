@@ -5,11 +5,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formFile } from '../../src/cli/form-homes.ts';
 import { main } from '../../src/cli/main.ts';
 import { exampleFiles } from '../../src/cli/manual/example-files.ts';
 import { codeEntries, relationEntries } from '../../src/cli/manual/manual.ts';
-import { anchorOf, manualFile, ruleHelp } from '../../src/cli/manual/rule-help.ts';
+import { filesAt, manualFile, ruleHelp } from '../../src/cli/manual/rule-help.ts';
 import type { Language } from '../../src/diagnostic/diagnostic.ts';
 import { forms, loadForm } from '../fixtures/forms.ts';
 import { packageRoot, testWorld } from './test-world.ts';
@@ -41,7 +40,7 @@ describe.each<Language>(['zh', 'en'])('the manual in %s', (language) => {
     const relations = (await Promise.all(own.map(loadForm))).flatMap((form) => form.relations);
     const codes = (await codeEntries(files, forms)).map(({ id }) => id);
     for (const rule of new Set([...relations.map(({ relation }) => relation.id), ...codes])) {
-      const [path, anchor] = ruleHelp(rule, language, `${packageRoot}`).split('#');
+      const [path, anchor] = ruleHelp(rule, language, packageRoot).split('#');
       expect(path).toBe(file);
       expect(text.split(`<a id="${anchor}"></a>`), rule).toHaveLength(2);
     }
@@ -95,7 +94,10 @@ test('gives the whole manual as JSON', async () => {
   }
 });
 
-test('anchors tell all rules apart', () => {
-  expect(anchorOf('value/blank')).toBe('value-blank');
-  expect(formFile('codes.yaml', [schemas])).toBe(join(schemas, 'codes.yaml'));
+test('addresses lead to the web page of the package, where it has one', () => {
+  const base = filesAt('https://github.com/someone/gov-report#readme');
+  expect(ruleHelp('value/blank', 'en', base)).toBe(
+    'https://github.com/someone/gov-report/blob/HEAD/docs/rules.md#value-blank',
+  );
+  expect(ruleHelp('value/blank', 'zh', filesAt(undefined))).toBe('docs/rules.zh-CN.md#value-blank');
 });

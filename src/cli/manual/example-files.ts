@@ -14,8 +14,6 @@ export interface ExamplePair {
   fails: string;
   /** The file that the two are the text of. */
   file?: string;
-  /** Command line that reads the file. */
-  command?: string;
   /** Files that lie beside the report. */
   files?: Record<string, { text?: string; times?: number; hex?: string; example?: true }>;
   /** Last day of publication that the check is told. */
