@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { packageRoot } from '../cli/test-world.ts';
+import { main } from '../../src/cli/main.ts';
+import { packageRoot, testWorld } from '../cli/test-world.ts';
 import { YamlServer } from '../fixtures/yaml-server.ts';
 
 const server = new YamlServer();
@@ -70,4 +71,24 @@ test('offers the keys with their labels', async () => {
   expect(offers.map(({ label }) => label)).toEqual(
     expect.arrayContaining(['carriedIn', 'outcomes', 'carriedOut']),
   );
+});
+
+test('draws none in a new report but at its blanks', async () => {
+  const world = testWorld(packageRoot, {});
+  expect(await main(['new', '--year', '2024', '--name', '青禾县民政局'], world)).toBe(0);
+  const text = world.output.stdout;
+  const schema = /\$schema=(\S+)/.exec(text)?.[1] ?? '';
+  expect(schema).toMatch(/editor\.schema\.json$/);
+  const lines = text.split('\n');
+  const problems = await server.open(join(packageRoot, 'new.yaml'), text);
+  const marked = problems.map(({ range: { start } }) => lines[start.line]?.slice(start.character));
+  expect(marked.length).toBeGreaterThan(10);
+  for (const words of marked) expect(words).toMatch(/^_/);
+});
+
+test('draws none in a list of exceptions, and one at a key that it does not have', async () => {
+  const exceptions = (key: string) =>
+    `${city}\nexceptions:\n  - ${key}: value/year-outside-edition\n    reason: 提前试用\n    values: bcdfghjk\n`;
+  expect(await server.open(file('exceptions.yaml'), exceptions('rule'))).toEqual([]);
+  expect(await server.open(file('exceptions-2.yaml'), exceptions('ruel'))).toHaveLength(1);
 });
