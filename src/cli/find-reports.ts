@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { noReports } from '../diagnostic/kinds/file.ts';
 import type { Forms } from '../form/forms.ts';
 import { noSettings, type Settings } from './config/apply-config.ts';
+import { CONFIG_FILE } from './config/config.ts';
 import { reportTest } from './looks-like-report.ts';
 import { STDIN } from './open-input.ts';
 import type { World } from './world.ts';
@@ -122,7 +123,7 @@ async function glob(pattern: string, cwd: string, search: Search): Promise<strin
   const ignored = (each: string) => [`${home}/${each}`, `${home}/${each}/**`];
   const found = await find(pattern, {
     cwd,
-    ignore: ['**/node_modules/**', ...search.ignore.flatMap(ignored)],
+    ignore: ['**/node_modules/**', `**/${CONFIG_FILE}`, ...search.ignore.flatMap(ignored)],
     dot: false,
     followSymbolicLinks: false,
     expandDirectories: false,
