@@ -1,7 +1,6 @@
 /**
  * The compiler, from bytes to bytes: read → form → check → assemble → write. Start reading here.
  */
-import { assemble } from './assemble/assemble.ts';
 import { checkImages, type LoadImage } from './assemble/check-images.ts';
 import { check } from './check/check.ts';
 import type { Checked } from './check/checked.ts';
@@ -104,6 +103,7 @@ export async function buildInput(
   image: LoadImage,
   { formats, draft, modified, site }: BuildOptions,
 ): Promise<Map<Format, Uint8Array>> {
+  const { assemble } = await import('./assemble/assemble.ts');
   const report = await assemble(checked, { draft, modified, image });
   return writeReport(site ? withSite(report, site) : report, formats);
 }

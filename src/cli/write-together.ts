@@ -1,5 +1,4 @@
 /** Writes the files of one report: each whole, and all of them or none. */
-import { randomUUID } from 'node:crypto';
 import { chmod, copyFile, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -47,8 +46,8 @@ export async function writeTogether(files: OutputFile[]): Promise<void> {
 async function stage({ path, bytes }: OutputFile): Promise<Staged> {
   await mkdir(dirname(path), { recursive: true });
   const target = await realpath(path).catch(() => path);
-  const beside = (end: string) =>
-    join(dirname(target), `.${basename(target)}.${randomUUID()}.${end}`);
+  const unique = Math.random().toString(36).slice(2);
+  const beside = (end: string) => join(dirname(target), `.${basename(target)}.${unique}.${end}`);
   const file = { path, target, fresh: beside('new'), former: beside('old') };
   try {
     await writeFile(file.fresh, bytes, { flag: 'wx' });
