@@ -10,6 +10,9 @@ const PATIENCE = 500;
 /** Between two drawings, in milliseconds. */
 const INTERVAL = 100;
 
+/** Some terminals do not say, or say 0. */
+const UNKNOWN_WIDTH = 80;
+
 const CLEAR = '\r\u001B[K';
 
 export interface Progress {
@@ -37,7 +40,7 @@ export function progress(
       drawn = time;
       visible = true;
       const words = progressWords(files, total, time - start, findings)[language];
-      stderr.write(`${CLEAR}${fitting(words, stderr.columns ?? 80)}`);
+      stderr.write(`${CLEAR}${fitting(words, stderr.columns || UNKNOWN_WIDTH)}`);
     },
     clear() {
       if (visible) stderr.write(CLEAR);

@@ -46,6 +46,12 @@ test('leaves out what the terminal has no room for', () => {
   expect(written).toEqual(['\r\u001B[K已处理 1/10 份 · 发现 1 处问题']);
 });
 
+test('takes a terminal that does not know its width for one of the usual width', () => {
+  const { world, written } = terminal({ step: 1000, columns: 0 });
+  progress(world, 'zh', 10).add(wrong);
+  expect(written).toEqual(['\r\u001B[K已处理 1/10 份 · 发现 1 处问题 · 约剩 9 秒 · 每秒 1.0 份']);
+});
+
 test.each([
   ['is no terminal', { isTTY: false, total: 10 }],
   ['has one file', { isTTY: true, total: 1 }],
