@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { main } from '../../src/cli/main.ts';
 import type { CodeExamples, ExamplePair } from '../../src/cli/manual/example-files.ts';
@@ -13,6 +13,9 @@ import { checkInput } from '../../src/compile.ts';
 import { kinds } from '../../src/diagnostic/kind-titles.ts';
 import { formFolder, forms } from '../fixtures/forms.ts';
 import { folderWith, packageRoot, testWorld } from './test-world.ts';
+
+// Another program may keep the machine busy: nothing here is about speed.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const text = readFileSync(join(packageRoot, 'schemas/codes.yaml'), 'utf8');
 const { example, codes } = parse(text) as CodeExamples;

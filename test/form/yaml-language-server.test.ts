@@ -1,10 +1,13 @@
 /** What a clerk sees in an editor: the real language server, without a network. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { packageRoot, testWorld } from '../cli/test-world.ts';
 import { YamlServer } from '../fixtures/yaml-server.ts';
+
+// Another program may keep the machine busy: nothing here is about speed.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const server = new YamlServer();
 beforeAll(() => server.start());
