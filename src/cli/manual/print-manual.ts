@@ -93,9 +93,11 @@ function relationParts(entry: RelationEntry, several: boolean, language: Languag
 
 function codeSection(entry: CodeEntry, language: Language): string {
   const { id, title, severity, example, advice } = entry;
+  const word = severityWord[severity];
+  const sentence = { zh: `${title.zh}（${word.zh}）。`, en: `${title.en} (${word.en}).` };
   return [
     heading(id),
-    `${title[language]}${language === 'zh' ? '（' : ' ('}${severityWord[severity][language]}${language === 'zh' ? '）。' : ').'}\n`,
+    `${sentence[language]}\n`,
     ...examplePair(entry, example, false, language),
     adviceList(advice, language),
   ].join('\n');
