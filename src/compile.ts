@@ -34,7 +34,7 @@ export interface CheckedInput {
 
 export interface CheckOptions {
   /** Today, `YYYY-MM-DD`, which exceptions end before; without it none expires. */
-  today?: string;
+  readonly today?: string;
   /** Whether the exceptions of the report count; they do unless this is false. */
   exceptions?: boolean;
   /** Last day, `MM-DD`, on which the report of the year before is in time: for all, or by kind of body. */
@@ -48,20 +48,21 @@ export interface CheckOptions {
 export async function checkInput(
   input: Input,
   forms: Forms,
-  { today, exceptions = true, deadline }: CheckOptions = {},
+  options: CheckOptions = {},
 ): Promise<CheckedInput> {
   const source = await readSource(input.bytes, input.file);
   const choice = await chooseForm(source, forms);
   if (!('form' in choice)) {
     return { source, diagnostics: [...source.diagnostics, ...choice.diagnostics] };
   }
+  const { exceptions = true, deadline } = options;
   const checked = await check(source, choice.form, forms);
   const found = [
     ...checked.diagnostics,
     ...(await checkImages(checked, source, input.image)),
     ...(deadline ? deadlineFindings(checked, input.file, deadline) : []),
   ];
-  const answered = exceptions ? await excuse(found, source, checked, today) : found;
+  const answered = exceptions ? await excuse(found, source, checked, options) : found;
   return { source, checked, diagnostics: byPlace(await explainRelations(checked, answered)) };
 }
 

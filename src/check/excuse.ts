@@ -25,8 +25,13 @@ const MOST_FIGURES = 6;
 interface Case {
   source: Source;
   checked: Checked;
+  calendar: Calendar;
+}
+
+/** Tells the day when it is asked for. */
+export interface Calendar {
   /** Today, `YYYY-MM-DD`; without it no exception expires. */
-  today: string | undefined;
+  readonly today?: string;
 }
 
 /**
@@ -38,14 +43,14 @@ export async function excuse(
   findings: Diagnostic[],
   source: Source,
   checked: Checked,
-  today?: string,
+  calendar: Calendar = {},
 ): Promise<Diagnostic[]> {
   if (recordEntries(source, checked.form, EXCEPTIONS).length === 0) return findings;
   const { exceptions, findings: faults } = readExceptions(source, checked.form);
   const excuses = new Map<Diagnostic, Excuse>();
   for (const exception of exceptions) {
     const covered = findings.filter((each) => concerns(each, exception.rule, exception.cells));
-    const found = await faultsOf(exception, covered, { source, checked, today });
+    const found = await faultsOf(exception, covered, { source, checked, calendar });
     faults.push(...found);
     if (found.length === 0) for (const each of covered) excuses.set(each, excuseOf(exception));
   }
@@ -68,7 +73,7 @@ function excuseOf({ reason, by, until }: Exception): Excuse {
 async function faultsOf(
   exception: Exception,
   covered: Diagnostic[],
-  { source, checked, today }: Case,
+  { source, checked, calendar }: Case,
 ): Promise<Diagnostic[]> {
   const { rule, cells, until, values, ranges } = exception;
   const at = (range: Range) => ({ file: source.file, path: EXCEPTIONS, range });
@@ -86,13 +91,17 @@ async function faultsOf(
       ? []
       : [exceptionUnused(at(ranges.rule), rule)];
   }
-  if (until !== undefined && today !== undefined && until < today) {
+  if (until !== undefined && hasPassed(until, calendar)) {
     return [exceptionExpired(at(ranges.until), rule, until)];
   }
   const present = valuesOf(rule, covered, checked, source);
   if (values === undefined) return [exceptionUnbound(at(ranges.rule), rule, present)];
   if (values === present) return [];
   return [exceptionLapsed(at(ranges.values), rule, presentFigures(covered, source, checked))];
+}
+
+function hasPassed(day: string, { today }: Calendar): boolean {
+  return today !== undefined && day < today;
 }
 
 /** A rule that nobody knows, with the one that was probably meant. */

@@ -3,8 +3,19 @@ import type { CheckOptions } from '../compile.ts';
 import type { Options } from './session.ts';
 import type { World } from './world.ts';
 
-export function checkOptions({ now }: World, { exceptions = true }: Options): CheckOptions {
-  return { today: localDay(now()), exceptions };
+export function checkOptions(
+  { now }: World,
+  { exceptions = true }: Options,
+  deadline?: CheckOptions['deadline'],
+): CheckOptions {
+  return {
+    // Only exceptions ask for it, and the first local date of a process costs it several milliseconds.
+    get today() {
+      return localDay(now());
+    },
+    exceptions,
+    ...(deadline ? { deadline } : {}),
+  };
 }
 
 /** The day on the calendar of the place, `YYYY-MM-DD`. */

@@ -1,5 +1,5 @@
 /** Schemas to validators, with Ajv: at run time, or as the code of a module when the package is built. */
-import type { AnySchemaObject } from 'ajv';
+import type { AnySchemaObject, Options } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import type { AnyValidateFunction } from 'ajv/dist/types/index.js';
@@ -27,7 +27,8 @@ export function compileValidator(file: string, files: SchemaFiles): Validate {
  * Its imports are relative to this folder.
  */
 export function validatorModule(file: string, files: SchemaFiles): string {
-  const ajv = prepare(file, files, { source: true, esm: true });
+  // Findings have words of their own, so the module does without Ajv's.
+  const ajv = prepare(file, files, { messages: false, code: { source: true, esm: true } });
   return standaloneCode.default(ajv, compiled(ajv, file));
 }
 
@@ -42,12 +43,12 @@ function compiled(ajv: Ajv2020, file: string): AnyValidateFunction {
   throw new FormError(`${file}: no such schema`);
 }
 
-function prepare(file: string, files: SchemaFiles, code = {}): Ajv2020 {
+function prepare(file: string, files: SchemaFiles, options: Options = {}): Ajv2020 {
   const ajv = new Ajv2020({
     strict: true,
     allErrors: true,
     inlineRefs: false,
-    code,
+    ...options,
   });
   ajv.addVocabulary(ANNOTATIONS);
   ajv.addKeyword(relationsKeyword(files));
@@ -59,7 +60,29 @@ function prepare(file: string, files: SchemaFiles, code = {}): Ajv2020 {
 function add(ajv: Ajv2020, file: string, schema: Schema): void {
   const { $schema: _meta, ...body } = schema;
   if (!ajv.validate(META_SCHEMA, body)) throw new FormError(explain(file, ajv.errors ?? []));
-  ajv.addSchema(body as AnySchemaObject, file);
+  ajv.addSchema(withoutAnnotations(body) as AnySchemaObject, file);
+}
+
+/** Keywords that say nothing about data. A validator carries its schema, so they are left out of it. */
+const SILENT = new Set([...ANNOTATIONS, 'title', 'description', 'default', 'examples']);
+
+/** Keywords whose values are schemas by name, where `title` is a name like any other. */
+const BY_NAME = new Set(['properties', '$defs', 'patternProperties']);
+
+function withoutAnnotations(schema: object): object {
+  const kept = Object.entries(schema).filter(([keyword]) => !SILENT.has(keyword));
+  return Object.fromEntries(
+    kept.map(([keyword, value]) => {
+      if (BY_NAME.has(keyword)) return [keyword, mapValues(value, withoutAnnotations)];
+      const isSchema =
+        keyword === 'items' || keyword === 'additionalProperties' || keyword === 'not';
+      return [keyword, isSchema && typeof value === 'object' ? withoutAnnotations(value) : value];
+    }),
+  );
+}
+
+function mapValues(group: Record<string, object>, change: (value: object) => object): object {
+  return Object.fromEntries(Object.entries(group).map(([name, value]) => [name, change(value)]));
 }
 
 function explain(file: string, errors: SchemaError[]): string {

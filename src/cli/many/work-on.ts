@@ -15,7 +15,7 @@ export async function workOn(
 ): Promise<{ checkups: Checkup[]; results: FileResult[] }> {
   const { draft = false, stdinName } = options;
   const { deadline } = settings;
-  const check = { ...checkOptions(world, options), ...(deadline ? { deadline } : {}) };
+  const check = checkOptions(world, options, deadline);
   const context = { world, forms, settings, check, draft, ...(stdinName ? { stdinName } : {}) };
   const threads = { jobs: options.jobs, formFolders: options.forms ?? [] };
   const line = progress(world, language, jobs.length);
