@@ -8,6 +8,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { localiseLine } from './localise.js';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 21);
 const REPORTS = Number(process.env.BENCH_REPORTS ?? 1000);
@@ -71,6 +72,7 @@ function throughput(base) {
 const folder = mkdtempSync(join(tmpdir(), 'gov-report-bench-'));
 try {
   throughput(startUp());
+  console.log(await localiseLine());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
