@@ -10,6 +10,7 @@ import { applyEdits } from './edits.ts';
 import { findMistake } from './mistakes/find-mistake.ts';
 import { findSuspicious } from './mistakes/find-suspicious.ts';
 import type { Mistake } from './mistakes/mistake.ts';
+import { openedText } from './mistakes/opened-text.ts';
 import { DEPTH_LIMIT, type Parsed, parseYaml } from './parse-yaml.ts';
 import type { Source } from './source.ts';
 import { buildTree } from './source-tree.ts';
@@ -56,6 +57,8 @@ function nextMistake(
   text: string,
   { document, problems }: Complete,
 ): Mistake | undefined {
+  const opened = openedText(file, text);
+  if (opened) return opened;
   const [problem] = problems;
   return problem ? findMistake(file, text, problem) : findSuspicious(file, text, document);
 }

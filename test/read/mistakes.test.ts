@@ -209,8 +209,8 @@ const CASES: Case[] = [
   [
     'a number sign in a text of several lines',
     'a: 甲\n  乙 #1\n  丙\nb: 1\n',
-    ['yaml/hash-in-text «#»'],
-    { a: '甲 乙 ＃1 丙', b: 1 },
+    ['yaml/missing-bar «a:»'],
+    { a: '甲\n乙 #1\n丙\n', b: 1 },
   ],
   [
     'no space before a comment',

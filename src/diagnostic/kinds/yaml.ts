@@ -334,6 +334,35 @@ export const blockNotIndented = kind(
   }),
 );
 
+export const fullWidthBar = kind(
+  'yaml/full-width-bar',
+  'error',
+  { zh: '中文（全角）竖线', en: 'A full-width bar' },
+  (bar: string) => ({
+    message: {
+      zh: `这里的“${bar}”是中文（全角）竖线，要用英文的 |`,
+      en: `“${bar}” is a full-width bar; write an ASCII |`,
+    },
+    help: { zh: '切换到英文输入法，改成 |', en: 'replace it by |' },
+  }),
+);
+
+export const missingBar = kind(
+  'yaml/missing-bar',
+  'error',
+  { zh: '多行正文前面没有写 |', en: 'A text of several lines without |' },
+  (key: string) => ({
+    message: {
+      zh: '正文有好几行，冒号后面要写一个英文竖线 |，否则各行会连成一段',
+      en: 'a text of several lines needs a | after the colon, or its lines run together',
+    },
+    help: {
+      zh: `写成 ${key}: |，正文从下一行起，每行前面空两格`,
+      en: `write ${key}: | and begin the text on the next line`,
+    },
+  }),
+);
+
 /** Words of the note at the line that opens a text. */
 export const TEXT_OPENED: Localized = { zh: '正文从这里开始', en: 'the text begins here' };
 
