@@ -3,7 +3,7 @@
  * together, in the order and the shapes of its form. Pure but for the pictures it asks for.
  */
 import type { Checked } from '../check/checked.ts';
-import type { Field, TextField } from '../form/form.ts';
+import type { Field, Form, TextField } from '../form/form.ts';
 import type { Block, Report } from '../report/report.ts';
 import { fillBindings, keepPassages, type Resolve, resolver } from './bound-text.ts';
 import { matrixTable } from './matrix.ts';
@@ -44,8 +44,17 @@ export async function assemble(checked: Checked, options: AssembleOptions): Prom
     metadata: metadata(checked, excerpt(blocks), options.modified),
     draft: options.draft,
     blocks,
-    data,
+    data: withFilledProse(data, form, resolve),
   };
+}
+
+/** The data set for readers of the page: running text shows its numbers, as the page does. */
+function withFilledProse(data: Checked['data'], form: Form, resolve: Resolve): Report['data'] {
+  const entries = Object.entries(data).map(([key, value]) => {
+    const isProse = form.fields.get(key)?.kind === 'text' && typeof value === 'string';
+    return [key, isProse ? fillBindings(value, resolve) : value];
+  });
+  return Object.fromEntries(entries);
 }
 
 const isPrinted = (field: Field): boolean => field.kind !== 'number' && field.layout !== undefined;

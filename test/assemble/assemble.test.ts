@@ -95,6 +95,14 @@ test('every id of the report is unique', async () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test('running text in the data set shows its numbers, as the page does', async () => {
+  const checked = full({ overview: '共{{ requests.received.total }}件' });
+  const data = { ...checked.data, overview: '共{{ requests.received.total }}件' };
+  const page = await assemble({ ...checked, data }, options);
+  const { text } = checked.values.get('requests.received.total')!;
+  expect(page.data.overview).toBe(`共${text}件`);
+});
+
 describe('metadata', () => {
   test('what the data gives', async () => {
     const { metadata, language, draft, data } = await report({

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkInput } from '../../src/compile.ts';
 import { formFolder, forms } from '../fixtures/forms.ts';
 
-const PIXEL = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAA=', 'base64');
+const PIXEL = Buffer.from('R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==', 'base64');
 
 const example = readFileSync(`${formFolder('inspection-mini')}example.yaml`, 'utf8');
 

@@ -22,10 +22,24 @@ export async function imageFormat(bytes: Uint8Array): Promise<ImageFormat | unde
     // A copy, because the library reads past the end of a view on a larger buffer.
     const { type = '', width, height } = imageSize(new Uint8Array(bytes));
     const mediaType = MEDIA_TYPES[type];
-    return mediaType && width > 0 && height > 0 ? { mediaType, width, height } : undefined;
+    const usable = mediaType && width > 0 && height > 0 && isComplete(bytes, mediaType);
+    return usable ? { mediaType, width, height } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** How the data of a picture ends: PNG's last chunk, JPEG's end of image, GIF's trailer. */
+const ENDS: Partial<Record<Figure['mediaType'], number[]>> = {
+  'image/png': [0x49, 0x45, 0x4e, 0x44],
+  'image/jpeg': [0xff, 0xd9],
+  'image/gif': [0x3b],
+};
+
+/** Whether a file was not cut off. Programs put further bytes behind the end, so it is searched for. */
+function isComplete(bytes: Uint8Array, mediaType: Figure['mediaType']): boolean {
+  const end = ENDS[mediaType];
+  return end === undefined || Buffer.from(bytes.subarray(-4096)).includes(Buffer.from(end));
 }
 
 /**

@@ -29,10 +29,13 @@ const MOST_NESTED = 9;
  * @param resolve gives what bindings show
  */
 export function readProse(text: string, parse: (text: string) => Root, resolve: Resolve): Draft[] {
-  const { text: source, unmask } = maskBindings(readTypedLines(text));
+  const { text: source, unmask } = maskBindings(readTypedLines(withoutTabs(text)));
   const reading: Reading = { resolve, unmask, source, inList: false, depth: 0 };
   return readFlow(parse(source).children, reading);
 }
+
+/** Tabs between words come with tables from Word; neither Word nor a page shows them as columns. */
+const withoutTabs = (text: string): string => text.replace(/(?<=\S)\t+/g, ' ');
 
 interface Reading extends Words {
   /** Inside a list there are no headings. */
@@ -50,7 +53,7 @@ function readFlow(nodes: RootContent[], reading: Reading): Draft[] {
       case 'heading':
         return readHeading(node, reading);
       case 'list':
-        return [readList(node, reading)];
+        return readLists(node, reading);
       case 'table':
         return readTable(node, reading);
       case 'blockquote':
@@ -95,17 +98,19 @@ function readHeading(node: Heading, reading: Reading): Draft[] {
   ];
 }
 
-function readList({ ordered, start, children }: List, reading: Reading): Draft {
+/** A list ends where the number that was typed is not the next one: numbers are printed as typed. */
+function readLists({ ordered, children }: List, reading: Reading): Draft[] {
   const inside = { ...reading, inList: true, depth: reading.depth + 1 };
-  return {
-    kind: 'list',
-    ordered: ordered ?? false,
-    start: start ?? 1,
-    items: children.map((item) => {
-      const blocks = readFlow(item.children, inside);
-      return blocks.length > 0 ? blocks : [{ kind: 'paragraph', content: [] }];
-    }),
-  };
+  const lists: Extract<Draft, { kind: 'list' }>[] = [];
+  for (const item of children) {
+    const number = ordered ? Number.parseInt(sourceOf(item, reading), 10) : 1;
+    const last = lists.at(-1);
+    const blocks = readFlow(item.children, inside);
+    const content: Draft[] = blocks.length > 0 ? blocks : [{ kind: 'paragraph', content: [] }];
+    if (last && (!ordered || last.start + last.items.length === number)) last.items.push(content);
+    else lists.push({ kind: 'list', ordered: ordered ?? false, start: number, items: [content] });
+  }
+  return lists;
 }
 
 function readTable(node: Table, reading: Reading): Draft[] {

@@ -17,6 +17,8 @@ test.each([
   ['another format', pictures.bmp],
   ['a text', new TextEncoder().encode('公开')],
   ['half a picture', pictures.png.subarray(0, 18)],
+  ['a picture that was cut off', pictures.png.subarray(0, 33)],
+  ['a photograph that was cut off', pictures.jpeg.subarray(0, -2)],
   ['a picture without extent', pictures.png.map((byte, at) => (at === 19 ? 0 : byte))],
   ['nothing', new Uint8Array()],
 ])('%s is no picture for a report', async (_, bytes) => {
