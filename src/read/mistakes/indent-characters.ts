@@ -32,7 +32,9 @@ export const wideSpaces: Detector = (context) => {
 function indentedWith(pattern: RegExp, context: Context): Line[] {
   const { problem, text } = context;
   const near = [problem.start, problem.end].map((offset) => lineWithWords(context, offset));
-  const first = near.find((line) => pattern.test(text.slice(line.start, line.end)));
+  // Wide spaces make a line a key at the margin: the library objects to the right line below it.
+  const above = lineNumber(context, Math.max(1, near[0]!.number - 1));
+  const first = [above, ...near].find((line) => pattern.test(text.slice(line.start, line.end)));
   if (!first) return [];
   return linesFrom(context, first.number).filter(
     (line) => line.content !== '' && pattern.test(text.slice(line.start, line.end)),

@@ -83,6 +83,8 @@ export const hash: Detector = (context) => {
   );
   const comment = context.lexemes[index];
   if (!comment || /:(\s|$)/.test(line.content)) return undefined;
+  // A key that lacks the blank after its colon is the mistake, not the comment above it.
+  if (/^[A-Za-z]\w*[:：]\S/.test(line.content)) return undefined;
   const text = lexemeBefore(context, comment.start);
   const above = lineOf(context, line.start - 1);
   if (text?.type !== 'scalar' || comment.start < above.start || text.end <= above.start)
