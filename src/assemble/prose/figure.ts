@@ -1,6 +1,7 @@
 /** Pictures: their format and size, and the block that shows one. */
 import type { Figure, Paragraph } from '../../report/report.ts';
 import type { ImageRequest } from './inlines.ts';
+import { isWholePicture } from './whole-picture.ts';
 
 /** What the bytes of a picture say about it. */
 export type ImageFormat = Pick<Figure, 'mediaType' | 'width' | 'height'>;
@@ -14,7 +15,7 @@ const MEDIA_TYPES: Record<string, Figure['mediaType']> = {
 
 /**
  * Recognises a picture by its bytes, whatever its name.
- * @returns nothing when the bytes are no picture that a report can show
+ * @returns nothing when the bytes are no picture that a report can show, or were cut off
  */
 export async function imageFormat(bytes: Uint8Array): Promise<ImageFormat | undefined> {
   const { imageSize } = await import('image-size');
@@ -22,24 +23,11 @@ export async function imageFormat(bytes: Uint8Array): Promise<ImageFormat | unde
     // A copy, because the library reads past the end of a view on a larger buffer.
     const { type = '', width, height } = imageSize(new Uint8Array(bytes));
     const mediaType = MEDIA_TYPES[type];
-    const usable = mediaType && width > 0 && height > 0 && isComplete(bytes, mediaType);
+    const usable = mediaType && width > 0 && height > 0 && isWholePicture(bytes, mediaType);
     return usable ? { mediaType, width, height } : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** How the data of a picture ends: PNG's last chunk, JPEG's end of image, GIF's trailer. */
-const ENDS: Partial<Record<Figure['mediaType'], number[]>> = {
-  'image/png': [0x49, 0x45, 0x4e, 0x44],
-  'image/jpeg': [0xff, 0xd9],
-  'image/gif': [0x3b],
-};
-
-/** Whether a file was not cut off. Programs put further bytes behind the end, so it is searched for. */
-function isComplete(bytes: Uint8Array, mediaType: Figure['mediaType']): boolean {
-  const end = ENDS[mediaType];
-  return end === undefined || Buffer.from(bytes.subarray(-4096)).includes(Buffer.from(end));
 }
 
 /**

@@ -2,6 +2,24 @@ import { expect, test } from 'vitest';
 import { figure, imageFormat } from '../../../src/assemble/prose/figure.ts';
 import { pictures } from '../pictures.ts';
 
+/** A preview is a picture, end mark and all, inside a segment at the beginning. */
+const withPreview = Buffer.concat([
+  pictures.jpeg.subarray(0, 2),
+  Buffer.from('ffe1000affd8ffd9ffd90000', 'hex'),
+  pictures.jpeg.subarray(2),
+]);
+
+/** The byte that ends the file stands in the colours, in a remark and in the image as well. */
+const drawing = Buffer.from(
+  [
+    '474946383961 0300 0200 80 0000 3b3b3b3b3b3b 21fe 023b3b 00',
+    '2c 00000000 0300 0200 80 3b3b3b3b3b3b 02 023b3b 013b 00 3b',
+  ]
+    .join('')
+    .replace(/\s/g, ''),
+  'hex',
+);
+
 const size = { width: 3, height: 2 };
 
 test.each([
@@ -9,6 +27,9 @@ test.each([
   ['gif', pictures.gif, 'image/gif'],
   ['jpeg', pictures.jpeg, 'image/jpeg'],
   ['svg', pictures.svg, 'image/svg+xml'],
+  ['jpeg with a preview', withPreview, 'image/jpeg'],
+  ['gif with its own colours', drawing, 'image/gif'],
+  ['jpeg with a film behind it', Buffer.concat([pictures.jpeg, Buffer.alloc(9000)]), 'image/jpeg'],
 ])('%s is known by its bytes', async (_, bytes, mediaType) => {
   expect(await imageFormat(bytes)).toEqual({ mediaType, ...size });
 });
@@ -19,6 +40,8 @@ test.each([
   ['half a picture', pictures.png.subarray(0, 18)],
   ['a picture that was cut off', pictures.png.subarray(0, 33)],
   ['a photograph that was cut off', pictures.jpeg.subarray(0, -2)],
+  ['a photograph cut off behind its small preview', withPreview.subarray(0, -2)],
+  ['a drawing cut off in data like its end', drawing.subarray(0, -1)],
   ['a picture without extent', pictures.png.map((byte, at) => (at === 19 ? 0 : byte))],
   ['nothing', new Uint8Array()],
 ])('%s is no picture for a report', async (_, bytes) => {
