@@ -23,6 +23,7 @@ import {
 } from './field-words.ts';
 import { fieldOfKey, keyText } from './keys.ts';
 import { readNumber } from './number.ts';
+import { columnNames, rowHelp, shapeHelp } from './shape-help.ts';
 
 /** Reads the fields of a form out of a file. Never throws, whatever the file holds. */
 export function normalise(source: Source, form: Form): Draft {
@@ -60,8 +61,8 @@ function readGroup(draft: Draft, group: GroupField, node: SourceNode): void {
   else if (node.kind === 'list' && takesList(group)) readRow(draft, group, node);
   else if (node.kind === 'scalar' && isZero(node) && holdsNumbersOnly(group)) {
     fillWithZeros(draft, group, node.range);
-  } else
-    rejectKind(draft, group, takesList(group) ? 'row' : 'group', node, shapeHelp(draft, group));
+  } else if (takesList(group)) rejectKind(draft, group, 'row', node, rowHelp(draft, group, node));
+  else rejectKind(draft, group, 'group', node, shapeHelp(group));
 }
 
 const takesList = (group: GroupField): boolean =>
@@ -140,24 +141,4 @@ function rejectEmptyGroup(draft: Draft, group: GroupField, node: SourceNode): vo
   const zero = holdsNumbersOnly(group) ? `${group.key}: 0` : undefined;
   const row = takesList(group) ? `${group.key}: [${columnNames(draft, group)}]` : undefined;
   draft.empty.set(group.path, emptyGroup(where, fieldWords(group), group.required, zero, row));
-}
-
-function columnNames(draft: Draft, row: GroupField): string {
-  return splitColumns(row, draft.rowTotals)
-    .columns.map((column) => cellName(row, column))
-    .join(', ');
-}
-
-function shapeHelp(draft: Draft, group: GroupField) {
-  const zero = { zh: '全部为 0 的，可以只写一个 0', en: 'a single 0 stands for zeros throughout' };
-  if (takesList(group)) {
-    const row = `${group.key}: [${columnNames(draft, group)}]`;
-    return [{ zh: `依次写各栏的数：${row}`, en: `write the numbers in order: ${row}` }, zero];
-  }
-  const keys = group.children.map(({ key, label }) => `${key}（${label}）`).join('、');
-  const below = {
-    zh: `换行缩进，分别写：${keys}`,
-    en: `give its keys: ${group.children.map(({ key }) => key).join(', ')}`,
-  };
-  return holdsNumbersOnly(group) ? [below, zero] : [below];
 }

@@ -6,7 +6,7 @@ import {
   unknownKey,
   wrongKind,
 } from '../diagnostic/kinds/structure.ts';
-import { blankText, wrongPattern } from '../diagnostic/kinds/value.ts';
+import { blankText } from '../diagnostic/kinds/value.ts';
 import type { Range } from '../diagnostic/place.ts';
 import type { Field, Form, GroupField, TextField } from '../form/form.ts';
 import { findChild, findNamed } from '../form/label.ts';
@@ -14,6 +14,7 @@ import type { Entry, MapNode, Source, SourceNode } from '../read/source.ts';
 import { closest } from './closest.ts';
 import { fieldWords, named, quote } from './field-words.ts';
 import { keyText } from './keys.ts';
+import { patternFinding } from './meant-text.ts';
 
 export interface PlacedText {
   text: string;
@@ -184,5 +185,5 @@ function faultOf(
     return blankText(where, fieldWords(field), field.required);
   }
   if (field.pattern === undefined || new RegExp(field.pattern, 'u').test(text)) return undefined;
-  return wrongPattern(where, fieldWords(field), quote(text), field.description);
+  return patternFinding(where, field, text);
 }

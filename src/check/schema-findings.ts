@@ -1,10 +1,11 @@
 /** The errors of the form's validator about single values, in the words of the office. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { notAllowed, notLegal, outOfRange, wrongPattern } from '../diagnostic/kinds/value.ts';
+import { notAllowed, notLegal, outOfRange } from '../diagnostic/kinds/value.ts';
 import type { Field, SchemaError } from '../form/form.ts';
 import { closest } from './closest.ts';
 import { at, type Draft, isFaulty } from './draft.ts';
 import { fieldWords, quote } from './field-words.ts';
+import { patternFinding } from './meant-text.ts';
 
 /** The keywords that other modules speak about. */
 const ELSEWHERE = new Set(['required', 'relations']);
@@ -49,9 +50,10 @@ function findingOf(draft: Draft, field: Field, error: SchemaError): Diagnostic {
       quote(text),
       field.values,
       closest(text.toLowerCase(), field.values),
+      field.description,
     );
   }
-  if (keyword === 'pattern') return wrongPattern(where, words, quote(text), field.description);
+  if (field.kind === 'text' && keyword === 'pattern') return patternFinding(where, field, text);
   if (typeof params.comparison === 'string' && params.limit !== undefined) {
     const comparison = COMPARISONS[params.comparison] ?? params.comparison;
     return outOfRange(where, words, text, comparison, String(params.limit));

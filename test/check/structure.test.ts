@@ -142,6 +142,27 @@ describe('shapes', () => {
     ]);
   });
 
+  test.each([
+    ['12 3 0 0 1 0', '[12, 3, 0, 0, 1, 0]'],
+    ['12 3 0 0 1 0 16', '[12, 3, 0, 0, 1, 0, 16]'],
+    ['12、3、0、0、1、0', '[12, 3, 0, 0, 1, 0]'],
+    ['12, 3, 0, 0, 1, 0', '[12, 3, 0, 0, 1, 0]'],
+    ['１２，３，０，０，１，０。', '[12, 3, 0, 0, 1, 0]'],
+    ['（12 3 0 0 1 0）', '[12, 3, 0, 0, 1, 0]'],
+  ])('the numbers of a row without brackets: %s', async (written, instead) => {
+    expect(await findingsAfter([ROW, `received: ${written}`])).toMatchObject([
+      { code: 'structure/wrong-kind', at: written, help: [`写成 ${instead}`] },
+    ]);
+  });
+
+  test.each(['12 3 0', '1,000, 3, 0, 0, 1', '12 3 0 0 1 x', '12-3-0-0-1-0'])(
+    'numbers that do not fill the row are not put together: %s',
+    async (written) => {
+      const [finding] = await findingsAfter([ROW, `received: ${written}`]);
+      expect(finding?.help[0]).toMatch(/^依次写各栏的数/);
+    },
+  );
+
   test('a row that is called like one of its columns', async () => {
     const others = 'other:\n      notSupplemented: 0\n      feeUnpaid: 0\n      others: [1]';
     const [finding] = await findingsAfter(['other: 0', others]);

@@ -122,9 +122,64 @@ describe('texts', () => {
         code: 'value/not-allowed',
         at: 'conuty',
         zh: '机关 · 类型：没有“conuty”这个取值',
-        help: ['是不是要写 county？', expect.stringContaining('ministry、province')],
+        help: [
+          '是不是要写 county？',
+          expect.stringContaining('ministry、province'),
+          expect.stringContaining('部委'),
+        ],
       },
     ]);
+  });
+
+  test.each([
+    ['2026年1月20日', 'value/pattern', '发布日期：“2026年1月20日”的写法不对', '2026-01-20'],
+    ['2026.1.20', 'value/pattern', '发布日期：“2026.1.20”的写法不对', '2026-01-20'],
+    ['2026-1-20', 'value/pattern', '发布日期：“2026-1-20”的写法不对', '2026-01-20'],
+    [
+      '２０２６年１月２０日',
+      'value/pattern',
+      '发布日期：“２０２６年１月２０日”的写法不对',
+      '2026-01-20',
+    ],
+    [
+      '２０２６-01-20',
+      'value/full-width-digits',
+      '发布日期：“２０２６-01-20”是全角字符',
+      '2026-01-20',
+    ],
+  ])('a date that is written otherwise: %s', async (written, code, zh, instead) => {
+    const findings = await findingsAfter(['year: 2023', `year: 2023\npublished: ${written}`]);
+    expect(findings[0]).toEqual({
+      code,
+      path: 'published',
+      at: written,
+      zh,
+      help: [`写成 ${instead}`],
+    });
+  });
+
+  test.each(['０４５０００', '"０４５０００"'])(
+    'a postcode in full-width digits: %s',
+    async (written) => {
+      expect(await findingsAfter(['postcode: 311118', `postcode: ${written}`])).toMatchObject([
+        {
+          code: 'value/full-width-digits',
+          zh: '机关 · 联系方式 · 邮编：“０４５０００”是全角字符',
+          help: ['写成 "045000"'],
+        },
+      ]);
+    },
+  );
+
+  test('a postcode with blanks in it', async () => {
+    expect(await findingsAfter(['postcode: 311118', 'postcode: 045 000'])).toMatchObject([
+      { code: 'value/pattern', help: ['写成 "045000"'] },
+    ]);
+  });
+
+  test('a Chinese word where the form has English ones: told what they mean', async () => {
+    const [finding] = await findingsAfter(['kind: county', 'kind: 乡镇']);
+    expect(finding?.help.at(-1)).toContain('township 各级人民政府');
   });
 
   test('a text of the wrong shape', async () => {

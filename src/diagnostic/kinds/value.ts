@@ -131,7 +131,7 @@ export const notAllowed = kind(
   'value/not-allowed',
   'error',
   { zh: '不在可选的取值之内', en: 'Not one of the values allowed' },
-  (field: Cell, text: string, values: string[], nearest?: string) => ({
+  (field: Cell, text: string, values: string[], nearest?: string, guidance?: string) => ({
     message: {
       zh: `${field.zh}：没有“${text}”这个取值`,
       en: `${field.en}: “${text}” is not one of its values`,
@@ -141,6 +141,7 @@ export const notAllowed = kind(
         ? []
         : [{ zh: `是不是要写 ${nearest}？`, en: `did you mean ${nearest}?` }]),
       { zh: `可以写：${values.join('、')}`, en: `allowed: ${values.join(', ')}` },
+      ...(guidance === undefined ? [] : [{ zh: guidance, en: guidance }]),
     ],
   }),
 );
@@ -149,12 +150,15 @@ export const wrongPattern = kind(
   'value/pattern',
   'error',
   { zh: '写法不合要求', en: 'A text of the wrong shape' },
-  (field: Cell, text: string, guidance: string | undefined) => ({
+  (field: Cell, text: string, guidance: string | undefined, instead?: string) => ({
     message: {
       zh: `${field.zh}：“${text}”的写法不对`,
       en: `${field.en}: “${text}” does not have the right shape`,
     },
-    ...(guidance === undefined ? {} : { help: { zh: guidance, en: guidance } }),
+    help: [
+      ...(instead === undefined ? [] : [{ zh: `写成 ${instead}`, en: `write ${instead}` }]),
+      ...(instead !== undefined || guidance === undefined ? [] : [{ zh: guidance, en: guidance }]),
+    ],
   }),
 );
 
