@@ -27,14 +27,7 @@ export async function printFindings(
   const { printTextResults } = await import('../diagnostic/print-text.ts');
   const { language, color, world } = session;
   const width = world.stdout.columns ?? WIDTH;
-  const shown = all ? await unfolded(results) : results;
-  return printTextResults(shown, { language, width, paint: await paint(color) });
-}
-
-/** For people; programs find the relations of a mistake beside it. */
-async function unfolded(results: FileResult[]): Promise<FileResult[]> {
-  const { unfoldFindings } = await import('../repair/unfold-findings.ts');
-  return results.map((result) => ({ ...result, diagnostics: unfoldFindings(result.diagnostics) }));
+  return printTextResults(results, { language, width, paint: await paint(color), all });
 }
 
 /** What formats for machines need besides the results. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cellEdits } from '../../src/repair/cell-edits.ts';
 import { propose } from '../../src/repair/propose.ts';
-import { unfoldFindings } from '../../src/repair/unfold-findings.ts';
 import { checkText, exampleText } from './fixing.ts';
 
 const example = exampleText('disclosure-2021');
@@ -97,14 +96,4 @@ describe('repairs', () => {
     const excused = diagnostics.map((each) => ({ ...each, excused: { reason: '说明' } }));
     expect(propose({ text, diagnostics: excused, checked: checked! }, 'spelling')).toEqual([]);
   });
-});
-
-test('folded findings can be listed one by one again', async () => {
-  const { diagnostics } = await checkText(example.replace('granted: [14,', 'granted: [41,'));
-  const [folded] = diagnostics;
-  const all = unfoldFindings(diagnostics);
-  expect(all).toHaveLength(1 + (folded?.echoes?.length ?? 0));
-  expect(all.length).toBeGreaterThan(1);
-  expect(new Set(all.map(({ arithmetic }) => arithmetic?.key)).size).toBe(all.length);
-  expect(all.every(({ echoes }) => echoes === undefined)).toBe(true);
 });

@@ -31,14 +31,14 @@ export const wideSpaces: Detector = (context) => {
 /** Lines from the place of the error on; lines within a text below `|` may begin as they like. */
 function indentedWith(pattern: RegExp, context: Context): Line[] {
   const { problem, text } = context;
+  const isSuch = (line: Line) => pattern.test(text.slice(line.start, line.end));
   const near = [problem.start, problem.end].map((offset) => lineWithWords(context, offset));
-  // Wide spaces make a line a key at the margin: the library objects to the right line below it.
-  const above = lineNumber(context, Math.max(1, near[0]!.number - 1));
-  const first = [above, ...near].find((line) => pattern.test(text.slice(line.start, line.end)));
+  // Wide spaces make lines keys at the margin: the library objects to the right line below them.
+  let above = near[0]!.number - 1;
+  while (above > 1 && isSuch(lineNumber(context, above - 1))) above--;
+  const first = [lineNumber(context, Math.max(1, above)), ...near].find(isSuch);
   if (!first) return [];
-  return linesFrom(context, first.number).filter(
-    (line) => line.content !== '' && pattern.test(text.slice(line.start, line.end)),
-  );
+  return linesFrom(context, first.number).filter((line) => line.content !== '' && isSuch(line));
 }
 
 function linesFrom(context: Context, first: number): Line[] {
