@@ -85,7 +85,6 @@ export interface Figure {
 export interface Inline {
   text: string;
   strong?: true;
-  emphasis?: true;
   /** Data path of the number or words that a binding put here. */
   at?: string;
   /** `http:`, `https:` or `mailto:` address. */

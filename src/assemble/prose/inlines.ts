@@ -49,7 +49,8 @@ export function readPieces(
       case 'strong':
         return inside(node.children, { strong: true });
       case 'emphasis':
-        return inside(node.children, { emphasis: true });
+        // Marks that stand alone are masked, so this is the third mark around strong words.
+        return inside(node.children, {});
       case 'link':
         return readLink(node, words, format, inside);
       case 'image':

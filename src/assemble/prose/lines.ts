@@ -46,7 +46,7 @@ function joinRuns(runs: Inline[]): Inline[] {
 
 function sameFormat(a: Inline, b: Inline): boolean {
   if (a.at !== undefined || b.at !== undefined) return false;
-  return a.strong === b.strong && a.emphasis === b.emphasis && a.href === b.href;
+  return a.strong === b.strong && a.href === b.href;
 }
 
 /** Drops blanks, full-width ones included, at both ends. */

@@ -1,6 +1,6 @@
 /**
- * Markdown as reports use it, through micromark: CommonMark with tables and with emphasis that
- * works beside Chinese punctuation. Constructs that only surprise people who write office prose
+ * Markdown as reports use it, through micromark: CommonMark with tables and with strong words that
+ * work beside Chinese punctuation. Constructs that only surprise people who write office prose
  * are off, so that their characters stay text: raw HTML, code by indentation, underlined headings,
  * link definitions and addresses in angle brackets.
  */

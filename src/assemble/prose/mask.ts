@@ -1,7 +1,8 @@
 /**
- * Keeps bindings out of the Markdown parser's sight. Each is replaced by a marker of the same
- * length, made of Unicode noncharacters (U+FDD0–U+FDEF, set apart for use inside a program), so
- * that no character between the braces, nor in the value, is ever read as Markdown.
+ * Keeps bindings, and the marks `*` and `_` that stand alone, out of the Markdown parser's sight.
+ * Each is replaced by a marker of the same length, made of Unicode noncharacters (U+FDD0–U+FDEF,
+ * set apart for use inside a program), so that no character between the braces, nor in the value,
+ * is ever read as Markdown, and the marks stay as typed: in offices they refer to footnotes.
  */
 import { findBindings } from '../../form/binding.ts';
 
@@ -11,14 +12,19 @@ const OPEN = '\uFDEE';
 const CLOSE = '\uFDEF';
 const MARKER = /\uFDEE([\uFDD0-\uFDEB]+)\uFDEF/g;
 
+const LONE_MARKS = { '*': '\uFDEC', _: '\uFDED' };
+const MASKED_MARKS = { '\uFDEC': '*', '\uFDED': '_' };
+/** Touching a word, or it is the mark of a list or part of a line of marks. */
+const LONE_MARK = /(?<![\\*])\*(?!\*)(?:(?=\S)|(?<=[^\s>]\*))|(?<![\\_])_(?!_)/g;
+
 export interface Masked {
   text: string;
   /** Replaces the markers in a part of the text by the bindings as they were written. */
   unmask(part: string): string;
 }
 
-/** Masks the bindings of a text. */
-export function maskBindings(source: string): Masked {
+/** Masks the bindings and the lone marks of a text. */
+export function maskText(source: string): Masked {
   const known = new Map<string, number>();
   let text = '';
   let done = 0;
@@ -32,8 +38,10 @@ export function maskBindings(source: string): Masked {
   text += source.slice(done);
   const bindings = [...known.keys()];
   const unmask = (part: string) =>
-    part.replace(MARKER, (all, digits: string) => bindings[indexOf(digits)] ?? all);
-  return { text, unmask };
+    part
+      .replace(/[\uFDEC\uFDED]/g, (mark) => MASKED_MARKS[mark as keyof typeof MASKED_MARKS])
+      .replace(MARKER, (all, digits: string) => bindings[indexOf(digits)] ?? all);
+  return { text: text.replace(LONE_MARK, (mark) => LONE_MARKS[mark as '*' | '_']), unmask };
 }
 
 /** Nothing when the number of the binding does not fit: the binding then stays in sight. */

@@ -2,7 +2,7 @@
 import type { Image, Root } from 'mdast';
 import { imagePath } from './inlines.ts';
 import { loadMarkdown } from './markdown.ts';
-import { maskBindings } from './mask.ts';
+import { maskText } from './mask.ts';
 import { readTypedLines } from './typed-lines.ts';
 
 export interface ProseImage {
@@ -19,7 +19,7 @@ export interface ProseImage {
 export async function proseImages(text: string): Promise<ProseImage[]> {
   if (!text.includes('![')) return [];
   const parse = await loadMarkdown();
-  const masked = maskBindings(readTypedLines(text));
+  const masked = maskText(readTypedLines(text));
   return [...imagesIn(parse(masked.text))].map(({ url, alt }) => ({
     path: imagePath(masked.unmask(url)),
     alt: masked.unmask(alt ?? ''),

@@ -4,7 +4,7 @@ import type { Inline, Paragraph, List as ReportList } from '../../report/report.
 import type { Resolve } from '../bound-text.ts';
 import { type ImageRequest, readPieces, readText, sourceOf, type Words } from './inlines.ts';
 import { linesOf, oneLine, textOf } from './lines.ts';
-import { maskBindings } from './mask.ts';
+import { maskText } from './mask.ts';
 import { readTypedLines } from './typed-lines.ts';
 
 export type Draft =
@@ -29,7 +29,7 @@ const MOST_NESTED = 9;
  * @param resolve gives what bindings show
  */
 export function readProse(text: string, parse: (text: string) => Root, resolve: Resolve): Draft[] {
-  const { text: source, unmask } = maskBindings(readTypedLines(withoutTabs(text)));
+  const { text: source, unmask } = maskText(readTypedLines(withoutTabs(text)));
   const reading: Reading = { resolve, unmask, source, inList: false, depth: 0 };
   return readFlow(parse(source).children, reading);
 }

@@ -1,4 +1,4 @@
-/** Runs of text: emphasis, links, and the numbers that a binding put into the prose. */
+/** Runs of text: strong words, links, and the numbers that a binding put into the prose. */
 
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -21,7 +21,6 @@ export function plainText(inlines: Inline[]): string {
 function inlineNode(inline: Inline): ElementContent[] {
   let nodes = textNodes(inline.text);
   if (inline.at !== undefined) nodes = [h('span', { dataAt: legalText(inline.at) }, nodes)];
-  if (inline.emphasis) nodes = [h('em', nodes)];
   if (inline.strong) nodes = [h('strong', nodes)];
   const href = oneLine(inline.href ?? '');
   return ADDRESS.test(href) ? [h('a', { href }, nodes)] : nodes;

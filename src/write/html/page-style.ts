@@ -7,7 +7,6 @@ body{margin:0;background:#fff;color:#1a1a1a;overflow-wrap:anywhere;line-break:st
 h1{font-weight:400;text-align:center;word-break:keep-all;text-wrap:balance}
 p{margin:0;text-indent:2em;text-align:justify}
 li p,figcaption{text-indent:0}
-em{font-style:normal;font-family:"楷体_GB2312",KaiTi,STKaiti,"Kaiti SC",serif}
 img{display:block;max-width:100%;height:auto;margin:0 auto}
 figcaption{text-align:center}
 table{width:100%;table-layout:fixed;border-collapse:collapse}

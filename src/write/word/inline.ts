@@ -1,4 +1,4 @@
-/** Runs of text: emphasis, links and line breaks. */
+/** Runs of text: strong words, links and line breaks. */
 
 import { ConcreteHyperlink, type ParagraphChild, TextRun } from 'docx';
 import type { Inline } from '../../report/report.ts';
@@ -18,11 +18,10 @@ export function textRuns(text: string, look: RunLook = {}): TextRun[] {
     .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }));
 }
 
-function lookOf({ href, strong, emphasis }: Inline): RunLook {
-  const styles = [href && style.link, emphasis && style.emphasis, strong && style.strong];
-  const first = styles.find((name) => typeof name === 'string');
-  // A run has room for one style; strong text inside a link or emphasis is set bold by itself.
-  return first ? { style: first, ...(strong && first !== style.strong ? { bold: true } : {}) } : {};
+function lookOf({ href, strong }: Inline): RunLook {
+  // A run has room for one style; strong text inside a link is set bold by itself.
+  if (href) return { style: style.link, ...(strong ? { bold: true } : {}) };
+  return strong ? { style: style.strong } : {};
 }
 
 /** The address in the form that a package may hold, or undefined for one that is none. */

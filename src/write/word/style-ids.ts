@@ -14,7 +14,6 @@ export const style = {
   stub: 'TableStub',
   separator: 'TableSeparator',
   strong: 'Strong',
-  emphasis: 'Emphasis',
   link: 'Hyperlink',
   note: 'TableNote',
 } as const;

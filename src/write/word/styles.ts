@@ -121,8 +121,6 @@ const superscript = w('vertAlign', 'superscript');
 
 const characters: StyleEntry[] = [
   { type: 'character', id: style.strong, name: 'Strong', run: '<w:b/><w:bCs/>' },
-  // A slanted Chinese character is no typeface: emphasis changes to 楷体 instead.
-  { type: 'character', id: style.emphasis, name: 'Emphasis', run: runFonts(fonts.kai) },
   { type: 'character', id: style.link, name: 'Hyperlink', run: w('u', 'single') },
   { type: 'character', id: style.note, name: '表格说明', run: runFonts(fonts.kai) },
   { type: 'character', id: 'FootnoteReference', name: 'footnote reference', run: superscript },

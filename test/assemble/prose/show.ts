@@ -23,11 +23,11 @@ function showBlock(block: Block): string {
   }
 }
 
-/** `<b>` strong, `<i>` emphasis, `<href>` link, `<@path>` bound; formats nest in this order. */
+/** `<b>` strong, `<href>` link, `<@path>` bound; formats nest in this order. */
 const showRuns = (runs: Inline[]): string =>
   runs
-    .map(({ text, strong, emphasis, href, at }) => {
-      const marks = [strong && 'b', emphasis && 'i', href, at && `@${at}`].filter(Boolean);
+    .map(({ text, strong, href, at }) => {
+      const marks = [strong && 'b', href, at && `@${at}`].filter(Boolean);
       return marks.length > 0 ? `<${marks.join(' ')}>${text}</>` : text;
     })
     .join('');

@@ -44,7 +44,7 @@ function everywhere(words: string): Report {
     blocks: [
       { kind: 'heading', level: 1, id: 'h', content: [{ text: words }] },
       { kind: 'paragraph', content: [{ text: words, at: words, strong: true }] },
-      { kind: 'paragraph', content: [{ text: words, href: `https://${words}`, emphasis: true }] },
+      { kind: 'paragraph', content: [{ text: words, href: `https://${words}` }] },
       {
         kind: 'list',
         ordered: false,

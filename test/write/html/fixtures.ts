@@ -298,7 +298,7 @@ export function smallReport(changes: Partial<Report> = {}): Report {
           { text: '共收到申请' },
           { text: '12', at: 'requests.received.total', strong: true },
           { text: '件，详见' },
-          { text: '门户网站', href: 'https://www.example.gov.cn/?a=1&b=2', emphasis: true },
+          { text: '门户网站', href: 'https://www.example.gov.cn/?a=1&b=2' },
           { text: '或' },
           { text: '此处', href: 'javascript:alert(1)' },
           { text: '。' },

@@ -124,7 +124,7 @@ describe('the head', () => {
 });
 
 describe('the text', () => {
-  test('marks a bound number with its path, inside its emphasis', async () => {
+  test('marks a bound number with its path, inside strong words', async () => {
     const bound = (await pageOf(smallReport())).find((one) => one.tagName === 'span')!;
     expect(attribute(bound, 'data-at')).toBe('requests.received.total');
     expect(text(bound)).toBe('12');

@@ -53,7 +53,7 @@ test('a long title is broken before the year, a given break is kept', async () =
   expect(wordsIn(short!)).toBe('某镇2023年年度报告');
 });
 
-test('links, emphasis and an address that is none', async () => {
+test('links, strong words and an address that is none', async () => {
   const parts = await partsOf(smallReport());
   const xml = parts['word/document.xml']!;
   const links = elements(xml, 'w:hyperlink').map(wordsIn);
@@ -61,9 +61,9 @@ test('links, emphasis and an address that is none', async () => {
   expect(wordsIn(xml)).toContain('坏地址');
   const targets = attributes(parts['word/_rels/document.xml.rels']!, 'Relationship', 'Target');
   expect(targets).toContain('https://www.example.gov.cn/a?b=1&amp;c=2#d');
-  const bold = elements(xml, 'w:r').find((run) => wordsIn(run) === '又粗又斜')!;
-  expect(bold).toContain('<w:rStyle w:val="Emphasis"/>');
-  expect(bold).toContain('<w:b/>');
+  const run = (words: string) => elements(xml, 'w:r').find((each) => wordsIn(each) === words);
+  expect(run('重点')).toContain('<w:rStyle w:val="Strong"/>');
+  expect(run('来信')).toMatch(/<w:rStyle w:val="Hyperlink"\/>.*<w:b\/>/);
 });
 
 test('a list starts at its number, and an empty item keeps its own', async () => {
