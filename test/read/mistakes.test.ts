@@ -93,6 +93,30 @@ const CASES: Case[] = [
     { a: { issued: 0, repealed: 1 } },
   ],
   [
+    'a full-width space after the colon',
+    'c:\n  office: 甲\n  phone:　0999-1\nb: 1\n',
+    ['yaml/wide-space-after-colon «　»'],
+    { c: { office: '甲', phone: '0999-1' }, b: 1 },
+  ],
+  [
+    'full-width spaces after the colons of the first key and of the only key of a group',
+    'year:　 2023\nc:\n  phone:\u00a0甲\n',
+    ['yaml/wide-space-after-colon «　 »', 'yaml/wide-space-after-colon «\u00a0»'],
+    { year: 2023, c: { phone: '甲' } },
+  ],
+  [
+    'a full-width space after the colon of a group',
+    'c:　\n  phone: 1\nb:　# 注\n  d: 1\n',
+    ['yaml/wide-space-after-colon «　»', 'yaml/wide-space-after-colon «　»'],
+    { c: { phone: 1 }, b: { d: 1 } },
+  ],
+  [
+    'a full-width space after a full-width colon',
+    'year：　2023\nb: 1\n',
+    ['yaml/full-width-colon «：»'],
+    { year: 2023, b: 1 },
+  ],
+  [
     'a full-width colon',
     'a: 1\nyear：2023\nb: 1\n',
     ['yaml/full-width-colon «：»'],
@@ -148,6 +172,30 @@ const CASES: Case[] = [
     { r: { a: 1, b: 2 } },
   ],
   ['an item left out', 'r: [1, , 2]\n', ['yaml/extra-comma «,»'], { r: [1, null, 2] }],
+  [
+    'several items left out: told once for the list',
+    'r: [1, , , 2]\nb: 1\n',
+    ['yaml/extra-comma «, ,»'],
+    { r: [1, null, null, 2], b: 1 },
+  ],
+  [
+    'a list of commas alone',
+    'r: [, , , ]\nq: [ ,, 3 ]\n',
+    ['yaml/extra-comma «, , ,»', 'yaml/extra-comma «,,»'],
+    { r: [null, null, null], q: [null, null, 3] },
+  ],
+  [
+    'items left out of a list within another',
+    'r: [[, 1], 2, , 3]\nb: 1\n',
+    ['yaml/extra-comma «,»', 'yaml/extra-comma «,»'],
+    { r: [[null, 1], 2, null, 3], b: 1 },
+  ],
+  [
+    'several commas too many between keys',
+    'r: {a: 1,,, b: 2}\n',
+    ['yaml/extra-comma «,,»'],
+    { r: { a: 1, b: 2 } },
+  ],
   [
     'a doubled comma between keys',
     'r: {a: 1,, b: 2}\n',
@@ -395,4 +443,16 @@ test('a value that was put right still has its characters and its place in the f
     range: { start, end: start + 4 },
   });
   expect(year?.key.text).toBe('year');
+});
+
+test('what to write for a full-width space after the colon and for cells left empty', async () => {
+  const text = 'phone:　0999-1\nr: [1, , , 2]\n';
+  const { diagnostics } = await readSource(new TextEncoder().encode(text), 'r.yaml');
+  expect(diagnostics).toMatchObject([
+    { message: { zh: '冒号后面是全角空格' }, help: [{ zh: '改成半角空格：phone: 0999-1' }] },
+    {
+      message: { zh: '括号里有几处空着，逗号的前面没有内容' },
+      help: [{ zh: '缺的是数就补上，没有的写 0；逗号多了就删掉' }],
+    },
+  ]);
 });

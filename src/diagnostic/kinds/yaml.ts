@@ -72,6 +72,22 @@ export const fullWidthColon = kind(
   }),
 );
 
+export const wideSpaceAfterColon = kind(
+  'yaml/wide-space-after-colon',
+  'error',
+  { zh: '冒号后面是全角空格', en: 'A full-width space after a colon' },
+  (key: string, rest: string) => ({
+    message: {
+      zh: '冒号后面是全角空格',
+      en: 'the space after the colon is a full-width or non-breaking one',
+    },
+    help: {
+      zh: `改成半角空格：${keyAndRest(key, rest)}`,
+      en: `write ${keyAndRest(key, rest)}`,
+    },
+  }),
+);
+
 export const missingColon = kind(
   'yaml/missing-colon',
   'error',
@@ -258,11 +274,14 @@ export const extraComma = kind(
   'yaml/extra-comma',
   'error',
   { zh: '多了逗号，或者缺一项', en: 'A comma too many, or an item missing' },
-  () => ({
-    message: {
-      zh: '这个逗号的前面没有内容',
-      en: 'there is nothing before this comma',
-    },
+  (places: number) => ({
+    message:
+      places === 1
+        ? { zh: '这个逗号的前面没有内容', en: 'there is nothing before this comma' }
+        : {
+            zh: '括号里有几处空着，逗号的前面没有内容',
+            en: 'there is nothing before several of the commas',
+          },
     help: {
       zh: '缺的是数就补上，没有的写 0；逗号多了就删掉',
       en: 'put in the number, 0 if there is none; or delete the comma',
@@ -497,9 +516,11 @@ export const syntax = kind('yaml/syntax', 'error', { zh: '写法有误', en: 'Wr
 }));
 
 function writeKey(key: string, rest: string): Localized {
-  const line = `${key}: ${rest}`.trimEnd();
+  const line = keyAndRest(key, rest);
   return { zh: `写成 ${line}`, en: `write ${line}` };
 }
+
+const keyAndRest = (key: string, rest: string): string => `${key}: ${rest}`.trimEnd();
 
 function spaces(number: number): string {
   if (number === 0) return 'no space';

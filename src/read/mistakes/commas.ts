@@ -1,14 +1,42 @@
 /** Commas between the items of a list or mapping in brackets: missing, doubled or full-width. */
 import { extraComma, fullWidthComma, missingComma } from '../../diagnostic/kinds/yaml.ts';
+import { isGap, type Lexeme } from '../lexemes.ts';
+import { openBrackets } from './brackets.ts';
 import { type Context, type Detector, lineOf, type Mistake } from './mistake.ts';
 
-export const doubled: Detector = ({ problem, file }) => {
+/** Commas with nothing before them: all those of one list or mapping are one mistake. */
+export const doubled: Detector = (context) => {
+  const { problem, file } = context;
   if (!problem.message.startsWith('Unexpected , in flow')) return undefined;
-  const range = { start: problem.start, end: problem.start + 1 };
-  const inList = problem.message.endsWith('sequence');
-  const edit = inList ? { ...range, text: '~,' } : { ...range, text: '' };
-  return { diagnostic: extraComma({ file, range }), edits: [edit] };
+  const empty = commasAfterNothing(context);
+  const [first] = empty;
+  if (!first) return undefined;
+  const text = problem.message.endsWith('sequence') ? '~,' : '';
+  const range = { start: first.start, end: empty.at(-1)!.end };
+  return {
+    diagnostic: extraComma({ file, range }, empty.length),
+    edits: empty.map(({ start, end }) => ({ start, end, text })),
+  };
 };
+
+/** The commas in the brackets around an error, without those in brackets of their own. */
+function commasAfterNothing(context: Context): Lexeme[] {
+  const outer = openBrackets(context, context.problem.start).at(-1);
+  const found: Lexeme[] = [];
+  let before: Lexeme | undefined;
+  let depth = 0;
+  for (const lexeme of context.lexemes.slice(outer ? context.lexemes.indexOf(outer) : 0)) {
+    if (isGap(lexeme.type)) continue;
+    if (/^flow-.*-end$/.test(lexeme.type)) depth--;
+    if (depth === 1 && isComma(lexeme) && (before === outer || isComma(before))) found.push(lexeme);
+    if (/^flow-.*-start$/.test(lexeme.type)) depth++;
+    if (depth === 0) break;
+    before = lexeme;
+  }
+  return found;
+}
+
+const isComma = (lexeme: Lexeme | undefined): boolean => lexeme?.type === 'comma';
 
 /** `a: 1 b: 2` between brackets reads as a mapping within the value of `a`. */
 export const betweenKeys: Detector = (context) => {

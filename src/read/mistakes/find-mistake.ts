@@ -6,7 +6,7 @@ import { extra, unclosed as unclosedBracket } from './brackets.ts';
 import { betweenKeys, doubled } from './commas.ts';
 import { tabs, wideSpaces } from './indent-characters.ts';
 import { firstLine, misaligned } from './indentation.ts';
-import { keyLine } from './key-line.ts';
+import { keyLine, wideAfterColon } from './key-line.ts';
 import { type Context, contextOf, type Detector, lineWithWords, type Mistake } from './mistake.ts';
 import { afterBar, colon, comment, dash, hash, special } from './plain-text.ts';
 import { backslash, textAfter, unclosed as unclosedQuote } from './quotes.ts';
@@ -16,6 +16,7 @@ const DETECTORS: Detector[] = [
   tabs,
   spacesAbove,
   notIndented,
+  wideAfterColon,
   unclosedQuote,
   textAfter,
   backslash,

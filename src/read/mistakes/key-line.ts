@@ -4,8 +4,17 @@ import {
   missingColon,
   missingSpace,
   strayText,
+  wideSpaceAfterColon,
 } from '../../diagnostic/kinds/yaml.ts';
-import { type Context, type Detector, lineWithWords, type Mistake } from './mistake.ts';
+import { linesInText } from './indent-characters.ts';
+import {
+  type Context,
+  type Detector,
+  lineNumber,
+  lineOf,
+  lineWithWords,
+  type Mistake,
+} from './mistake.ts';
 
 /** A longer word is a sentence. */
 const LONGEST_KEY = 20;
@@ -22,6 +31,39 @@ export const keyLine: Detector = (context) => {
   return unfinishedKey(context, words.start, content) ?? stray(context, words.start, content);
 };
 
+/** A key, its colon and the white space after it, not all of it ordinary spaces. */
+const WIDE_AFTER_COLON =
+  /^(\s*(?:- +)*)([^\s:：,，。；[\]{}"'#-][^\s:：,，。；[\]{}"']*)( *:)( *[\u00a0\u2000-\u200a\u3000][\u00a0\u2000-\u200a\u3000 ]*)(.*)$/u;
+
+/** The library takes such a line as a text, together with the lines below it. */
+export const wideAfterColon: Detector = (context) => {
+  const { start } = context.problem;
+  const { number } = lineWithWords(context, start);
+  const inText = linesInText(context);
+  for (const candidate of [lineOf(context, start).number, number, Math.max(1, number - 1)]) {
+    const line = lineNumber(context, candidate);
+    const mistake = wideAfterColonIn(context, line.start, context.text.slice(line.start, line.end));
+    if (mistake && !inText.has(candidate)) return mistake;
+  }
+  return undefined;
+};
+
+function wideAfterColonIn(
+  { file }: Pick<Context, 'file'>,
+  at: number,
+  line: string,
+): Mistake | undefined {
+  const [, before = '', key = '', colon = '', space = '', rest = ''] =
+    WIDE_AFTER_COLON.exec(line) ?? [];
+  if (key === '' || key.length > LONGEST_KEY) return undefined;
+  const start = at + before.length + key.length + colon.length;
+  const range = { start, end: start + space.length };
+  return {
+    diagnostic: wideSpaceAfterColon({ file, range }, key, rest.trim()),
+    edits: [{ ...range, text: ' ' }],
+  };
+}
+
 /**
  * Looks at words as a key with its value.
  * @param at where they begin in the text
@@ -34,6 +76,8 @@ export function unfinishedKey(
   const [, dash = '', key = '', sign = '', rest = ''] =
     /^((?:- +)?)([^\s:：,，。；[\]{}"'-][^\s:：,，。；[\]{}"']*)\s*([:：]?)(.*)$/u.exec(content) ??
     [];
+  const wide = wideAfterColonIn({ file }, at, content);
+  if (wide) return wide;
   if (key === '' || key.length > LONGEST_KEY || (sign === ':' && /^(\s|$|\/\/)/.test(rest))) {
     return undefined;
   }
@@ -44,7 +88,7 @@ export function unfinishedKey(
     const range = { start: end - 1, end };
     return {
       diagnostic: fullWidthColon({ file, range }, key, value),
-      edits: [{ ...range, text: ': ' }],
+      edits: [{ start: end - 1, end: end + rest.length - rest.trimStart().length, text: ': ' }],
     };
   }
   if (sign === ':') {
