@@ -5,7 +5,7 @@
 import type { Checked } from '../check/checked.ts';
 import type { Field, Form, TextField } from '../form/form.ts';
 import type { Block, Report } from '../report/report.ts';
-import { fillBindings, keepPassages, type Resolve, resolver } from './bound-text.ts';
+import { blankTabs, fillBindings, keepPassages, type Resolve, resolver } from './bound-text.ts';
 import { matrixTable } from './matrix.ts';
 import { metadata } from './metadata.ts';
 import { finishProse } from './prose/finish-prose.ts';
@@ -63,7 +63,7 @@ const isPrinted = (field: Field): boolean => field.kind !== 'number' && field.la
 function title(checked: Checked, resolve: Resolve): string {
   const field = checked.form.fields.get(TITLE);
   const text = field?.kind === 'text' ? words(field, checked, resolve) : '';
-  const lines = fillBindings(text, resolve).split('\n');
+  const lines = blankTabs(fillBindings(text, resolve)).split('\n');
   return lines
     .map((line) => line.trim())
     .filter((line) => line !== '')

@@ -20,8 +20,16 @@ export function resolver(form: Form, values: ReadonlyMap<string, Value>): Resolv
     const at = resolvePath(form, path)?.path;
     const value = at === undefined ? undefined : values.get(at);
     // A binding stands inside a line, so a text of several lines is joined; Chinese needs no blank.
-    return value && { text: value.text.trim().replace(/\s*\n\s*/g, ''), at: at! };
+    return value && { text: blankTabs(value.text.trim().replace(/\s*\n\s*/g, '')), at: at! };
   };
+}
+
+/**
+ * Tabs between words become one blank; those that indent a line stay. They come with tables from
+ * Word, but neither Word nor a page shows columns for them.
+ */
+export function blankTabs(text: string): string {
+  return text.replace(/(\S)[^\S\r\n]*\t[^\S\r\n]*/g, '$1 ');
 }
 
 /** The text with each binding replaced by its value; one without a value stays as it is written. */

@@ -28,6 +28,15 @@ describe('title', () => {
   });
 });
 
+test('tabs in the title and in values that texts show are blanks', async () => {
+  const { title, blocks } = await report({
+    title: '甲\t报告',
+    'agency.name': '某镇\t政府',
+    preamble: '{{ agency.name }}',
+  });
+  expect([title, show(blocks)[0]]).toEqual(['甲 报告', 'P <@agency.name>某镇 政府</>']);
+});
+
 describe('preamble', () => {
   test('stands first, without a heading, in the words of the form; absent values leave no trace', async () => {
     const [basis, period] = await lines();

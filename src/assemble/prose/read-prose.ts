@@ -1,7 +1,7 @@
 /** A text in Markdown as blocks whose levels, numbers and pictures are still to be settled. */
 import type { Heading, List, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { Inline, Paragraph, List as ReportList } from '../../report/report.ts';
-import type { Resolve } from '../bound-text.ts';
+import { blankTabs, type Resolve } from '../bound-text.ts';
 import { type ImageRequest, readPieces, readText, sourceOf, type Words } from './inlines.ts';
 import { linesOf, oneLine, textOf } from './lines.ts';
 import { maskText } from './mask.ts';
@@ -29,13 +29,10 @@ const MOST_NESTED = 9;
  * @param resolve gives what bindings show
  */
 export function readProse(text: string, parse: (text: string) => Root, resolve: Resolve): Draft[] {
-  const { text: source, unmask } = maskText(readTypedLines(withoutTabs(text)));
+  const { text: source, unmask } = maskText(readTypedLines(blankTabs(text)));
   const reading: Reading = { resolve, unmask, source, inList: false, depth: 0 };
   return readFlow(parse(source).children, reading);
 }
-
-/** Tabs between words come with tables from Word; neither Word nor a page shows them as columns. */
-const withoutTabs = (text: string): string => text.replace(/(?<=\S)\t+/g, ' ');
 
 interface Reading extends Words {
   /** Inside a list there are no headings. */

@@ -123,6 +123,8 @@ const cases: [what: string, markdown: string, blocks: string[]][] = [
     ['L3[P 甲]', 'L5[P 乙 | P 丙]', 'P 2025. 丁'],
   ],
   ['tabs between words', '甲\t乙\n丙', ['P 甲 乙', 'P 丙']],
+  ['tabs among blanks', '\t甲 \t　\t乙\t\n-\t丙', ['P 甲 乙', 'L[P 丙]']],
+  ['a tab within a level of lists', '- 甲\n\t- 乙\t丙', ['L[P 甲 + L[P 乙 丙]]']],
   ['a line between items', '1. 甲\n说明\n2. 乙', ['L1[P 甲]', 'P 说明', 'L2[P 乙]']],
   ['an indented line goes on with its item', '- 甲\n  乙\n- 丙', ['L[P 甲 + P 乙 | P 丙]']],
   ['a number without a blank is text', '1.甲\n2.乙', ['P 1.甲', 'P 2.乙']],
