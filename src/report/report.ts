@@ -124,6 +124,8 @@ export interface Cell {
   rowSpan: number;
   colSpan: number;
   text: string;
+  /** Where the text stands when its author says so; otherwise the role decides. */
+  align?: 'left' | 'center' | 'right';
   /** Data path of the number that the cell shows. */
   at?: string;
   /** Ids of the heading cells that apply to this cell, columns first, then rows, outer first. */

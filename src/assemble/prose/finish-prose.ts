@@ -45,7 +45,7 @@ async function finish(draft: Draft, finishing: Finishing): Promise<Block> {
       return figure(draft.image, finishing.image);
     case 'table':
       finishing.tables += 1;
-      return proseTable(draft.rows, `${finishing.id}-table${finishing.tables}`, finishing.caption);
+      return proseTable(draft, `${finishing.id}-table${finishing.tables}`, finishing.caption);
     case 'list': {
       const items: Block[][] = [];
       for (const item of draft.items) items.push(await finishAll(item, finishing));

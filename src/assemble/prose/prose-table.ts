@@ -2,16 +2,23 @@
 import { type LooseCell, placeCells } from '../../report/grid.ts';
 import type { Inline, Table } from '../../report/report.ts';
 import { textOf } from './lines.ts';
+import type { Draft } from './read-prose.ts';
+
+type TableDraft = Extract<Draft, { kind: 'table' }>;
 
 /**
  * Builds the table; its first row is the head, and short rows are filled up with empty cells.
  * @param id begins the ids of the cells
  */
-export function proseTable(rows: Inline[][][], id: string, caption: string): Table {
+export function proseTable({ rows, align }: TableDraft, id: string, caption: string): Table {
   const width = Math.max(...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => column);
   const grid = rows.map((cells, row) =>
-    columns.map((column) => textCell(cells[column] ?? [], `${id}-r${row}c${column}`)),
+    columns.map((column) => {
+      const cell = textCell(cells[column] ?? [], `${id}-r${row}c${column}`);
+      const side = align?.[column];
+      return side ? { ...cell, align: side } : cell;
+    }),
   );
   const [head = [], ...body] = grid;
   const heads = head.map((cell): LooseCell => ({ ...cell, role: 'head' }));

@@ -10,7 +10,7 @@ import { readTypedLines } from './typed-lines.ts';
 export type Draft =
   | Paragraph
   | { kind: 'heading'; depth: number; content: Inline[] }
-  | { kind: 'table'; rows: Inline[][][] }
+  | { kind: 'table'; rows: Inline[][][]; align: Table['align'] }
   | { kind: 'image'; image: ImageRequest }
   | (Omit<ReportList, 'items'> & { items: Draft[][] });
 
@@ -116,7 +116,7 @@ function readTable(node: Table, reading: Reading): Draft[] {
   const rows = node.children.map((row) =>
     row.children.map((cell) => oneLine(readPieces(cell.children, reading))),
   );
-  return [{ kind: 'table', rows }];
+  return [{ kind: 'table', rows, align: node.align }];
 }
 
 function asTyped(masked: string, reading: Reading): Draft[] {

@@ -14,5 +14,8 @@ caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(5
 th,td{border:1px solid;text-align:center;vertical-align:middle;font-weight:400}
 .head,.stub[rowspan]{word-break:keep-all;text-wrap:balance}
 .stub,.text{text-align:left}
+.to-left{text-align:left}
+.to-center{text-align:center}
+.to-right{text-align:right}
 .number{font-variant-numeric:tabular-nums lining-nums}
 `;

@@ -74,7 +74,7 @@ function cellElement(cell: Cell, headings: Set<string>): Element {
   const headers = cell.headers.filter((id) => headings.has(id));
   const properties: Properties = {
     id: cellId(cell),
-    className: [cell.role],
+    className: cell.align ? [cell.role, `to-${cell.align}`] : [cell.role],
     scope: heading ? scope(cell) : undefined,
     rowSpan: cell.rowSpan > 1 ? cell.rowSpan : undefined,
     colSpan: cell.colSpan > 1 ? cell.colSpan : undefined,

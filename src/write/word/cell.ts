@@ -30,7 +30,8 @@ function paragraphXml(cell: Cell, begins: boolean, look: CellLook): string {
   const left = (cell.role === 'stub' || cell.role === 'text') && !look.centred;
   return (
     `<w:p><w:pPr>${w('pStyle', left ? style.stub : style.cell)}` +
-    `${look.keepNext ? '<w:keepNext/>' : ''}${begins ? evenIndent(cell, look.widths) : ''}</w:pPr>` +
+    `${look.keepNext ? '<w:keepNext/>' : ''}${begins ? evenIndent(cell, look.widths) : ''}` +
+    `${cell.align ? w('jc', cell.align) : ''}</w:pPr>` +
     `${begins ? runs(cell) : ''}</w:p>`
   );
 }
@@ -41,7 +42,8 @@ function paragraphXml(cell: Cell, begins: boolean, look: CellLook): string {
  */
 function evenIndent(cell: Cell, widths: number[]): string {
   const characters = evenPerLine(cell, widths);
-  if (characters === undefined) return '';
+  const toOneSide = cell.align === 'left' || cell.align === 'right';
+  if (characters === undefined || toOneSide) return '';
   const room = cellWidth(cell, widths) - 2 * cellPadding.side;
   const side = Math.floor((room - (characters + 0.4) * typeSize.table) / 2);
   return side > 0 ? `<w:ind w:left="${side}" w:right="${side}"/>` : '';

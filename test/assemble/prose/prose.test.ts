@@ -219,6 +219,13 @@ test('a cell that is nothing but a binding has the path of its value', async () 
   ]);
 });
 
+test('the cells of a column stand as its line of marks says', async () => {
+  const [table] = await blocksOf('|甲|乙|丙|丁|\n|:-|-:|:-:|-|\n|1|2|3|\n|4|5|6|7|');
+  if (table?.kind !== 'table') throw new Error('no table');
+  const row = ['left', 'right', 'center', undefined];
+  expect(table.rows.map((cells) => cells.map(({ align }) => align))).toEqual([row, row, row]);
+});
+
 test('a table wider than Word allows stays text', async () => {
   const wide = (text: string) => `|${text}`.repeat(64);
   const blocks = await blocksOf(`${wide('a')}\n${wide('-')}\n|1|`);

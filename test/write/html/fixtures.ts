@@ -228,7 +228,7 @@ function paragraph(text: string): Block {
   return { kind: 'paragraph', content: [{ text }] };
 }
 
-function proseTable(): Table {
+export function proseTable(): Table {
   const numbers = ['885', '17'].map((text, index) =>
     cell(
       'text',

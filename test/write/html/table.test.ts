@@ -6,6 +6,7 @@ import {
   cell,
   disputesTable,
   fullReport,
+  proseTable,
   smallReport,
   stackedTable,
 } from './fixtures.ts';
@@ -128,4 +129,15 @@ describe('a table', () => {
     table.rows[0] = [cell('band', 't2-b0', '上\n下', { row: 0, column: 0, colSpan: 4 })];
     expect(text(withId(await page(table), 't2-b0'))).toBe('上\n下');
   });
+});
+
+test('a cell says to which side its column asks it to stand', async () => {
+  const table = proseTable();
+  const rows = table.rows.map(([first, second]) => [
+    first!,
+    { ...second!, align: 'right' as const },
+  ]);
+  const cells = named(await page({ ...table, rows }), 'th', 'td').slice(0, 4);
+  const classes = cells.map((one) => attribute(one, 'class'));
+  expect(classes).toEqual(['head', 'head to-right', 'stub', 'text to-right']);
 });

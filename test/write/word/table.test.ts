@@ -52,6 +52,30 @@ test.each(Object.entries(tables))('%s tiles its grid and keeps every text', asyn
   expect(texts).toEqual(block.rows.map((cells) => cells.map((cell) => cell.text)));
 });
 
+test('a cell stands to the side that its column asks for', async () => {
+  const block = table('t', [1, 1], 1, [
+    [
+      ['head', '渠道'],
+      ['head', '发布信息（条）'],
+    ],
+    [
+      ['text', '网站'],
+      ['text', '17'],
+    ],
+  ]);
+  const rows = block.rows.map(([first, second]) => [
+    first!,
+    { ...second!, align: 'right' as const },
+  ]);
+  const cells = elements(await written({ ...block, rows }), 'w:tc');
+  expect(cells.map((cell) => attributes(cell, 'w:jc', 'w:val'))).toEqual([
+    [],
+    ['right'],
+    [],
+    ['right'],
+  ]);
+});
+
 test('a merged cell goes on in exactly the rows that it spans', async () => {
   const rows = elements(await written(longTable()), 'w:tr');
   const continued = rows.map((row) => row.match(/w:vMerge w:val="continue"/g)?.length ?? 0);
