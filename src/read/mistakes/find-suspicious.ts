@@ -8,7 +8,8 @@ import type { Range } from '../../diagnostic/place.ts';
 import type { Edit } from '../edits.ts';
 import { wideSpaces } from './indent-characters.ts';
 import { unfinishedKey } from './key-line.ts';
-import { contextOf, type Mistake } from './mistake.ts';
+import { contextOf, looksLikeKey, type Mistake } from './mistake.ts';
+import { barMissing } from './opened-text.ts';
 
 interface Plain extends Range {
   source: string;
@@ -38,7 +39,8 @@ export function findSuspicious(
       found =
         (isSeq(parent) && parent.flow ? commas(file, plain) : undefined) ??
         brackets(file, plain) ??
-        (isSeq(parent) || isKey(parent, scalar) ? undefined : ownLine(file, text, plain));
+        (isSeq(parent) || isKey(parent, scalar) ? undefined : ownLine(file, text, plain)) ??
+        gluedLines(file, text, plain, parent, path.at(-2));
       return found ? visit.BREAK : undefined;
     },
   });
@@ -118,4 +120,29 @@ function ownLine(file: string, text: string, { source, start }: Plain): Mistake 
   const [line] = source.split('\n', 1) as [string];
   const likely = /^[A-Za-z]\w*[:：](?!\/\/)|^\p{sc=Han}{1,8}[:：]\s*([\d[]|$)/u.test(line);
   return before.trim() === '' && likely ? unfinishedKey({ file }, start, line.trim()) : undefined;
+}
+
+/** A Chinese text of several lines below a key: its paragraphs would become one. */
+function gluedLines(
+  file: string,
+  text: string,
+  { start, end }: Plain,
+  parent: unknown,
+  map: unknown,
+): Mistake | undefined {
+  if (!isPair(parent) || !isMap(map) || map.flow || !isScalar(parent.key)) return undefined;
+  const key = plainOf(parent.key);
+  const words = text.slice(start, end);
+  const lines = words.split('\n').map((line) => line.trim());
+  const isText = lines.length > 1 && /\p{sc=Han}/u.test(words) && !lines.some(looksLikeKey);
+  if (!key || !isText) return undefined;
+  const beside = !text.slice(key.end, start).includes('\n');
+  const from = text.indexOf('\n', beside ? start : key.end) + 1;
+  const below = { start: from, text: text.slice(from, end) };
+  return barMissing(file, text, {
+    start: key.start,
+    key: key.source,
+    words: beside ? start : undefined,
+    below,
+  });
 }

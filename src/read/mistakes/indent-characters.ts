@@ -22,11 +22,42 @@ export const wideSpaces: Detector = (context) => {
   const [first] = lines;
   if (!first) return undefined;
   const range = { start: first.start + first.indent, end: first.words.start };
+  const width = widthOf(context, lines);
   return {
     diagnostic: wideSpaceIndent({ file: context.file, range }, lines.length),
-    edits: lines.map((line) => respace(line, context, (space) => space.replaceAll(/[^ ]/g, ' '))),
+    edits: lines.map((line) =>
+      respace(line, context, (space) => space.replaceAll(/[^ ]/g, ' '.repeat(width))),
+    ),
   };
 };
+
+/** Some type one full-width space for a level of two, others two: what aligns more lines is right. */
+function widthOf(context: Context, lines: Line[]): 1 | 2 {
+  const numbers = new Set(lines.map(({ number }) => number));
+  const firsts = lines.filter(({ number }) => !numbers.has(number - 1));
+  const fitting = (width: number) =>
+    firsts.filter((line) => fits(context, line, width, numbers)).length;
+  return fitting(2) > fitting(1) ? 2 : 1;
+}
+
+/** Whether the line is aligned with the nearest lines that are indented with ordinary spaces. */
+function fits(context: Context, line: Line, width: number, wide: Set<number>): boolean {
+  const wideSpaces = line.words.start - line.start - line.indent;
+  const indent = line.indent + wideSpaces * width;
+  const above = ordinaryLine(context, line.number, -1, wide);
+  const below = ordinaryLine(context, line.number, 1, wide);
+  if (!above?.content.endsWith(':')) return indent === above?.indent || indent === below?.indent;
+  const sibling = below === undefined || below.indent <= above.indent || below.indent === indent;
+  return indent > above.indent && sibling;
+}
+
+function ordinaryLine(context: Context, from: number, step: 1 | -1, wide: Set<number>) {
+  for (let number = from + step; number >= 1 && number <= context.lines.count; number += step) {
+    const line = lineNumber(context, number);
+    if (line.content !== '' && line.content[0] !== '#' && !wide.has(number)) return line;
+  }
+  return undefined;
+}
 
 /** Lines from the place of the error on; lines within a text below `|` may begin as they like. */
 function indentedWith(pattern: RegExp, context: Context): Line[] {
