@@ -11,6 +11,7 @@ import type { Draft } from './draft.ts';
 import { yearFindings } from './editions.ts';
 import { missingFindings } from './missing.ts';
 import { normalise } from './normalise.ts';
+import { pastedTableFindings } from './pasted-tables.ts';
 import { publicationFindings } from './publication-date.ts';
 import { relationFindings, relationResults } from './relations.ts';
 import { rejectIllegalValues } from './schema-findings.ts';
@@ -45,6 +46,7 @@ export async function check(source: Source, form: Form, forms: Forms): Promise<C
     ...publicationFindings(draft),
     ...relationFindings(draft, relations, values),
     ...bindingFindings(draft, values),
+    ...pastedTableFindings(draft),
   ];
   const { places } = draft;
   return { form, data, values, places, relations, diagnostics: inFileOrder(findings) };

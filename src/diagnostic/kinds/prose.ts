@@ -86,3 +86,19 @@ export const unclosedBinding = kind(
     },
   }),
 );
+
+export const pastedTable = kind(
+  'prose/pasted-table',
+  'warning',
+  { zh: '文字里像是粘贴来的表格', en: 'A table pasted into a text' },
+  (markdown: string[]) => ({
+    message: {
+      zh: '这几行像是从 Word 粘贴的表格，会印成普通文字',
+      en: 'these lines look like a table pasted from Word, and would be printed as plain words',
+    },
+    help: {
+      zh: ['表格写成：', ...markdown].join('\n'),
+      en: ['write a table like this:', ...markdown].join('\n'),
+    },
+  }),
+);
