@@ -124,3 +124,7 @@ test('a comment above a key without its blank is innocent', async () => {
   expect(found).toEqual([['yaml/space-after-colon', ':']]);
   expect(value).toBe('12件');
 });
+
+test('very many blanks after a colon do not keep the reader busy', async () => {
+  expect((await read(`a:${' '.repeat(200_000)}甲\n`)).value).toBe('甲');
+});

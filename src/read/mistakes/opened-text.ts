@@ -12,7 +12,7 @@ const WIDE_BAR =
   /^[^\S\n]*(?:- +)*[^\s#'"[{:：][^:：\n]*?[:：][^\S\n]*([｜│︱＞])[^\S\n]*(?:(?<=\s)#[^\n]*)?$/gmu;
 
 /** A key at the margin, what follows on its line, and the indented or empty lines below it. */
-const KEY_AND_BELOW = /^([^\s#'"[{][^:\n]*?):[^\S\n]*([^\n]*)\n((?:[^\S\n]+[^\n]*\n?|\n)+)/gmu;
+const KEY_AND_BELOW = /^([^\s#'"[{][^:\n]*?):([^\n]*)\n((?:[^\S\n]+[^\n]*\n?|\n)+)/gmu;
 
 /** Keys that nobody writes at the beginning of a line of prose. */
 const CERTAIN_KEY =
@@ -43,7 +43,7 @@ function wideBar(file: string, text: string): Mistake | undefined {
 function withoutBar(file: string, text: string): Mistake | undefined {
   for (const found of text.matchAll(KEY_AND_BELOW)) {
     const { 0: all, 1: key = '', 2: rest = '', 3: below = '', index } = found;
-    const beside = rest.startsWith('#') ? '' : rest;
+    const beside = rest.trim().startsWith('#') ? '' : rest.trim();
     if (!isRunningText(beside, below)) continue;
     const words = beside === '' ? undefined : text.indexOf(beside, index + key.length + 1);
     const start = index + all.length - below.length;
