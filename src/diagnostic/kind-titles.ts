@@ -26,10 +26,11 @@ const families = [
   yaml,
 ];
 
-/** Every kind of finding, in the order of the families. */
+/** Every kind of finding, by code: a bundler puts the exports of a family in an order of its own. */
 export const kinds: readonly Pick<Kind<[]>, 'code' | 'severity' | 'title'>[] = families
   .flatMap((family) => Object.values<unknown>({ ...family }))
-  .filter(isKind);
+  .filter(isKind)
+  .sort((a, b) => (a.code < b.code ? -1 : 1));
 
 const titles = new Map(kinds.map(({ code, title }) => [code, title]));
 
