@@ -1,7 +1,9 @@
-/** The cells that the tables of a form have in common: row headings and numbers. */
+/** What the tables of a form have in common: the table itself, row headings and numbers. */
 import type { Value } from '../check/checked.ts';
-import type { Field } from '../form/form.ts';
+import type { Field, GroupField } from '../form/form.ts';
+import type { MatrixLayout, StackLayout } from '../form/layout.ts';
 import type { LooseCell } from '../report/grid.ts';
+import type { Cell, Table } from '../report/report.ts';
 import { joinPath, type NumberColumn } from './columns.ts';
 
 export type Values = ReadonlyMap<string, Value>;
@@ -34,5 +36,18 @@ export function numberCells(
   });
 }
 
-/** Columns of one width, for a layout that gives none. */
-export const evenWidths = (columns: number): number[] => Array.from({ length: columns }, () => 1);
+/**
+ * The table of a section. Without widths in the layout its columns are of one width.
+ * @param width number of grid columns
+ */
+export function formTable(
+  section: GroupField,
+  { caption, widths }: MatrixLayout | StackLayout,
+  width: number,
+  headRows: number,
+  rows: Cell[][],
+): Table {
+  const columnWidths = widths ?? Array.from({ length: width }, () => 1);
+  const id = `${section.path}-table`;
+  return { kind: 'table', id, caption, origin: 'form', columnWidths, headRows, rows };
+}

@@ -4,7 +4,7 @@ import type { MatrixLayout } from '../form/layout.ts';
 import { type LooseCell, placeCells } from '../report/grid.ts';
 import type { Table } from '../report/report.ts';
 import { buildHead, columnsOf, type Head, widthOf } from './columns.ts';
-import { evenWidths, numberCells, stubCell, type Values } from './form-cells.ts';
+import { formTable, numberCells, stubCell, type Values } from './form-cells.ts';
 
 /**
  * Lays a section out as a matrix. A section that is itself the axis has no stub and one row.
@@ -17,16 +17,8 @@ export function matrixTable(section: GroupField, layout: MatrixLayout, values: V
   const head = buildHead(columns, `${section.path}-head`, widthOf(columns), []);
   const body: LooseCell[][] = [];
   addRows(section, { head, body, values, stubs, depth: 0, headers: [] });
-  const width = stubs + widthOf(columns);
-  return {
-    kind: 'table',
-    id: `${section.path}-table`,
-    caption: layout.caption,
-    origin: 'form',
-    columnWidths: layout.widths ?? evenWidths(width),
-    headRows: head.rows.length,
-    rows: placeCells([...withCorner(head.rows, section, layout, stubs), ...body]),
-  };
+  const rows = placeCells([...withCorner(head.rows, section, layout, stubs), ...body]);
+  return formTable(section, layout, stubs + widthOf(columns), head.rows.length, rows);
 }
 
 /** The first group below that has columns; every row of a matrix has the same ones. */

@@ -4,7 +4,7 @@ import type { StackLayout, StackPart } from '../form/layout.ts';
 import { type LooseCell, placeCells } from '../report/grid.ts';
 import type { Table } from '../report/report.ts';
 import { buildHead, type Column, columnsOf, widthOf } from './columns.ts';
-import { evenWidths, numberCells, stubCell, type Values } from './form-cells.ts';
+import { formTable, numberCells, stubCell, type Values } from './form-cells.ts';
 
 /**
  * Lays a section out as a stack. In a part with fewer columns than the widest, the last column
@@ -14,15 +14,8 @@ import { evenWidths, numberCells, stubCell, type Values } from './form-cells.ts'
 export function stackTable(section: GroupField, layout: StackLayout, values: Values): Table {
   const parts = layout.parts.map((part, index) => planPart(part, section, index + 1));
   const width = 1 + Math.max(0, ...parts.map(({ columns }) => widthOf(columns)));
-  return {
-    kind: 'table',
-    id: `${section.path}-table`,
-    caption: layout.caption,
-    origin: 'form',
-    columnWidths: layout.widths ?? evenWidths(width),
-    headRows: 0,
-    rows: placeCells(parts.flatMap((part) => partRows(part, layout.stub, width, values))),
-  };
+  const rows = placeCells(parts.flatMap((part) => partRows(part, layout.stub, width, values)));
+  return formTable(section, layout, width, 0, rows);
 }
 
 interface PlannedPart {

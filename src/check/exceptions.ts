@@ -10,6 +10,7 @@ import type { Range } from '../diagnostic/place.ts';
 import type { Form } from '../form/form.ts';
 import { resolvePath } from '../form/label.ts';
 import type { Source } from '../read/source.ts';
+import { isDay } from './calendar-day.ts';
 import { closest } from './closest.ts';
 import { fieldWords, named, quote } from './field-words.ts';
 import { type PlacedText, type RecordRead, readRecords } from './records.ts';
@@ -93,12 +94,6 @@ function cellFault({ text, range }: PlacedText, file: string, form: Form): Diagn
 function fieldOf(form: Form, text: string) {
   const field = resolvePath(form, text);
   return field?.path ? field : undefined;
-}
-
-/** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function exceptionOf(record: RecordRead, form: Form): Exception {

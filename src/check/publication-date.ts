@@ -1,6 +1,7 @@
 /** Whether the date of publication can be one of this report. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { noSuchDate, publishedEarly } from '../diagnostic/kinds/value.ts';
+import { isDay } from './calendar-day.ts';
 import { at, type Draft } from './draft.ts';
 
 /** Its field, in every form; the schema sees to the shape `YYYY-MM-DD`. */
@@ -17,10 +18,4 @@ export function publicationFindings(draft: Draft): Diagnostic[] {
   if (!isDay(date)) return [noSuchDate(where, date)];
   const last = `${year}-12-31`;
   return typeof year === 'number' && date < last ? [publishedEarly(where, date, last)] : [];
-}
-
-/** A day beyond the end of its month becomes another day. */
-function isDay(date: string): boolean {
-  const day = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }

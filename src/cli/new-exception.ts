@@ -1,7 +1,8 @@
 /** Makes the exception that a person asks for, or says why there cannot be one. */
 
+import { isDay } from '../check/calendar-day.ts';
 import type { Checked } from '../check/checked.ts';
-import { type Exception, isDay } from '../check/exceptions.ts';
+import type { Exception } from '../check/exceptions.ts';
 import { concerns, mayBeExcused, relationOf, valuesOf } from '../check/excusable.ts';
 import type { CheckedInput } from '../compile.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
