@@ -5,7 +5,14 @@
 import type { Checked } from '../check/checked.ts';
 import type { Field, Form, TextField } from '../form/form.ts';
 import type { Block, Report } from '../report/report.ts';
-import { blankTabs, fillBindings, keepPassages, type Resolve, resolver } from './bound-text.ts';
+import {
+  blankTabs,
+  fillBindings,
+  keepPassages,
+  type Resolve,
+  resolver,
+  sayOnce,
+} from './bound-text.ts';
 import { matrixTable } from './matrix.ts';
 import { metadata } from './metadata.ts';
 import { finishProse } from './prose/finish-prose.ts';
@@ -72,7 +79,7 @@ function title(checked: Checked, resolve: Resolve): string {
 
 /** The report's own words, else the form's. */
 function words({ path, default: standard }: TextField, checked: Checked, resolve: Resolve): string {
-  return checked.values.get(path)?.text ?? keepPassages(standard ?? '', resolve);
+  return checked.values.get(path)?.text ?? sayOnce(keepPassages(standard ?? '', resolve), resolve);
 }
 
 async function section(

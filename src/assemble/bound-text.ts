@@ -1,6 +1,6 @@
 /** Texts with bindings in them: what each binding shows, and plain texts with their bindings filled. */
 import type { Value } from '../check/checked.ts';
-import { findBindings } from '../form/binding.ts';
+import { type Binding, findBindings } from '../form/binding.ts';
 import type { Form } from '../form/form.ts';
 import { resolvePath } from '../form/label.ts';
 
@@ -59,6 +59,20 @@ export function keepPassages(text: string, resolve: Resolve): string {
 
 function keptPassage(passage: string, resolve: Resolve): string {
   return findBindings(passage).every(({ path }) => resolve(path)) ? passage : '';
+}
+
+/**
+ * Leaves out each binding right before one whose value begins with its own: the name of a body is
+ * not said twice when its office is called after it. For a form's own texts only.
+ */
+export function sayOnce(text: string, resolve: Resolve): string {
+  const value = (binding?: Binding) => binding && resolve(binding.path)?.text;
+  return findBindings(text).reduceRight((kept, binding, index, all) => {
+    const next = all[index + 1];
+    const [first, second] = [value(binding), value(next)];
+    const twice = next?.start === binding.end && first && second?.startsWith(first);
+    return twice ? kept.slice(0, binding.start) + kept.slice(binding.end) : kept;
+  }, text);
 }
 
 function append(stack: string[], text: string): void {

@@ -54,6 +54,12 @@ describe('preamble', () => {
     expect(period).toContain('213号</>，邮编：<@agency.contact.postcode>311118</>，电话');
   });
 
+  test('names the body once when its office is called after it', async () => {
+    const office = `${agency['agency.name']}办公室`;
+    const [, period] = await lines({ 'agency.contact.office': office });
+    expect(period).toContain(`请与<@agency.contact.office>${office}</>联系`);
+  });
+
   test('the report’s own words', async () => {
     const [first, second] = await lines({ preamble: '见[[附件]]。' });
     expect([first, second]).toEqual(['P 见[[附件]]。', 'H1 一、总体情况']);
