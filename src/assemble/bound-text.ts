@@ -1,8 +1,8 @@
 /** Texts with bindings in them: what each binding shows, and plain texts with their bindings filled. */
 import type { Value } from '../check/checked.ts';
 import { type Binding, findBindings } from '../form/binding.ts';
+import { resolvePath } from '../form/field-path.ts';
 import type { Form } from '../form/form.ts';
-import { resolvePath } from '../form/label.ts';
 
 /** What a binding shows. */
 export interface Bound {

@@ -1,5 +1,4 @@
 /** Bindings in the texts of a file: each must show a number or a short text that is given. */
-import { distance } from 'fastest-levenshtein';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import {
   bindingToGroup,
@@ -8,18 +7,18 @@ import {
   unclosedBinding,
   unknownBinding,
 } from '../diagnostic/kinds/prose.ts';
+import { ambiguousPath } from '../diagnostic/kinds/structure.ts';
 import type { Range } from '../diagnostic/place.ts';
 import { findBindings } from '../form/binding.ts';
+import { fieldsMeant } from '../form/field-path.ts';
 import { numbersOf } from '../form/field-tree.ts';
 import type { Field, Form, GroupField } from '../form/form.ts';
-import { resolvePath } from '../form/label.ts';
 import type { Value } from './checked.ts';
 import { at, type Draft, isFaulty } from './draft.ts';
-import { fieldWords, quote } from './field-words.ts';
+import { fieldWords, pathWords, quote } from './field-words.ts';
+import { nearestToPath } from './nearest-field.ts';
 
 type Text = Draft['texts'][number];
-
-const MAX_PATH = 120;
 
 /** The findings about the bindings of all texts. */
 export function bindingFindings(draft: Draft, values: ReadonlyMap<string, Value>): Diagnostic[] {
@@ -58,14 +57,17 @@ function findingOf(
   path: string,
   range: () => Range,
 ): Diagnostic | undefined {
-  const field = resolvePath(draft.form, path);
-  if (!field || field.path === '') {
-    return unknownBinding(at(draft, text, range()), quote(path), nearest(draft.form, path));
+  const [field, ...others] = fieldsMeant(draft.form, path);
+  if (!field) {
+    return unknownBinding(at(draft, text, range()), quote(path), suggestion(draft.form, path));
+  }
+  if (others.length > 0) {
+    return ambiguousPath(at(draft, text, range()), quote(path), [field, ...others].map(pathWords));
   }
   if (field.kind === 'group') {
-    return bindingToGroup(at(draft, text, range()), fieldWords(field), exampleIn(field));
+    return bindingToGroup(at(draft, text, range()), fieldWords(field), exampleIn(field).path);
   }
-  if (field.kind === 'text' && field.layout) {
+  if (isProse(field)) {
     return bindingToProse(at(draft, text, range()), fieldWords(field));
   }
   if (values.get(field.path)?.value !== undefined) return undefined;
@@ -78,36 +80,20 @@ const isMissing = (draft: Draft, field: Field): boolean =>
   isFaulty(draft, field.path) || field.required;
 
 /** A number of the group to name instead: its total where it has one. */
-function exampleIn(group: GroupField): string {
+function exampleIn(group: GroupField): Field {
   const total = group.children.find((child) => child.kind === 'number' && child.total);
-  return (total ?? numbersOf(group)[0] ?? group).path;
+  return total ?? numbersOf(group)[0] ?? group;
 }
 
-/** What was probably meant: the path from further up, or the most similar one. */
-function nearest(form: Form, path: string): { path: string; words: string } | undefined {
-  if (path === '' || path.length > MAX_PATH) return undefined;
-  const field = fromFurtherUp(form, path) ?? mostSimilar(form, path);
-  return field && { path: field.path, words: fieldWords(field).zh };
+/** What was probably meant: of a group a number in it, as a whole text cannot be shown. */
+function suggestion(form: Form, path: string): { path: string; words: string } | undefined {
+  const field = nearestToPath(form, path);
+  if (!field || isProse(field)) return undefined;
+  const shown = field.kind === 'group' ? exampleIn(field) : field;
+  return { path: shown.path, words: fieldWords(shown).zh };
 }
 
-function fromFurtherUp(form: Form, path: string): Field | undefined {
-  const found = [...form.fields.values()]
-    .filter((field) => field.kind === 'group' && field.path !== '')
-    .map((group) => resolvePath(form, `${group.path}.${path}`))
-    .filter((field) => field !== undefined && field.kind !== 'group');
-  return found.length === 1 ? found[0] : undefined;
-}
-
-function mostSimilar(form: Form, path: string): Field | undefined {
-  let similar: Field | undefined;
-  let best = path.length * 0.4 + 1;
-  for (const field of form.fields.values()) {
-    if (field.kind === 'group' || (field.kind === 'text' && field.layout)) continue;
-    const unlikeness = distance(path, field.path);
-    if (unlikeness < best) [similar, best] = [field, unlikeness];
-  }
-  return similar;
-}
+const isProse = (field: Field): boolean => field.kind === 'text' && field.layout !== undefined;
 
 /** The first `{{` that no `}}` on its line closes. */
 function unclosedIn(draft: Draft, { field, node }: Text): Diagnostic[] {

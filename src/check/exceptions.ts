@@ -5,14 +5,14 @@ import {
   exceptionWithoutReason,
   noSuchDay,
 } from '../diagnostic/kinds/exception.ts';
-import { missingFields } from '../diagnostic/kinds/structure.ts';
+import { ambiguousPath, missingFields } from '../diagnostic/kinds/structure.ts';
 import type { Range } from '../diagnostic/place.ts';
+import { fieldsMeant, resolvePath } from '../form/field-path.ts';
 import type { Form } from '../form/form.ts';
-import { resolvePath } from '../form/label.ts';
 import type { Source } from '../read/source.ts';
 import { isDay } from './calendar-day.ts';
-import { closest } from './closest.ts';
-import { fieldWords, named, quote } from './field-words.ts';
+import { fieldWords, named, pathWords, quote } from './field-words.ts';
+import { nearestToPath } from './nearest-field.ts';
 import { type PlacedText, type RecordRead, readRecords } from './records.ts';
 
 /** Key of the list in a report. */
@@ -84,16 +84,12 @@ function withoutRule(file: string, form: Form, range: Range): Diagnostic {
 const startOf = ({ start, end }: Range): Range => ({ start, end: Math.min(end, start + 1) });
 
 function cellFault({ text, range }: PlacedText, file: string, form: Form): Diagnostic[] {
-  if (fieldOf(form, text)) return [];
-  const meant = closest(text.slice(0, 120), form.fields.keys());
-  return [
-    exceptionToUnknownCell({ file, path: EXCEPTIONS, range }, quote(text), meant || undefined),
-  ];
-}
-
-function fieldOf(form: Form, text: string) {
-  const field = resolvePath(form, text);
-  return field?.path ? field : undefined;
+  const meant = fieldsMeant(form, text);
+  if (meant.length === 1) return [];
+  const where = { file, path: EXCEPTIONS, range };
+  return meant.length > 1
+    ? [ambiguousPath(where, quote(text), meant.map(pathWords))]
+    : [exceptionToUnknownCell(where, quote(text), nearestToPath(form, text)?.path)];
 }
 
 function exceptionOf(record: RecordRead, form: Form): Exception {
@@ -104,7 +100,7 @@ function exceptionOf(record: RecordRead, form: Form): Exception {
   };
   return {
     rule,
-    cells: (record.texts.get('cells') ?? []).map(({ text }) => fieldOf(form, text)!.path),
+    cells: (record.texts.get('cells') ?? []).map(({ text }) => resolvePath(form, text)!.path),
     reason: first(record, 'reason')!.text,
     ...optional('by'),
     ...optional('until'),

@@ -18,6 +18,9 @@ export function fieldWords(field: Field): Localized {
   return { zh: [...table, ...namesBelow(section, field)].join(' · '), en: field.path || 'report' };
 }
 
+/** The field by its path and in words, for a list to choose from. */
+export const pathWords = (field: Field): string => `${field.path}（${fieldWords(field).zh}）`;
+
 /** A row in words. Where the table is a single row, the table's name says it. */
 export function rowWords(row: GroupField): Localized {
   const { layout, path } = row;

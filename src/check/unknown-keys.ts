@@ -2,7 +2,6 @@
  * Keys that are no field of the group they stand in: written in the wrong place, known to another
  * edition of the form, or misspelt.
  */
-import { distance } from 'fastest-levenshtein';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import {
   misplacedKeys,
@@ -10,18 +9,18 @@ import {
   otherEdition,
   unknownKey,
 } from '../diagnostic/kinds/structure.ts';
-import { walk } from '../form/field-tree.ts';
+import { resolvePath } from '../form/field-path.ts';
 import type { Field, Form, GroupField } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
-import { findChild, labelKey, resolvePath } from '../form/label.ts';
+import { findChild } from '../form/label.ts';
 import { type Draft, isFaulty, type UnknownEntry } from './draft.ts';
 import { otherEditions, yearsOf } from './editions.ts';
-import { groupWords, named, quote, rowOf } from './field-words.ts';
+import { groupWords, named, quote } from './field-words.ts';
 import { fieldsNamed, keyText } from './keys.ts';
+import { nearestIn } from './nearest-field.ts';
 
 /** A key written in more places of a form than this says nothing about where it belongs. */
 const MAX_HOMES = 3;
-const MAX_KEY_LENGTH = 80;
 const MAX_KNOWN = 12;
 
 /**
@@ -96,7 +95,7 @@ async function unknownFinding(
   const key = keyText(entry.key);
   const where = whereOf(draft, unknown);
   const elsewhere = await inOtherEdition(draft.form, group, key, forms);
-  const nearest = elsewhere?.here ?? nearestField(draft, group, key);
+  const nearest = elsewhere?.here ?? nearestIn(group, key, isOpen(draft));
   if (nearest) draft.faulty.add(nearest.path);
   const replacement = nearest && named(nearest);
   if (elsewhere) {
@@ -124,30 +123,11 @@ async function inOtherEdition(form: Form, { path }: GroupField, key: string, for
   return undefined;
 }
 
-/** The field that was probably meant: the one with the most similar key or label. */
-function nearestField(draft: Draft, group: GroupField, key: string): Field | undefined {
-  const wanted = labelKey(key);
-  if (wanted === '' || wanted.length > MAX_KEY_LENGTH) return undefined;
-  const candidates = rowOf(group) ? [...walk(group)].slice(1) : group.children;
-  let nearest: Field | undefined;
-  let best = Number.POSITIVE_INFINITY;
-  for (const field of candidates) {
-    if (draft.places.has(field.path) || isFaulty(draft, field.path)) continue;
-    const similarity = Math.min(...spellings(field).map((each) => unlikeness(wanted, each)));
-    if (similarity < best) [nearest, best] = [field, similarity];
-  }
-  return best < 1 ? nearest : undefined;
-}
-
-const spellings = ({ key, label, name }: Field): string[] => [key, label, name].map(labelKey);
-
-/** 0 for the same text; 1 and more for texts too different to suggest one for the other. */
-function unlikeness(wanted: string, spelling: string): number {
-  const tolerated = Math.max(1.5, Math.max(wanted.length, spelling.length) * 0.4);
-  const shorter = Math.min(wanted.length, spelling.length);
-  if (shorter >= 2 && (wanted.includes(spelling) || spelling.includes(wanted))) return 0.9;
-  return distance(wanted, spelling) / tolerated;
-}
+/** What is given already, or wrongly, was not meant. */
+const isOpen =
+  (draft: Draft) =>
+  ({ path }: Field): boolean =>
+    !draft.places.has(path) && !isFaulty(draft, path);
 
 /** The keys that can still be written in the group. */
 function knownKeys({ places }: Draft, group: GroupField): Named[] {

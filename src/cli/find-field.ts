@@ -1,7 +1,8 @@
 /** The field of a form that somebody means by a path, or what they may have meant. */
-import { closest } from '../check/closest.ts';
+import { nearestToPath } from '../check/nearest-field.ts';
+import { fieldsMeant } from '../form/field-path.ts';
+import { walk } from '../form/field-tree.ts';
 import type { Field, Form } from '../form/form.ts';
-import { labelKey, resolvePath } from '../form/label.ts';
 import { CannotRun } from './cannot-run.ts';
 import { labelTrail } from './trace.ts';
 
@@ -9,44 +10,46 @@ import { labelTrail } from './trace.ts';
 const MOST_GUESSES = 5;
 
 /**
- * @param text segments joined by dots, each an English key or a label
+ * @param path as a path may be written, see `fieldsMeant`
  * @returns a field with a value of its own
- * @throws CannotRun with guesses when the path names no such field
+ * @throws CannotRun with the values to choose from when the path names no such field
  */
-export function findField(form: Form, text: string): Field {
-  const field = resolvePath(form, text);
-  if (field && field.kind !== 'group') return field;
-  throw new CannotRun(
-    field
-      ? {
-          zh: `“${text}”是一组数字，请写明其中的哪一个`,
-          en: `${text} is a group; name one of its values`,
-        }
-      : { zh: `格式中没有“${text}”`, en: `the form has no ${text}` },
-    didYouMean(field ? leavesBelow(form, field) : guesses(form, text)),
-  );
+export function findField(form: Form, path: string): Field {
+  const [field, ...others] = fieldsMeant(form, path);
+  if (!field) throw unknown(path, nearestToPath(form, path));
+  if (others.length > 0) throw ambiguous(path, [field, ...others]);
+  if (field.kind === 'group') throw group(path, field);
+  return field;
 }
 
-function leavesBelow(form: Form, group: Field): Field[] {
-  const inside = group.path === '' ? '' : `${group.path}.`;
-  return [...form.fields.values()].filter(
-    ({ kind, path }) => kind !== 'group' && path.startsWith(inside),
-  );
-}
+const valuesIn = (field: Field): Field[] => walk(field).filter(({ kind }) => kind !== 'group');
 
-function guesses(form: Form, text: string): Field[] {
-  const values = leavesBelow(form, form.root);
-  const near = closest(text, form.fields.keys());
-  const field = near === undefined ? undefined : form.fields.get(near);
-  if (field) return field.kind === 'group' ? leavesBelow(form, field) : [field];
-  const wanted = labelKey(text.split('.').at(-1) ?? '');
-  const names = ({ key, label, name }: Field) => [key, labelKey(label), labelKey(name)];
-  return values.filter((each) => names(each).includes(wanted));
-}
+const unknown = (path: string, nearest: Field | undefined) =>
+  new CannotRun(
+    { zh: `格式中没有“${path}”`, en: `the form has no ${path}` },
+    nearest && didYouMean(valuesIn(nearest)),
+  );
+
+const ambiguous = (path: string, fields: Field[]) =>
+  new CannotRun(
+    {
+      zh: `“${path}”所指的有 ${fields.length} 处，请写明是哪一处`,
+      en: `${path} may mean ${fields.length} things; say which`,
+    },
+    didYouMean(fields.flatMap(valuesIn)),
+  );
+
+const group = (path: string, field: Field) =>
+  new CannotRun(
+    {
+      zh: `“${path}”是一组数字，请写明其中的哪一个`,
+      en: `${path} is a group; name one of its values`,
+    },
+    didYouMean(valuesIn(field)),
+  );
 
 function didYouMean(fields: Field[]) {
   const some = fields.slice(0, MOST_GUESSES);
-  if (some.length === 0) return undefined;
   const list = some.map((field) => `  ${field.path}  ${labelTrail(field).join(' › ')}`).join('\n');
   return { zh: `您是不是想写：\n${list}`, en: `Did you mean:\n${list}` };
 }

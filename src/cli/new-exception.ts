@@ -6,7 +6,7 @@ import type { Exception } from '../check/exceptions.ts';
 import { concerns, mayBeExcused, relationOf, valuesOf } from '../check/excusable.ts';
 import type { CheckedInput } from '../compile.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { resolvePath } from '../form/label.ts';
+import { resolvePath } from '../form/field-path.ts';
 import type { Source } from '../read/source.ts';
 import { CannotRun } from './cannot-run.ts';
 import { findField } from './find-field.ts';
@@ -101,8 +101,7 @@ function noDay(text: string): CannotRun {
 }
 
 function cellAt({ form }: Checked, path: string): string {
-  const field = resolvePath(form, path);
-  return field?.path ? field.path : findField(form, path).path;
+  return (resolvePath(form, path) ?? findField(form, path)).path;
 }
 
 function statutory(rule: string, basis: { zh: string; en: string }): CannotRun {

@@ -1,5 +1,5 @@
 /** Printed labels as people write them: with or without numbering, blanks and full-width forms. */
-import type { Field, Form, GroupField } from './form.ts';
+import type { Field, GroupField } from './form.ts';
 
 const NUMBERING =
   /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.．]|\d+(?:[、．]|\.(?!\d)))\s*/;
@@ -20,7 +20,7 @@ export function labelKey(text: string): string {
 }
 
 /** The spellings under which a field may stand in a file, as label keys. */
-function spellings(field: Field): string[] {
+export function spellings(field: Field): string[] {
   const label = labelKey(field.label);
   return [label, label.replace(/\([^()]*\)$/, ''), labelKey(field.name)];
 }
@@ -64,17 +64,4 @@ export function findNamed<F extends Field>(fields: F[], key: string): F | undefi
   const wanted = labelKey(key);
   if (wanted === '') return undefined;
   return fields.find((field) => spellings(field).includes(wanted));
-}
-
-/**
- * The field that a path means, each segment an English key or a label.
- * @param text e.g. `group.row.column` or `组.行.列`
- */
-export function resolvePath(form: Form, text: string): Field | undefined {
-  let field: Field | undefined = form.root;
-  for (const segment of text.split('.')) {
-    if (field?.kind !== 'group') return undefined;
-    field = findChild(field, segment.trim());
-  }
-  return field;
 }

@@ -10,6 +10,9 @@ describe('bindings in a text', () => {
     '{{ requests.received.total }}，{{ agency.name }}，{{ year }}',
     '{{ 收到和处理政府信息公开申请情况.本年新收.总计 }}',
     '{{ requests.outcomes.total.总计 }}',
+    '{{ 本年新收.总计 }}',
+    '{{ 表三.本年新收.总计 }}',
+    '{{ 表三 · 本年新收 · 总计 }}',
   ])('%s shows a value', async (text) => {
     expect(await withText(text)).toEqual([]);
   });
@@ -26,9 +29,38 @@ describe('bindings in a text', () => {
     ]);
   });
 
-  test('from half way down', async () => {
-    const [finding] = await withText('{{ 本年新收.总计 }}');
-    expect(finding?.help[0]).toContain('{{ requests.received.total }}');
+  test('to one of several: which they are', async () => {
+    const [finding] = await withText('{{ 结果纠正 }}');
+    expect(finding).toMatchObject({ code: 'structure/ambiguous-path', at: '{{ 结果纠正 }}' });
+    expect(finding?.help[0]?.split('\n').slice(1)).toEqual([
+      'disputes.reconsideration.corrected（表四 · 行政复议 · 结果纠正）',
+      'disputes.litigation.direct.corrected（表四 · 行政诉讼 · 未经复议直接起诉 · 结果纠正）',
+      'disputes.litigation.afterReconsideration.corrected（表四 · 行政诉讼 · 复议后起诉 · 结果纠正）',
+    ]);
+  });
+
+  test.each([
+    ['{{ requests.outcomes.refused.total }}', 'requests.outcomes.refused.stateSecret.total'],
+    [
+      '{{ requests.outcomes.refusd.stateSecret.total }}',
+      'requests.outcomes.refused.stateSecret.total',
+    ],
+    ['{{ 表三.本年新手.总计 }}', 'requests.received.total'],
+    ['{{ proactive.licencing }}', 'proactive.licensing'],
+  ])('%s: advice of the same group', async (text, path) => {
+    const [finding] = await withText(text);
+    expect(finding?.help[0]).toContain(path);
+    expect(finding?.help[0]).not.toContain('granted');
+  });
+
+  test.each([
+    '{{ proactive.granted }}',
+    '{{ requests.received.upheld }}',
+    '{{ disputes.granted.total }}',
+  ])('%s: nothing like it in that group, and no advice from another', async (text) => {
+    const [finding] = await withText(text);
+    expect(finding).toMatchObject({ code: 'prose/unknown-binding' });
+    expect(finding?.help).toEqual(['{{ }} 里写数据的路径，各级用点隔开']);
   });
 
   test.each(['{{ }}', '{{ x }}', '{{ 天气 }}'])('%s: nothing like it', async (text) => {

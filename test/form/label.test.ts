@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GroupField } from '../../src/form/form.ts';
-import { findChild, labelKey, resolvePath, withoutNumbering } from '../../src/form/label.ts';
+import { findChild, labelKey, withoutNumbering } from '../../src/form/label.ts';
 import { loadForm } from '../fixtures/forms.ts';
 
 describe('withoutNumbering', () => {
@@ -63,11 +63,5 @@ describe('findChild', async () => {
         }
       }
     }
-  });
-
-  test('a path may mix keys and labels', () => {
-    expect(resolvePath(form, 'requests.本年新收.总计')?.path).toBe('requests.received.total');
-    expect(resolvePath(form, 'requests.nothing')).toBeUndefined();
-    expect(resolvePath(form, 'year.month')).toBeUndefined();
   });
 });

@@ -30,6 +30,25 @@ export const unknownKey = kind(
   }),
 );
 
+/** More fields than this are no choice any more. */
+const MAX_MEANT = 8;
+
+export const ambiguousPath = kind(
+  'structure/ambiguous-path',
+  'error',
+  { zh: '路径所指不止一处', en: 'A path that may mean several values' },
+  (path: string, fields: string[]) => ({
+    message: {
+      zh: `“${path}”所指的有 ${fields.length} 处，要写明是哪一处`,
+      en: `“${path}” may mean ${fields.length} things: say which`,
+    },
+    help: {
+      zh: ['写明其中一处，例如：', ...fields.slice(0, MAX_MEANT)].join('\n'),
+      en: ['name one of them, for example:', ...fields.slice(0, MAX_MEANT)].join('\n'),
+    },
+  }),
+);
+
 export const misplacedKeys = kind(
   'structure/misplaced-key',
   'error',
