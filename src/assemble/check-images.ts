@@ -1,10 +1,16 @@
 /** Looks at the pictures that the texts ask for before anything is built. */
 import type { Checked, Value } from '../check/checked.ts';
 import type { Diagnostic, Localized } from '../diagnostic/diagnostic.ts';
-import { imageUnavailable, imageUnusable, imageWithoutWords } from '../diagnostic/kinds/image.ts';
+import {
+  imageDocumentType,
+  imageTooManyPixels,
+  imageUnavailable,
+  imageUnusable,
+  imageWithoutWords,
+} from '../diagnostic/kinds/image.ts';
 import type { Range } from '../diagnostic/place.ts';
 import type { Source } from '../read/source.ts';
-import { imageFormat } from './prose/figure.ts';
+import { imageFormat, type PictureFault } from './prose/figure.ts';
 import { type ProseImage, proseImages } from './prose/prose-images.ts';
 
 /**
@@ -12,6 +18,12 @@ import { type ProseImage, proseImages } from './prose/prose-images.ts';
  * error with `words` (in both languages) says why.
  */
 export type LoadImage = (path: string) => Promise<Uint8Array>;
+
+const FAULTS = {
+  unusable: imageUnusable,
+  'too-many-pixels': imageTooManyPixels,
+  'document-type': imageDocumentType,
+} satisfies Record<PictureFault, unknown>;
 
 const NO_REASON: Localized = { zh: '文件打不开', en: 'the file cannot be opened' };
 
@@ -42,8 +54,8 @@ async function imageFindings(
 ): Promise<Diagnostic[]> {
   const wordless = alt.trim() === '' ? [imageWithoutWords(where, path)] : [];
   try {
-    const usable = await imageFormat(await load(path));
-    return usable ? wordless : [imageUnusable(where, path)];
+    const format = await imageFormat(await load(path));
+    return typeof format === 'string' ? [FAULTS[format](where, path)] : wordless;
   } catch (error) {
     return [imageUnavailable(where, path, reasonOf(error))];
   }

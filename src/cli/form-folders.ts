@@ -1,10 +1,14 @@
 /** The forms on disk: the package's own and those of the folders the user names. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Validate } from '../form/form.ts';
 import { type FormFolder, type Forms, openForms } from '../form/forms.ts';
 import { schemaFile } from '../form/load-form.ts';
+import { FormError } from '../form/schema.ts';
+import { limits } from '../read/limits.ts';
 import { CannotRun } from './cannot-run.ts';
+import { readTextSync } from './read-limited.ts';
+import { systemReason } from './system-reason.ts';
 import type { World } from './world.ts';
 
 /**
@@ -41,9 +45,17 @@ function formFolder(path: string): FormFolder {
     ids,
     read(file) {
       const full = join(path, file);
-      return existsSync(full) ? readFileSync(full, 'utf8') : undefined;
+      return existsSync(full) ? readFormFile(full) : undefined;
     },
   };
+}
+
+function readFormFile(path: string): string {
+  try {
+    return readTextSync(path, limits.formFile);
+  } catch (error) {
+    throw new FormError(`${path}: ${systemReason(error).en}`);
+  }
 }
 
 /** What is built is CommonJS, where an import takes the path of a file. */

@@ -2,8 +2,9 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { Localized } from '../diagnostic/diagnostic.ts';
+import { limits } from '../read/limits.ts';
 import { CannotRun } from './cannot-run.ts';
-import { IMAGE_LIMIT, readFileLimited, TooLarge } from './read-limited.ts';
+import { readFileLimited } from './read-limited.ts';
 import { systemReason } from './system-reason.ts';
 
 /**
@@ -14,7 +15,7 @@ import { systemReason } from './system-reason.ts';
 export function imageLoader(reportFile: string): (path: string) => Promise<Uint8Array> {
   return async (path) => {
     try {
-      return await readFileLimited(await insideFolder(dirname(reportFile), path), IMAGE_LIMIT);
+      return await readFileLimited(await insideFolder(dirname(reportFile), path), limits.picture);
     } catch (error) {
       throw error instanceof CannotRun ? error : new CannotRun(reasonOf(error, path));
     }
@@ -43,10 +44,6 @@ function outside(): CannotRun {
 }
 
 function reasonOf(error: unknown, path: string): Localized {
-  if (error instanceof TooLarge) {
-    const limit = error.limit / 1024 / 1024;
-    return { zh: `图片超过 ${limit} MB`, en: `the picture is larger than ${limit} MB` };
-  }
   if (path.includes('\0')) {
     return { zh: '文件名中有不允许的字符', en: 'there is an illegal character in the name' };
   }

@@ -1,7 +1,8 @@
 /** Whether a YAML file that a folder holds is meant as a report, also where its beginning is wrong. */
 import type { Form } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
-import { REPORT_LIMIT, readFileLimited } from './read-limited.ts';
+import { limits } from '../read/limits.ts';
+import { readFileLimited } from './read-limited.ts';
 
 /** The key of the form at the margin: a report, without a look at any form. */
 const FORM_KEY = /^["']?form["']?\s*[:：]/im;
@@ -20,7 +21,7 @@ const ENOUGH = 3;
 export function reportTest(forms: Forms): (path: string) => Promise<boolean> {
   let names: Promise<Names> | undefined;
   return async (path) => {
-    const bytes = await readFileLimited(path, REPORT_LIMIT).catch(() => undefined);
+    const bytes = await readFileLimited(path, limits.report).catch(() => undefined);
     if (bytes === undefined) return true;
     const text = decode(bytes);
     if (text === undefined || FORM_KEY.test(text)) return true;

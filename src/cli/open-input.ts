@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import type { Input } from '../compile.ts';
 import type { Diagnostic, Localized } from '../diagnostic/diagnostic.ts';
 import { fileTooLarge, fileUnreadable } from '../diagnostic/kinds/file.ts';
+import { limits } from '../read/limits.ts';
 import { imageLoader } from './image-loader.ts';
-import { collect, REPORT_LIMIT, readFileLimited, TooLarge } from './read-limited.ts';
+import { collect, readFileLimited, TooLarge } from './read-limited.ts';
 import { systemReason } from './system-reason.ts';
 import type { World } from './world.ts';
 
@@ -24,8 +25,8 @@ export async function openInput(
   try {
     const bytes =
       named === STDIN
-        ? await collect(world.stdin, REPORT_LIMIT)
-        : await readFileLimited(resolve(world.cwd, file), REPORT_LIMIT);
+        ? await collect(world.stdin, limits.report)
+        : await readFileLimited(resolve(world.cwd, file), limits.report);
     return { input: { file, bytes, image: imageLoader(resolve(world.cwd, file)) } };
   } catch (error) {
     return { finding: unreadable(file, error) };

@@ -2,7 +2,8 @@
 import { stat } from 'node:fs/promises';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { changedMeanwhile, notChanged } from '../diagnostic/kinds/file.ts';
-import { REPORT_LIMIT, readFileLimited, TooLarge } from './read-limited.ts';
+import { limits } from '../read/limits.ts';
+import { readFileLimited, TooLarge } from './read-limited.ts';
 import { systemReason } from './system-reason.ts';
 import { WriteFailure, writeTogether } from './write-together.ts';
 
@@ -23,7 +24,7 @@ export async function replaceFile(replacement: Replacement): Promise<Diagnostic 
   const { file, path, before, after } = replacement;
   try {
     await refuseReadOnly(path);
-    const now = await readFileLimited(path, REPORT_LIMIT);
+    const now = await readFileLimited(path, limits.report);
     if (Buffer.compare(now, before) !== 0) return changedMeanwhile({ file });
     await writeTogether([{ path, bytes: after }]);
     return undefined;

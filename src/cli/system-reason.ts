@@ -1,5 +1,6 @@
-/** What an error of the operating system means to the person at the keyboard. */
+/** What an error of reading or writing means to the person at the keyboard. */
 import type { Localized } from '../diagnostic/diagnostic.ts';
+import { TooLarge } from './read-limited.ts';
 
 const REASONS: Record<string, Localized> = {
   ENOENT: { zh: '文件或文件夹不存在', en: 'no such file or folder' },
@@ -22,7 +23,10 @@ const REASONS: Record<string, Localized> = {
   ELOOP: { zh: '符号链接绕成了一圈', en: 'the symbolic links go round in a circle' },
   ENAMETOOLONG: { zh: '文件名太长', en: 'the name is too long' },
   EMFILE: { zh: '打开的文件太多', en: 'too many open files' },
-  ENXIO: { zh: '这不是普通文件', en: 'it is not an ordinary file' },
+  ENXIO: {
+    zh: '这是管道、设备或套接字，不是普通文件',
+    en: 'it is a pipe, a device or a socket, not an ordinary file',
+  },
 };
 
 /** The system's name for the error, e.g. `ENOENT`; undefined when it is none of the system's. */
@@ -31,8 +35,12 @@ export function systemCode(error: unknown): string | undefined {
   return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : undefined;
 }
 
-/** @returns the reason in words; rethrows what is not an error of the system */
+/** @returns the reason in words; rethrows what is neither an error of the system nor a limit of ours */
 export function systemReason(error: unknown): Localized {
+  if (error instanceof TooLarge) {
+    const limit = error.limit / 1024 / 1024;
+    return { zh: `文件超过 ${limit} MB`, en: `the file is larger than ${limit} MB` };
+  }
   const code = systemCode(error);
   if (code === undefined) throw error;
   return REASONS[code] ?? { zh: `系统错误 ${code}`, en: `system error ${code}` };

@@ -4,9 +4,7 @@ import { emptyFile, notUtf8, otherFormat } from '../diagnostic/kinds/encoding.ts
 import { fileTooLarge } from '../diagnostic/kinds/file.ts';
 import { foreignFormat } from './foreign-file.ts';
 import { guessEncoding, looksLikeUtf16 } from './guess-encoding.ts';
-
-/** Larger files are not read; a report has some tens of kilobytes. */
-export const SIZE_LIMIT = 5 * 1024 * 1024;
+import { limits } from './limits.ts';
 
 export type Decoded = { text: string } | { diagnostic: Diagnostic };
 
@@ -15,7 +13,7 @@ export type Decoded = { text: string } | { diagnostic: Diagnostic };
  * @param file name for the finding
  */
 export async function decode(bytes: Uint8Array, file: string): Promise<Decoded> {
-  if (bytes.length > SIZE_LIMIT) return { diagnostic: fileTooLarge({ file }, SIZE_LIMIT) };
+  if (bytes.length > limits.report) return { diagnostic: fileTooLarge({ file }, limits.report) };
   const format = foreignFormat(bytes);
   if (format) return { diagnostic: otherFormat({ file }, format) };
   const text = decodeUtf8(bytes);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -46,6 +47,12 @@ test.each([
 ])('refuses %s as outside the folder', async (path) => {
   const { load } = reportFolder();
   await expect(load(path)).rejects.toThrow(/in the folder of the report/);
+});
+
+test('does not wait for a pipe', async () => {
+  const { folder, load } = reportFolder();
+  execFileSync('mkfifo', [join(folder, 'report/pipe.png')]);
+  await expect(load('pipe.png')).rejects.toThrow(/^it is a pipe/);
 });
 
 test.each(['missing.png', '图片', 'a\0b.png', ''])('says why it cannot read %j', async (path) => {

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { truncateSync } from 'node:fs';
+import { closeSync, constants, openSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { collect, readFileLimited, TooLarge } from '../../src/cli/read-limited.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { collect, readFileLimited, readTextSync, TooLarge } from '../../src/cli/read-limited.ts';
 import { folderWith } from './test-world.ts';
 
 test('reads a file up to its limit', async () => {
@@ -18,17 +18,22 @@ test('does not load a file that is far too large', async () => {
   await expect(readFileLimited(path, 100)).rejects.toBeInstanceOf(TooLarge);
 });
 
-test('stops at the limit where a file has no size', async () => {
-  await expect(readFileLimited('/dev/zero', 100_000)).rejects.toBeInstanceOf(TooLarge);
-});
-
-test('reads a named pipe', async () => {
+test('refuses at once what is no file: nobody may ever write into a pipe', async () => {
   const pipe = join(folderWith(), 'pipe');
   execFileSync('mkfifo', [pipe]);
-  const reading = readFileLimited(pipe, 100);
-  const { writeFile } = await import('node:fs/promises');
-  await writeFile(pipe, 'piped');
-  expect(Buffer.from(await reading).toString()).toBe('piped');
+  for (const path of [pipe, '/dev/zero', '/dev/null']) {
+    await expect(readFileLimited(path, 100)).rejects.toMatchObject({ code: 'ENXIO' });
+    expect(() => readTextSync(path, 100)).toThrow(expect.objectContaining({ code: 'ENXIO' }));
+  }
+});
+
+test('reads a pipe that a shell holds open for the program', async () => {
+  const pipe = join(folderWith(), 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const end = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+  onTestFinished(() => closeSync(end));
+  writeFileSync(pipe, 'piped');
+  expect(Buffer.from(await readFileLimited(`/dev/fd/${end}`, 100)).toString()).toBe('piped');
 });
 
 test('a folder is an error of the system', async () => {

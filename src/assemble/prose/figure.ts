@@ -1,4 +1,6 @@
 /** Pictures: their format and size, and the block that shows one. */
+
+import { limits } from '../../read/limits.ts';
 import type { Figure, Paragraph } from '../../report/report.ts';
 import type { ImageRequest } from './inlines.ts';
 import { isWholePicture } from './whole-picture.ts';
@@ -14,20 +16,37 @@ const MEDIA_TYPES: Record<string, Figure['mediaType']> = {
 };
 
 /**
- * Recognises a picture by its bytes, whatever its name.
- * @returns nothing when the bytes are no picture that a report can show, or were cut off
+ * Why a picture is not shown: it is none of a known kind or was cut off; it has so many pixels that
+ * opening the document takes all memory; it is SVG with a document type, whose entities grow without
+ * end or fetch other files.
  */
-export async function imageFormat(bytes: Uint8Array): Promise<ImageFormat | undefined> {
+export type PictureFault = 'unusable' | 'too-many-pixels' | 'document-type';
+
+/** Recognises a picture by its bytes, whatever its name. */
+export async function imageFormat(bytes: Uint8Array): Promise<ImageFormat | PictureFault> {
   const { imageSize } = await import('image-size');
   try {
     // A copy, because the library reads past the end of a view on a larger buffer.
     const { type = '', width, height } = imageSize(new Uint8Array(bytes));
     const mediaType = MEDIA_TYPES[type];
-    const usable = mediaType && width > 0 && height > 0 && isWholePicture(bytes, mediaType);
-    return usable ? { mediaType, width, height } : undefined;
+    const shows = width > 0 && height > 0;
+    if (!mediaType || !shows || !isWholePicture(bytes, mediaType)) return 'unusable';
+    const format = { mediaType, width, height };
+    return danger(format, bytes) ?? format;
   } catch {
-    return undefined;
+    return 'unusable';
   }
+}
+
+/** A drawing is drawn at the size it is shown; any other picture is unpacked whole. */
+function danger(
+  { mediaType, width, height }: ImageFormat,
+  bytes: Uint8Array,
+): PictureFault | undefined {
+  if (mediaType !== 'image/svg+xml') {
+    return width * height > limits.pixels ? 'too-many-pixels' : undefined;
+  }
+  return /<!(DOCTYPE|ENTITY)/i.test(new TextDecoder().decode(bytes)) ? 'document-type' : undefined;
 }
 
 /**
@@ -40,6 +59,7 @@ export async function figure(
 ): Promise<Figure | Paragraph> {
   const image = await read(path).catch(() => undefined);
   const format = image && (await imageFormat(image));
-  if (image && format) return { kind: 'figure', image, ...format, alt, caption };
+  if (image && typeof format === 'object')
+    return { kind: 'figure', image, ...format, alt, caption };
   return { kind: 'paragraph', content: [{ text: alt || caption || path }] };
 }

@@ -6,8 +6,9 @@ import { notAConfig } from '../../diagnostic/kinds/config.ts';
 import type { Validate } from '../../form/form.ts';
 import { schemaFiles } from '../../form/forms.ts';
 import type { SchemaFiles } from '../../form/schema.ts';
+import { limits } from '../../read/limits.ts';
 import { readSource } from '../../read/read-source.ts';
-import { REPORT_LIMIT, readFileLimited } from '../read-limited.ts';
+import { readFileLimited } from '../read-limited.ts';
 import type { World } from '../world.ts';
 import type { Config, LoadedConfig } from './config.ts';
 import { CONFIG_SCHEMA, configFindings } from './config-findings.ts';
@@ -27,7 +28,7 @@ export type ConfigReading =
  * @throws errors of the system, and TooLarge
  */
 export async function readConfig(path: string, file: string, world: World): Promise<ConfigReading> {
-  const source = await readSource(await readFileLimited(path, REPORT_LIMIT), file);
+  const source = await readSource(await readFileLimited(path, limits.configuration), file);
   const { root, text } = source;
   const wrong = source.diagnostics.filter(({ severity }) => severity === 'error');
   if (wrong.length > 0) return { diagnostics: wrong, text };

@@ -1,9 +1,11 @@
 /** The examples of the manual as they stand in the folders of forms: data, read from YAML. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Localized } from '../../diagnostic/diagnostic.ts';
+import { limits } from '../../read/limits.ts';
 import { readSource } from '../../read/read-source.ts';
 import { plainData } from '../config/plain-data.ts';
+import { readTextSync } from '../read-limited.ts';
 
 /** An example that passes and one that fails. */
 export interface ExamplePair {
@@ -52,7 +54,7 @@ export interface ExampleFiles {
 export function exampleFiles(homes: string[]): ExampleFiles {
   const read = (name: string) => {
     const home = homes.find((each) => existsSync(join(each, name)));
-    return home === undefined ? undefined : readFileSync(join(home, name), 'utf8');
+    return home === undefined ? undefined : readTextSync(join(home, name), limits.formFile);
   };
   return {
     async codes() {

@@ -33,6 +33,38 @@ export const imageUnusable = kind(
   }),
 );
 
+export const imageTooManyPixels = kind(
+  'image/too-many-pixels',
+  'error',
+  { zh: '图片的像素太多', en: 'A picture with too many pixels' },
+  (path: string) => ({
+    message: {
+      zh: `图片“${path}”超过一亿像素，打开文档时可能耗尽内存`,
+      en: `the picture “${path}” has more than 100 megapixels: opening the document could take all memory`,
+    },
+    help: {
+      zh: '用图片软件缩小后再用；A4 纸横向 3000 像素已经足够清晰',
+      en: 'make it smaller in a picture program; 3,000 pixels across are enough for an A4 page',
+    },
+  }),
+);
+
+export const imageDocumentType = kind(
+  'image/document-type',
+  'error',
+  { zh: 'SVG 图片带有文档类型声明', en: 'An SVG picture with a document type' },
+  (path: string) => ({
+    message: {
+      zh: `SVG 图片“${path}”带有文档类型声明（<!DOCTYPE 或 <!ENTITY），可能引用外部文件，不能用`,
+      en: `the SVG picture “${path}” has a document type (<!DOCTYPE or <!ENTITY), which may fetch other files; it is not used`,
+    },
+    help: {
+      zh: '用文本编辑器删去 <!DOCTYPE 开头的那一段，或另存为 PNG',
+      en: 'delete the part from <!DOCTYPE on in a text editor, or save the picture as PNG',
+    },
+  }),
+);
+
 export const imageWithoutWords = kind(
   'image/no-description',
   'warning',

@@ -45,7 +45,22 @@ test.each([
   ['a picture without extent', pictures.png.map((byte, at) => (at === 19 ? 0 : byte))],
   ['nothing', new Uint8Array()],
 ])('%s is no picture for a report', async (_, bytes) => {
-  expect(await imageFormat(bytes)).toBeUndefined();
+  expect(await imageFormat(bytes)).toBe('unusable');
+});
+
+const svg = (text: string) => new TextEncoder().encode(`${text}<svg width="3" height="2"/>`);
+
+/** A hundred million pixels and a row, in a file of some dozens of bytes. */
+const huge = Buffer.from(pictures.png);
+huge.writeUInt32BE(10_000, 16);
+huge.writeUInt32BE(10_001, 20);
+
+test.each([
+  ['what takes all memory to show', huge, 'too-many-pixels'],
+  ['entities', svg('<!DOCTYPE svg [<!ENTITY a "aaaa">]>'), 'document-type'],
+  ['a document type from elsewhere', svg('<!doctype svg SYSTEM "file:///x">'), 'document-type'],
+])('%s is refused', async (_, bytes, fault) => {
+  expect(await imageFormat(bytes)).toBe(fault);
 });
 
 const request = { path: '图.jpg', alt: '现场', caption: '图1 现场' };

@@ -1,0 +1,20 @@
+/**
+ * The most that each kind of input may have. What has more is refused with a finding before any work
+ * is done on it. Of YAML inside these limits, `parse-yaml.ts` knows how deep and how long it may be.
+ */
+const MB = 1024 * 1024;
+
+/** In bytes, except where it says otherwise. */
+export const limits = {
+  /** A report, also from standard input; a real one has some dozens of kilobytes. */
+  report: 4 * MB,
+  configuration: 1 * MB,
+  /** A schema, or another file in a folder of forms. */
+  formFile: 4 * MB,
+  /** A larger picture does not belong into a document that is sent around. */
+  picture: 32 * MB,
+  /** Pixels of a picture: what shows it needs four bytes of memory for each. */
+  pixels: 100_000_000,
+  /** A document that lies beside the reports and is asked which report it was made of. */
+  document: 64 * MB,
+} as const;
