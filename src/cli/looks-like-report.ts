@@ -8,7 +8,10 @@ import { readFileLimited } from './read-limited.ts';
 const FORM_KEY = /^["']?form["']?\s*[:：]/im;
 
 /** A line that begins with a key, however deep it stands. */
-const KEYS = /^\s*["']?([\p{L}\p{N}]+)["']?\s*[:：]/gmu;
+const KEYS = /^[^\S\n\r\u2028\u2029]*["']?([\p{L}\p{N}]+)["']?\s*[:：]/gmu;
+
+/** What stands before the first colon of a line. */
+const BEFORE_COLON = /^[^:：\n\r\u2028\u2029]+(?=[:：])/gm;
 
 /** So many keys of a report are no coincidence. */
 const ENOUGH = 3;
@@ -30,7 +33,7 @@ export function reportTest(forms: Forms): (path: string) => Promise<boolean> {
     names ??= namesIn(forms);
     const { form, root } = await names;
     const known = [...keys].filter((key) => root.has(key)).length;
-    return known >= ENOUGH || form.some((label) => atMargin(text, label));
+    return known >= ENOUGH || keysAtMargin(text).some((key) => form.has(key));
   };
 }
 
@@ -42,12 +45,12 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-const atMargin = (text: string, label: string): boolean =>
-  new RegExp(`^["']?${label}["']?\\s*[:：]`, 'm').test(text);
+const keysAtMargin = (text: string): string[] =>
+  (text.match(BEFORE_COLON) ?? []).map((key) => key.trimEnd().replaceAll(/^["']|["']$/g, ''));
 
 interface Names {
   /** Labels of the key of the form. */
-  form: string[];
+  form: Set<string>;
   /** Keys and labels of everything at the top of a report. */
   root: Set<string>;
 }
@@ -56,7 +59,7 @@ async function namesIn(forms: Forms): Promise<Names> {
   const loaded = await Promise.all(forms.ids.map((id) => forms.load(id)));
   const top = ({ root }: Form) => root.children.flatMap(({ key, name }) => [key, name]);
   return {
-    form: loaded.flatMap(({ fields }) => fields.get('form')?.label ?? []),
+    form: new Set(loaded.flatMap(({ fields }) => fields.get('form')?.label ?? [])),
     root: new Set(loaded.flatMap(top)),
   };
 }
