@@ -4,11 +4,10 @@ import type { Cell } from '../../report/report.ts';
 import { cellWidth, evenPerLine } from './grid.ts';
 import { cellPadding, typeSize } from './page.ts';
 import { style } from './style-ids.ts';
+import type { TypePlan } from './table-layout.ts';
 import { w, xmlText } from './xml-text.ts';
 
-export interface CellLook {
-  /** Widths of the grid's columns. */
-  widths: number[];
+export interface CellLook extends TypePlan {
   /** Rows' headings and words stand in the middle of their cells when all of them are short. */
   centred: boolean;
   /** The row stays on one page with the next. */
@@ -27,13 +26,17 @@ export function cellXml(cell: Cell, row: number, look: CellLook): string {
 }
 
 function paragraphXml(cell: Cell, begins: boolean, look: CellLook): string {
-  const left = (cell.role === 'stub' || cell.role === 'text') && !look.centred;
   return (
-    `<w:p><w:pPr>${w('pStyle', left ? style.stub : style.cell)}` +
+    `<w:p><w:pPr>${w('pStyle', paragraphStyle(cell, look))}` +
     `${look.keepNext ? '<w:keepNext/>' : ''}${begins ? evenIndent(cell, look.widths) : ''}` +
     `${cell.align ? w('jc', cell.align) : ''}</w:pPr>` +
-    `${begins ? runs(cell) : ''}</w:p>`
+    `${begins ? runs(cell, look.scales.get(cell)) : ''}</w:p>`
   );
+}
+
+function paragraphStyle({ role }: Cell, { centred }: CellLook): string {
+  if (role === 'number') return style.figures;
+  return (role === 'stub' || role === 'text') && !centred ? style.stub : style.cell;
 }
 
 /**
@@ -49,21 +52,36 @@ function evenIndent(cell: Cell, widths: number[]): string {
   return side > 0 ? `<w:ind w:left="${side}" w:right="${side}"/>` : '';
 }
 
+const narrowest = 0.75;
+
 /** A remark in brackets that is a sentence rather than a name, which the official tables set in 楷体. */
 const note = /(（[^（）]*[，。；：][^（）]*）)/;
 
-function runs({ role, text }: Cell): string {
-  if (role !== 'stub' && role !== 'corner') return runXml(text);
+function runs({ role, text }: Cell, scale = 1): string {
+  const type = scale < 1 ? smallerType(scale) : '';
+  if (role !== 'stub' && role !== 'corner') return runXml(text, type);
   return text
     .split(note)
     .filter((part) => part !== '')
-    .map((part) => runXml(part, note.test(part) ? style.note : undefined))
+    .map((part) => runXml(part, (note.test(part) ? w('rStyle', style.note) : '') + type))
     .join('');
 }
 
-/** Runs of one style for a text, a line break standing between its lines. */
-function runXml(text: string, runStyle?: string): string {
-  const look = runStyle === undefined ? '' : `<w:rPr>${w('rStyle', runStyle)}</w:rPr>`;
+/**
+ * Type is first made smaller, to 六号; then its characters are made narrower, which keeps it
+ * readable, down to three quarters of their width; then smaller again.
+ */
+function smallerType(scale: number): string {
+  const width = scale * typeSize.table;
+  const height = Math.max(width, Math.min(typeSize.small, width / narrowest));
+  const size = Math.floor(height / 10);
+  const narrowed = Math.min(100, Math.floor((10 * width) / size));
+  return `${narrowed < 100 ? w('w', narrowed) : ''}${w('sz', size)}${w('szCs', size)}`;
+}
+
+/** Runs of one look for a text, a line break standing between its lines. */
+function runXml(text: string, properties: string): string {
+  const look = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
   return xmlText(text)
     .split('\n')
     .map((line, index) => {

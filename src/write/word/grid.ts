@@ -25,7 +25,8 @@ export function cellWidth({ column, colSpan }: Cell, widths: number[]): number {
 
 /** Characters of full width that stand on one line of a cell. */
 export function charactersPerLine(cell: Cell, widths: number[]): number {
-  return (cellWidth(cell, widths) - 2 * cellPadding.side) / typeSize.table;
+  const padding = cell.role === 'number' ? cellPadding.figure : cellPadding.side;
+  return (cellWidth(cell, widths) - 2 * padding) / typeSize.table;
 }
 
 /** The even number of characters at which the heading of a narrow column breaks, if it should. */

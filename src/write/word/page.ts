@@ -25,8 +25,8 @@ export const linePitch = 579;
 /** 28 characters of 3号 fill a line when each gives way by a quarter of a point. */
 export const bodySpacing = -5;
 
-/** Sizes of type in twips: 2号, 3号, 4号, and the 10 points of the official tables. */
-export const typeSize = { title: 440, body: 320, footer: 280, table: 200 };
+/** Sizes of type in twips: 2号, 3号, 4号, the 10 points of the official tables, and 六号. */
+export const typeSize = { title: 440, body: 320, footer: 280, table: 200, small: 150 };
 
 /** Width of one character of the running text. */
 export const bodyCharacter = typeSize.body + bodySpacing;
@@ -41,5 +41,5 @@ export const titleGap = 2 * linePitch - titlePitch;
 /** Pitch of the lines inside a cell: 13 points for the 10 points of its type. */
 export const cellPitch = 260;
 
-/** Blank between a cell's edge and its text. */
-export const cellPadding = { side: 57, top: 20 };
+/** Blank between a cell's edge and its text; figures stand in the middle and may come closer. */
+export const cellPadding = { side: 57, figure: 28, top: 20 };

@@ -12,6 +12,7 @@ export const style = {
   table: 'OfficialTable',
   cell: 'TableCell',
   stub: 'TableStub',
+  figures: 'TableFigures',
   separator: 'TableSeparator',
   strong: 'Strong',
   link: 'Hyperlink',

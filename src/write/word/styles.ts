@@ -99,6 +99,8 @@ const margins: StyleEntry[] = [
   },
 ];
 
+const intoPadding = cellPadding.figure - cellPadding.side;
+
 const cells: StyleEntry[] = [
   {
     id: style.cell,
@@ -107,6 +109,12 @@ const cells: StyleEntry[] = [
     run: `${runFonts(fonts.song)}${w('spacing', 0)}${halfPoints(typeSize.table)}`,
   },
   { id: style.stub, name: '表格项目', basedOn: style.cell, paragraph: w('jc', 'left') },
+  {
+    id: style.figures,
+    name: '表格数字',
+    basedOn: style.cell,
+    paragraph: `<w:ind w:left="${intoPadding}" w:right="${intoPadding}"/>`,
+  },
   {
     id: style.separator,
     name: '表格间隔',

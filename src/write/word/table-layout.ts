@@ -1,6 +1,7 @@
 /** Works out how high a table's rows are and whether it gets a page to itself. */
 
 import type { Block, Cell, Heading, Table } from '../../report/report.ts';
+import { figureScales } from '../figure-scales.ts';
 import { charactersPerLine, evenPerLine, gridWidths } from './grid.ts';
 import { plainText } from './inline.ts';
 import { bodyCharacter, cellPadding, cellPitch, linePitch, typeArea } from './page.ts';
@@ -26,19 +27,20 @@ interface Need {
 }
 
 /** The needs of all cells, those that end further up first. */
-function needsOf({ rows }: Table, widths: number[]): Need[] {
+function needsOf({ rows }: Table, type: TypePlan): Need[] {
   return rows
     .flat()
     .map((cell) => ({
       first: cell.row,
       last: Math.min(cell.row + cell.rowSpan, rows.length) - 1,
-      height: neededHeight(cell, widths),
+      height: neededHeight(cell, type),
     }))
     .sort((a, b) => a.last - b.last);
 }
 
-function neededHeight(cell: Cell, widths: number[]): number {
-  const perLine = evenPerLine(cell, widths) ?? charactersPerLine(cell, widths);
+function neededHeight(cell: Cell, { widths, scales }: TypePlan): number {
+  const usual = evenPerLine(cell, widths) ?? charactersPerLine(cell, widths);
+  const perLine = usual / (scales.get(cell) ?? 1);
   return lineCount(cell.text, perLine) * cellPitch + 2 * cellPadding.top;
 }
 
@@ -57,8 +59,14 @@ function headingHeight({ content }: Heading): number {
   return lineCount(`　　${plainText(content)}`, perLine) * linePitch;
 }
 
-export interface TablePlan {
+export interface TypePlan {
+  /** Widths of the grid's columns. */
   widths: number[];
+  /** How much smaller figures are that would not fit their cells. */
+  scales: ReadonlyMap<Cell, number>;
+}
+
+export interface TablePlan extends TypePlan {
   /** Least height of a row, in twips. */
   rowHeight: number;
   /** Share of the type area that the table and the headings right above it fill; above 1 it runs on. */
@@ -72,7 +80,8 @@ export interface TablePlan {
 export function planTable(table: Table, headings: Heading[]): TablePlan {
   const widths = gridWidths(table.columnWidths);
   const above = headings.reduce((sum, heading) => sum + headingHeight(heading), 0);
-  const needs = needsOf(table, widths);
+  const scales = figureScales(table, (cell) => charactersPerLine(cell, widths));
+  const needs = needsOf(table, { widths, scales });
   const share = (least: number) =>
     (above + tableHeight(table.rows.length, needs, least)) / typeArea.height;
   let rowHeight = rowHeights.usual;
@@ -81,7 +90,7 @@ export function planTable(table: Table, headings: Heading[]): TablePlan {
     while (share(rowHeight) > 1 && rowHeight > rowHeights.low) rowHeight -= 2;
     if (share(rowHeight) > 1) rowHeight = rowHeights.usual;
   }
-  return { widths, rowHeight, share: share(rowHeight) };
+  return { widths, scales, rowHeight, share: share(rowHeight) };
 }
 
 export interface PagePlan {
