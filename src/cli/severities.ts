@@ -17,7 +17,7 @@ export function isLower(one: Severity | 'off', other: Severity): boolean {
  * else switching off the error would switch off the relation.
  */
 export function withSeverities(
-  { checked, diagnostics }: CheckedInput,
+  { checked, diagnostics }: Pick<CheckedInput, 'checked' | 'diagnostics'>,
   rules: RuleSeverities,
 ): Diagnostic[] {
   if (Object.keys(rules).length === 0) return diagnostics;

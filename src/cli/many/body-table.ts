@@ -1,4 +1,4 @@
-/** One line for each body and year: who has errors, who has warnings, who has explained what. */
+/** One line for each report: who has errors, who has warnings, who has explained what. */
 import type { Language } from '../../diagnostic/diagnostic.ts';
 import { count, unanswered } from '../../diagnostic/summary.ts';
 import type { FileResult } from '../findings.ts';
@@ -21,11 +21,12 @@ interface Body {
 }
 
 /**
- * @param results of more than one file; a file that does not name its body stands by its own name
+ * @param results of more than one file; one that does not name its body stands by its own name, and
+ *   that is added where two are of one body and year
  * @returns lines sorted by the number of errors and warnings, then by name and year
  */
 export function bodyTable(results: readonly FileResult[], language: Language): string {
-  const bodies = bodiesOf(results).sort(byNeed);
+  const bodies = bodiesOf(results).toSorted(byNeed);
   const listed = bodies.length > MOST_LINES ? bodies.filter(hasFindings) : bodies;
   const left = bodies.length - listed.length;
   const table = listed.length > 0 ? textTable([HEAD[language], ...listed.map(row)]) : '';
@@ -34,18 +35,20 @@ export function bodyTable(results: readonly FileResult[], language: Language): s
 }
 
 function bodiesOf(results: readonly FileResult[]): Body[] {
-  const bodies = new Map<string, Body>();
-  for (const { agency, file, year, diagnostics } of results) {
-    const name = agency ?? file;
-    const key = JSON.stringify([name, year]);
-    const empty = { name, year: String(year ?? ''), errors: 0, warnings: 0, excused: 0 };
-    const body = bodies.get(key) ?? empty;
-    body.errors += count(diagnostics, 'error');
-    body.warnings += count(diagnostics, 'warning');
-    body.excused += diagnostics.length - unanswered(diagnostics).length;
-    bodies.set(key, body);
-  }
-  return [...bodies.values()];
+  const times = new Map<string, number>();
+  const reportOf = ({ agency, year }: FileResult) => JSON.stringify([agency, year]);
+  for (const each of results) times.set(reportOf(each), (times.get(reportOf(each)) ?? 0) + 1);
+  return results.map((result) => {
+    const { agency, file, year, diagnostics } = result;
+    const twice = agency !== undefined && (times.get(reportOf(result)) ?? 0) > 1;
+    return {
+      name: twice ? `${agency} (${file})` : (agency ?? file),
+      year: String(year ?? ''),
+      errors: count(diagnostics, 'error'),
+      warnings: count(diagnostics, 'warning'),
+      excused: diagnostics.length - unanswered(diagnostics).length,
+    };
+  });
 }
 
 const hasFindings = ({ errors, warnings, excused }: Body) => errors + warnings + excused > 0;

@@ -6,6 +6,7 @@ import { type Checkup, resultsOf } from './checkup.ts';
 import type { Job } from './process-file.ts';
 import { processFiles } from './process-files.ts';
 import { progress } from './progress.ts';
+import { tellSameReports } from './same-reports.ts';
 
 /** @returns what each file gave, in the order of the jobs */
 export async function workOn(
@@ -20,7 +21,8 @@ export async function workOn(
   const threads = { jobs: options.jobs, formFolders: options.forms ?? [] };
   const line = progress(world, language, jobs.length);
   try {
-    const checkups = await processFiles(jobs, context, threads, line.add);
+    const done = await processFiles(jobs, context, threads, line.add);
+    const checkups = tellSameReports(done, settings.rules);
     return { checkups, results: await resultsOf(checkups, forms, settings.rules) };
   } finally {
     line.clear();

@@ -42,6 +42,22 @@ export const noReports = kind(
   }),
 );
 
+export const sameReport = kind(
+  'file/same-report',
+  'warning',
+  { zh: '两份报告是同一机关同一年度的', en: 'two reports are of one body and year' },
+  (other: string, agency: string, year: number) => ({
+    message: {
+      zh: `${other} 也是${agency}${year}年度的报告`,
+      en: `${other} is the report of ${agency} for ${year} as well`,
+    },
+    help: {
+      zh: '留下定稿的一份；另一份如果是别的机关或别的年度的，改正其中的名称或年度',
+      en: 'keep the final one; if the other is of another body or year, correct its name or year',
+    },
+  }),
+);
+
 export const outputIsInput = kind(
   'file/output-is-input',
   'error',

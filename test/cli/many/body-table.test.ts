@@ -33,9 +33,18 @@ test('has the bodies with most to do first, then by name and year, lined up', ()
   );
 });
 
-test('adds up the files of one body and year', () => {
-  const twice = [result('a', 2024, error), result('a', 2024, error, warning)];
-  expect(bodyTable(twice, 'en')).toMatch(/^a +2024 {2}2 +1 +0$/m);
+test('has a line for each file, and names the files where two are of one body and year', () => {
+  const twice = [
+    { ...result('a', 2024, error), file: 'one.yaml' },
+    { ...result('a', 2024, error, warning), file: 'two.yaml' },
+    { ...result('a', 2023), file: 'old.yaml' },
+  ];
+  const [, ...rows] = bodyTable(twice, 'en').trimEnd().split('\n');
+  expect(rows.map((row) => row.split(/ {2,}/).slice(0, 4))).toEqual([
+    ['a (two.yaml)', '2024', '1', '1'],
+    ['a (one.yaml)', '2024', '1', '0'],
+    ['a', '2023', '0', '0'],
+  ]);
 });
 
 test('of many bodies lists those with findings and counts the others', () => {
