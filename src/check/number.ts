@@ -11,6 +11,7 @@ export type NumberFault =
   | 'notDecimal'
   | 'exponent'
   | 'fullWidthDigits'
+  | 'letterInNumber'
   | 'wordsInNumber'
   | 'thousandsSeparator'
   | 'leadingZero'
@@ -39,8 +40,16 @@ const MAX_DIGITS = 15;
 const MAX_LENGTH = 80;
 
 const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const UNGROUPED = /^[-+]?(?:\d+\.?\d*|\.\d+)$/;
+const GROUPED = /^[-+]?(?:\d{1,3}(?:[,'_ ]\d{3})+|\d{1,4}(?:[,'_ ]\d{4})+)(?:\.\d*)?$/;
 const BLANK = /^(?:[_＿]+|\/|／|[-－–—]+|~|无|)$/;
-const MAGNITUDES: Record<string, number> = { 万: 4, 亿: 8 };
+const MAGNITUDES: Record<string, number> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
+
+/** What is typed in the place of a digit that it resembles. */
+const LOOKALIKE = /[lIi]|\|(?=\d)|([Oo〇○])/g;
+
+/** What makes another number of the one beside it, or leaves nobody sure that it is one. */
+const MORE_THAN_WORDS = /[a-z|%‰零〇○一二三四五六七八九十百千万亿两廿半几数多余]/i;
 
 /** Whether the scalar stands for nothing: empty, null, or one of the signs people put for it. */
 export function isBlank(node: ScalarNode): boolean {
@@ -83,14 +92,16 @@ function notWhole(text: string): NumberReading {
 
 function misspelt(text: string, rule: NumberRule, known?: NumberFault): NumberReading {
   const instead = text.length > MAX_LENGTH ? undefined : insteadOf(text, rule);
-  const fault = instead === undefined ? 'notANumber' : (known ?? faultOf(text));
-  return { kind: 'fault', fault, ...(instead === undefined ? {} : { instead }) };
+  if (instead === undefined) return { kind: 'fault', fault: 'notANumber' };
+  const fault = faultOf(text);
+  return { kind: 'fault', fault: fault === 'letterInNumber' ? fault : (known ?? fault), instead };
 }
 
 function faultOf(text: string): NumberFault {
   const folded = fold(text);
   if (/^[-+]?0[xob]/i.test(folded)) return 'notDecimal';
   if (/^[-+]?[\d.]+e[-+]?\d+$/i.test(folded)) return 'exponent';
+  if (withDigits(folded) !== folded) return 'letterInNumber';
   if (/[^\d\s,.'_+-]/.test(folded)) return 'wordsInNumber';
   if (/[０-９．，]/.test(text)) return 'fullWidthDigits';
   if (/\d[,']\d/.test(folded)) return 'thousandsSeparator';
@@ -99,6 +110,12 @@ function faultOf(text: string): NumberFault {
 
 /** Full-width forms folded, and the minus signs of typesetting made plain. */
 const fold = (text: string): string => text.normalize('NFKC').replace(/^[−–—]/, '-');
+
+/** Letters read as the digits they resemble; only beside digits, as words consist of them as well. */
+function withDigits(folded: string): string {
+  if (!/\d/.test(folded)) return folded;
+  return folded.replace(LOOKALIKE, (_, zero?: string) => (zero === undefined ? '1' : '0'));
+}
 
 /** The number that was meant, in the form it must have; nothing when that is not certain. */
 function insteadOf(text: string, rule: NumberRule): string | undefined {
@@ -111,17 +128,21 @@ function insteadOf(text: string, rule: NumberRule): string | undefined {
 }
 
 function numberIn(text: string, unit: string): string | undefined {
-  if (/^0(?:x[\da-f]{1,12}|o[0-7]{1,16}|b[01]{1,40})$/i.test(text)) return String(Number(text));
+  if (/^0(?:x[\da-f]{1,12}|b[01]{1,40})$/i.test(text)) return String(Number(text));
   if (/^[-+]?\d{1,15}(?:\.\d{1,15})?e[-+]?\d{1,2}$/i.test(text)) return new Big(text).toFixed();
-  const found = /^[^\d+.-]*([-+]?[\d.](?:[\d,.'_ ]*[\d.])?)\s*(\D*|[([].*)$/.exec(text);
-  const digits = found?.[1]?.replace(/[,'_ ]/g, '') ?? '';
-  if (digits.length > 40 || !/^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(digits)) return undefined;
-  return scaled(digits, found?.[2]?.trim() ?? '', unit);
+  const found = /^([^\d+.-]*)([-+]?[\d.](?:[\d,.'_ ]*[\d.])?)\s*(\D*|[([].*)$/.exec(
+    withDigits(text),
+  );
+  const [, before = '', number = '', after = ''] = found ?? [];
+  if (number.length > 40 || !(GROUPED.test(number) || UNGROUPED.test(number))) return undefined;
+  if (MORE_THAN_WORDS.test(before)) return undefined;
+  return scaled(number.replace(/[,'_ ]/g, ''), after.trim(), unit);
 }
 
 /** `1.2万` in a column of 件 is 12000; 251000元 in a column of 万元 is 25.1. */
-function scaled(digits: string, words: string, unit: string): string {
+function scaled(digits: string, words: string, unit: string): string | undefined {
   const [power, base] = magnitude(words);
+  if (words !== unit && MORE_THAN_WORDS.test(base.replace(/[([].*$/, ''))) return undefined;
   const [unitPower, unitBase] = magnitude(unit);
   const comparable = base === unitBase || (base === '' && power > 0);
   const shift = comparable && words !== '' ? power - unitPower : power;

@@ -50,7 +50,9 @@ function fold(
   { form, values }: Checked,
 ): Diagnostic {
   const wordsOf = (path: string) => fieldWords(form.fields.get(path) as Field);
-  const named = fault.certainty === 'unknown' ? undefined : fault.repairs[0]?.changes[0];
+  // One equation alone tells no cell from the others: its finding stays at the total.
+  const isTold = fault.certainty !== 'unknown' && fault.broken.length > 1;
+  const named = isTold ? fault.repairs[0]?.changes[0] : undefined;
   const range = named && values.get(named.path)?.range;
   return {
     ...head,

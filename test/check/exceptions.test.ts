@@ -112,7 +112,7 @@ describe('an exception', async () => {
     ['statutory', [['carriedOut: [2', 'carriedOut: [1']], bound.with(0, 'rule: requests-balance')],
     [
       'not-excusable',
-      [['licensing: 105', 'licensing: 1,05']],
+      [['licensing: 105', 'licensing: 1,005']],
       ['rule: value/thousands-separator', ...bound.slice(2)],
     ],
   ] as [string, Edits, string[]][])('%s', async (code, edits, lines) => {

@@ -19,8 +19,8 @@ describe('spelling', () => {
     ['licensing: 58', 'licensing: 5.8万', '58000', 'likely'],
     ['licensing: 58', 'licensing: "58"', '58', 'certain'],
     ['licensing: 58', 'licensing: 1e3', '1000', 'certain'],
-    ['licensing: 58', 'licensing: 5 8', '58', 'likely'],
-    ['licensing: 58', 'licensing: 1,0', '10', 'likely'],
+    ['licensing: 58', 'licensing: l47228', '147228', 'likely'],
+    ['licensing: 58', 'licensing: 3O', '30', 'likely'],
     ['licensing: 58', 'licensing: 0x3a', '58', 'likely'],
     ['[44, 6, 1, 0, 1, 1, 53]', '[44, 6, 1, 0, 1, 1, 1,053]', '1053', 'certain'],
   ])('%s as %s', async (from, to, instead, certainty) => {
@@ -31,6 +31,9 @@ describe('spelling', () => {
   test.each([
     ['licensing: 58', 'licensing: 五十八'],
     ['licensing: 58', 'licensing: /'],
+    ['licensing: 58', 'licensing: 5 8'],
+    ['licensing: 58', 'licensing: 1,0'],
+    ['licensing: 58', 'licensing: S8'],
     ['licensing: 58', 'licensing: |\n    58件'],
     ['[44, 6, 1, 0, 1, 1, 53]', '[44, 6, 1,053]'],
   ])('nothing for %s as %s', async (from, to) => {
@@ -39,6 +42,14 @@ describe('spelling', () => {
 });
 
 describe('repairs', () => {
+  test('under one equation the finding stays at the total, whatever is likely', async () => {
+    const text = example.replace('[1, 1, 0, 1, 3]', '[1, 1, 0, 11, 3]');
+    const { diagnostics } = await checkText(text);
+    expect(diagnostics).toMatchObject([
+      { path: 'disputes.reconsideration.total', repair: { certainty: 'likely' } },
+    ]);
+  });
+
   test('a likely one comes with the other ways', async () => {
     const [one] = await proposals(
       'repair',

@@ -64,6 +64,22 @@ export const wordsInNumber = numberKind(
   },
 );
 
+export const letterInNumber = kind(
+  'value/letter-in-number',
+  'error',
+  { zh: '数字里混入了字母', en: 'A letter in a number' },
+  (cell: Cell, text: string, instead = '') => ({
+    message: {
+      zh: `${cell.zh}：“${text}”里混入了字母`,
+      en: `${cell.en}: “${text}” has a letter in it`,
+    },
+    help: {
+      zh: `可能是 ${instead}，请核对后写成数字`,
+      en: `probably ${instead}; check, and write it in digits`,
+    },
+  }),
+);
+
 export const leadingZero = numberKind(
   'value/leading-zero',
   { zh: '数字前面多了 0', en: 'A number with a leading zero' },
