@@ -30,7 +30,7 @@ export async function replaceFile(replacement: Replacement): Promise<Diagnostic 
     return undefined;
   } catch (error) {
     if (error instanceof TooLarge) return changedMeanwhile({ file });
-    return notChanged({ file }, systemReason(error instanceof WriteFailure ? error.cause : error));
+    return notChanged({ file }, error instanceof WriteFailure ? error.reason : systemReason(error));
   }
 }
 

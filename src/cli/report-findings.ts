@@ -1,14 +1,15 @@
 /** Tells what a run found, in every format that was asked for, each where it belongs. */
-import { appendFile, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import type { Localized } from '../diagnostic/diagnostic.ts';
 import { CannotRun } from './cannot-run.ts';
 import { detectCi, GITLAB_FILE } from './ci.ts';
 import type { FileResult } from './findings.ts';
 import type { FormatTarget } from './format-target.ts';
+import type { Holder, Places } from './places.ts';
 import { formatOptions, printFindings } from './print-findings.ts';
 import type { Options, Session } from './session.ts';
-import { systemReason } from './system-reason.ts';
 import type { World } from './world.ts';
+import { writeText } from './write-text.ts';
 
 /** Where the formats of one run go. */
 export interface Targets {
@@ -20,10 +21,10 @@ export interface Targets {
 }
 
 /**
- * @param files what the run reads, none of which may be written over
- * @throws CannotRun when two formats, or a format and a report, have one file
+ * @param places of everything the run reads and of the documents it writes
+ * @throws CannotRun when a format would go to one of them, or to the file of another one
  */
-export function targetsOf(options: Options, files: readonly string[], world: World): Targets {
+export function targetsOf(options: Options, places: Places, world: World): Targets {
   const asked = options.formats ?? [{ format: 'text' }];
   const ci = options.ci === false ? undefined : detectCi(world.env);
   const native: FormatTarget[] = ci === 'gitlab' ? [{ format: ci, file: GITLAB_FILE }] : [];
@@ -33,12 +34,11 @@ export function targetsOf(options: Options, files: readonly string[], world: Wor
     ...{ asked, added: added.filter((each) => !isAsked(each, asked)) },
     ...(summary ? { summary } : {}),
   };
-  const taken = new Set(files.map((file) => resolve(world.cwd, file)));
-  for (const { file } of [...targets.asked, ...targets.added]) {
+  const files = [...targets.asked, ...targets.added].map(({ file }) => file);
+  for (const file of [...files, summary || undefined]) {
     if (file === undefined) continue;
-    const path = resolve(world.cwd, file);
-    if (taken.has(path)) throw alreadyTaken(file);
-    taken.add(path);
+    const holder = places.take(file, { use: 'findings', name: file });
+    if (holder) throw alreadyTaken(file, holder);
   }
   return targets;
 }
@@ -46,10 +46,26 @@ export function targetsOf(options: Options, files: readonly string[], world: Wor
 const isAsked = ({ format }: FormatTarget, asked: FormatTarget[]) =>
   asked.some((each) => each.format === format);
 
-function alreadyTaken(file: string): CannotRun {
+const USES: Record<Holder['use'], (name: string) => Localized> = {
+  report: (name) => ({ zh: `那里是报告 ${name}`, en: `it is the report ${name}` }),
+  configuration: (name) => ({
+    zh: `那里是配置文件 ${name}`,
+    en: `it is the configuration ${name}`,
+  }),
+  form: () => ({ zh: '那里是一个格式的文件', en: 'it is a file of a form' }),
+  picture: () => ({ zh: '那里是一张图片', en: 'it is a picture' }),
+  document: (name) => ({
+    zh: `那里要写 ${name} 生成的文件`,
+    en: `it is where a document of ${name} goes`,
+  }),
+  findings: (name) => ({ zh: `那里要写 ${name}`, en: `it is where ${name} goes` }),
+};
+
+function alreadyTaken(file: string, { use, name }: Holder): CannotRun {
+  const why = USES[use](name);
   return new CannotRun({
-    zh: `${file} 是要核对的文件，或者已用于另一种格式，不能再写入结果`,
-    en: `${file} is one of the reports, or taken by another format; findings cannot go there`,
+    zh: `结果不能写入 ${file}：${why.zh}`,
+    en: `findings cannot go to ${file}: ${why.en}`,
   });
 }
 
@@ -81,11 +97,7 @@ export async function reportFindings(
 const plain = (session: Session): Session => ({ ...session, color: false });
 
 async function write(file: string, text: string, { world, tell }: Session): Promise<void> {
-  const path = resolve(world.cwd, file);
-  await blaming(file, async () => {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-  });
+  await writeText(file, text, world);
   tell({ zh: `结果已写入 ${file}`, en: `Wrote the findings to ${file}` });
 }
 
@@ -93,17 +105,6 @@ async function write(file: string, text: string, { world, tell }: Session): Prom
 async function append(file: string, results: FileResult[], session: Session): Promise<void> {
   const { printGithubSummary } = await import('../diagnostic/print-github-summary.ts');
   const text = printGithubSummary(results, formatOptions(session));
-  await blaming(file, () => appendFile(file, text));
-}
-
-async function blaming(file: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    const reason = systemReason(error);
-    throw new CannotRun({
-      zh: `写不了 ${file}：${reason.zh}`,
-      en: `cannot write ${file}: ${reason.en}`,
-    });
-  }
+  const before = await readFile(file, 'utf8').catch(() => '');
+  await writeText(file, before + text, session.world);
 }

@@ -2,25 +2,33 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { Places } from '../../src/cli/places.ts';
 import { targetsOf } from '../../src/cli/report-findings.ts';
 import { folderWith, testWorld } from './test-world.ts';
+
+const reading = (files: string[]) =>
+  new Places('/work', () => files.map((name) => ({ use: 'report', name })));
+const nothing = () => reading([]);
 
 const world = (env: Record<string, string>) => testWorld('/work', { env });
 
 test('CI systems get their own format besides what was asked for, unless they got it', () => {
   const github = world({ GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: '/s.md' });
-  expect(targetsOf({}, [], github)).toEqual({
+  expect(targetsOf({}, nothing(), github)).toEqual({
     asked: [{ format: 'text' }],
     added: [{ format: 'github' }],
     summary: '/s.md',
   });
   const asked = { formats: [{ format: 'github' as const }] };
-  expect(targetsOf(asked, [], github)).toMatchObject({ added: [], summary: '/s.md' });
-  expect(targetsOf({ ci: false }, [], github)).toEqual({ asked: [{ format: 'text' }], added: [] });
-  expect(targetsOf({}, [], world({ GITLAB_CI: 'true' })).added).toEqual([
+  expect(targetsOf(asked, nothing(), github)).toMatchObject({ added: [], summary: '/s.md' });
+  expect(targetsOf({ ci: false }, nothing(), github)).toEqual({
+    asked: [{ format: 'text' }],
+    added: [],
+  });
+  expect(targetsOf({}, nothing(), world({ GITLAB_CI: 'true' })).added).toEqual([
     { format: 'gitlab', file: 'gl-code-quality-report.json' },
   ]);
-  expect(targetsOf({}, [], world({ GITHUB_ACTIONS: '' })).added).toEqual([]);
+  expect(targetsOf({}, nothing(), world({ GITHUB_ACTIONS: '' })).added).toEqual([]);
 });
 
 test.each([
@@ -31,7 +39,9 @@ test.each([
     const [format, file = ''] = text.split(':');
     return { format: format as 'json', file };
   });
-  expect(() => targetsOf({ formats: asked }, files, world({}))).toThrow(/cannot go there/);
+  expect(() => targetsOf({ formats: asked }, reading(files), world({}))).toThrow(
+    /findings cannot go to/,
+  );
 });
 
 test('the summary of a job is added to what other steps wrote, with paths below the repository', async () => {

@@ -12,6 +12,7 @@ import { STDIN } from '../open-input.ts';
 import { outputDate } from '../output-date.ts';
 import { Outputs } from '../outputs.ts';
 import { targetsOf } from '../report-findings.ts';
+import { placesOf } from '../run-places.ts';
 import type { Options, Session } from '../session.ts';
 import { tellOthers } from '../tell-others.ts';
 import type { ExitCode } from '../world.ts';
@@ -36,11 +37,12 @@ export async function run(session: Session, named: string[], options: Options): 
     settings,
   );
   tellOthers(others, session);
-  const targets = targetsOf(options, files, world);
   const names = files.map((file) => nameOf(file, options));
   const { to = formats, outDir } = options;
-  const outputs = new Outputs(names, to, outDir, world.cwd, parent);
+  const places = placesOf(names, session, options);
+  const outputs = new Outputs(places, to, outDir, world.cwd, parent);
   const claims = files.map((file) => ({ file, ...outputs.claim(nameOf(file, options)) }));
+  const targets = targetsOf(options, places, world);
   const jobs = claims.flatMap((claim): Job[] => ('outputs' in claim ? [claim] : []));
   const refused = claims.flatMap((claim) => ('finding' in claim ? [unread(claim.finding)] : []));
   const { checkups, results } = await workOn(jobs, session, options);

@@ -1,5 +1,4 @@
 /** `new`: a data file to fill in. */
-import { writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { editorSchemaFile } from '../../form/editor-schema.ts';
@@ -12,8 +11,8 @@ import { formFile, formHomes } from '../form-homes.ts';
 import { loadForms } from '../load-forms.ts';
 import type { Options, Session } from '../session.ts';
 import { skeleton } from '../skeleton.ts';
-import { systemCode, systemReason } from '../system-reason.ts';
 import type { ExitCode, World } from '../world.ts';
+import { writeText } from '../write-text.ts';
 
 export async function run(session: Session, [file]: string[], options: Options): Promise<ExitCode> {
   const { world, forms } = session;
@@ -57,16 +56,7 @@ function schemaAddress(form: Form, folder: string, named: string[], world: World
 }
 
 async function create(file: string, text: string, { world, tell }: Session): Promise<void> {
-  try {
-    await writeFile(resolve(world.cwd, file), text, { flag: 'wx' });
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') throw exists(file);
-    const reason = systemReason(error);
-    throw new CannotRun({
-      zh: `写不了 ${file}：${reason.zh}`,
-      en: `cannot write ${file}: ${reason.en}`,
-    });
-  }
+  await writeText(file, text, world, exists(file));
   tell({
     zh: `已新建 ${file}。填好后运行：gov-report build ${file}`,
     en: `Made ${file}. Fill it in, then run: gov-report build ${file}`,

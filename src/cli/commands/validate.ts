@@ -4,6 +4,7 @@ import { unread } from '../findings.ts';
 import { finishRun } from '../finish-run.ts';
 import { workOn } from '../many/work-on.ts';
 import { targetsOf } from '../report-findings.ts';
+import { placesOf } from '../run-places.ts';
 import type { Options, Session } from '../session.ts';
 import { tellOthers } from '../tell-others.ts';
 import type { ExitCode } from '../world.ts';
@@ -12,7 +13,7 @@ export async function run(session: Session, named: string[], options: Options): 
   const { world, forms, settings } = session;
   const { files, findings, others } = await findReports(named, forms, world, settings);
   tellOthers(others, session);
-  const targets = targetsOf(options, files, world);
+  const targets = targetsOf(options, placesOf(files, session, options), world);
   const jobs = files.map((file) => ({ file }));
   const { results } = await workOn(jobs, session, options);
   return finishRun([...findings.map(unread), ...results], session, targets, options);

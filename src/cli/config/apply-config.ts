@@ -11,6 +11,8 @@ export interface Settings extends Pick<Config, 'deadline' | 'site'> {
   ignore: string[];
   /** Absolute path of the folder that the patterns are relative to. */
   folder: string;
+  /** The configuration file, as it is called in messages. */
+  file?: string;
   rules: NonNullable<Config['rules']>;
 }
 
@@ -18,10 +20,10 @@ export function noSettings(cwd: string): Settings {
   return { reports: [], ignore: [], folder: cwd, rules: {} };
 }
 
-export function settingsOf({ config, folder }: LoadedConfig): Settings {
+export function settingsOf({ config, folder, file }: LoadedConfig): Settings {
   const { reports = [], ignore = [], rules = {}, deadline, site } = config;
   return {
-    ...{ reports, ignore, folder, rules },
+    ...{ reports, ignore, folder, file, rules },
     ...(deadline === undefined ? {} : { deadline }),
     ...(site === undefined ? {} : { site }),
   };

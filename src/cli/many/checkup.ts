@@ -10,6 +10,7 @@ import type { Forms } from '../../form/forms.ts';
 import type { RuleSeverities } from '../config/config.ts';
 import type { FileResult } from '../findings.ts';
 import { relationSeverity } from '../severities.ts';
+import type { Staged } from '../write-together.ts';
 
 export interface Checkup {
   file: string;
@@ -26,6 +27,8 @@ export interface Checkup {
   relations: string;
   /** The report has errors and was therefore not built. */
   refused?: true;
+  /** The documents, complete, on their way to their places. */
+  staged?: Staged[];
   /** The documents that were written. */
   written?: string[];
 }

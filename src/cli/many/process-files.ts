@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { STDIN } from '../open-input.ts';
 import type { Checkup } from './checkup.ts';
-import { type Context, type Job, processFile } from './process-file.ts';
+import { type Context, type Job, placeDocuments, processFile } from './process-file.ts';
 
 /** A thread takes as long to start as some dozens of reports take to check. */
 const WORTH_THREADS = 32;
@@ -41,7 +41,7 @@ export async function processHere(
 ): Promise<Checkup[]> {
   const checkups: Checkup[] = [];
   for (const job of jobs) {
-    const checkup = await processFile(job, context);
+    const checkup = await placeDocuments(job, await processFile(job, context), context);
     done(checkup);
     checkups.push(checkup);
   }

@@ -1,9 +1,15 @@
 /** Works on files in several threads. The library keeps the pool; here the work is cut and put together. */
-import workerpool from 'workerpool';
+import { dirname, resolve } from 'node:path';
+import workerpool, { type Pool } from 'workerpool';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { internalError, outOfMemory } from '../../diagnostic/kinds/file.ts';
 import type { Settings } from '../config/apply-config.ts';
+import { onInterruption, unlessInterrupted } from '../interruption.ts';
+import { leadsTo } from '../places.ts';
+import { removeLeftovers } from '../temporary-files.ts';
 import type { World } from '../world.ts';
-import type { Checkup } from './checkup.ts';
-import type { Context, Job } from './process-file.ts';
+import { type Checkup, unreadCheckup } from './checkup.ts';
+import { type Context, type Job, placeDocuments } from './process-file.ts';
 import { mustStayHere, processHere } from './process-files.ts';
 
 /** Files a thread is given at a time: enough for the way there to cost little, few for progress to flow. */
@@ -16,7 +22,7 @@ export interface ThreadData extends Omit<Context, 'world' | 'forms' | 'stdinName
   settings: Settings;
 }
 
-interface Pool {
+interface Threads {
   /** The built program of a thread. */
   worker: string;
   threads: number;
@@ -27,7 +33,7 @@ interface Pool {
 export async function processInThreads(
   jobs: readonly Job[],
   context: Context,
-  { worker, threads, formFolders }: Pool,
+  { worker, threads, formFolders }: Threads,
   done: (checkup: Checkup) => void,
 ): Promise<Checkup[]> {
   const pool = workerpool.pool(worker, {
@@ -36,22 +42,59 @@ export async function processInThreads(
     workerThreadOpts: { workerData: threadData(context, formFolders) },
   });
   const finished = new Map<Job, Checkup>();
-  const keep = (batch: readonly Job[], checkups: Checkup[]) => {
-    for (const [at, checkup] of checkups.entries()) finished.set(batch[at] as Job, checkup);
+  const end = async () => {
+    await pool.terminate(true);
+    clearAway(jobs, context.world);
   };
+  const settled = onInterruption(end);
   try {
     const elsewhere = batches(jobs.filter((job) => !mustStayHere(job))).map(async (batch) => {
-      const checkups: Checkup[] = await pool.exec('processBatch', [batch]);
-      for (const checkup of checkups) done(checkup);
-      keep(batch, checkups);
+      for (const [at, checkup] of (await processThere(batch, pool)).entries()) {
+        const job = batch[at] as Job;
+        const placed = await placeDocuments(job, checkup, context);
+        finished.set(job, placed);
+        done(placed);
+      }
     });
     const here = jobs.filter(mustStayHere);
-    keep(here, await processHere(here, context, done));
+    const checkups = await processHere(here, context, done);
+    for (const [at, checkup] of checkups.entries()) finished.set(here[at] as Job, checkup);
     await Promise.all(elsewhere);
   } finally {
-    await pool.terminate(true);
+    await end();
+    settled();
   }
   return jobs.flatMap((job) => finished.get(job) ?? []);
+}
+
+/** A thread that dies takes along what it had done: its files are given out again one by one. */
+async function processThere(batch: readonly Job[], pool: Pool): Promise<Checkup[]> {
+  try {
+    return await pool.exec('processBatch', [batch]);
+  } catch (error) {
+    await unlessInterrupted();
+    const [job, ...others] = batch;
+    if (job && others.length === 0) return [unreadCheckup(deathOf(job, error))];
+    return (await Promise.all(batch.map((each) => processThere([each], pool)))).flat();
+  }
+}
+
+function deathOf({ file }: Job, error: unknown): Diagnostic {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (cause instanceof Error && 'code' in cause && cause.code === OUT_OF_MEMORY) {
+    return outOfMemory({ file });
+  }
+  const what = String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
+  return internalError({ file }, what);
+}
+
+const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
+
+/** What threads that were ended or died had not finished writing. */
+function clearAway(jobs: readonly Job[], { cwd }: World): void {
+  const places = jobs.flatMap(({ outputs = [] }) => outputs.map(({ path }) => resolve(cwd, path)));
+  const folders = new Set(places.map((path) => dirname(leadsTo(path))));
+  for (const folder of folders) removeLeftovers(folder, 'gone and own');
 }
 
 function threadData({ world, settings, check, draft }: Context, formFolders: string[]): ThreadData {

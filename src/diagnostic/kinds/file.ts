@@ -146,6 +146,22 @@ export const internalError = kind(
   }),
 );
 
+export const outOfMemory = kind(
+  'file/out-of-memory',
+  'error',
+  { zh: '处理文件时内存不够', en: 'the memory does not suffice for a file' },
+  () => ({
+    message: {
+      zh: '处理这个文件时内存不够用，没有核对；别的文件照常处理',
+      en: 'this file needs more memory than there is and was not checked; the others are not affected',
+    },
+    help: {
+      zh: '报告不会这样大：看看文件和图片是否完好，图片太大的先缩小',
+      en: 'no report needs that much: look whether the file and its pictures are whole, and make large pictures smaller',
+    },
+  }),
+);
+
 /** Codes of the findings that keep a command from doing its work, whatever the data are like. */
 export const failures: ReadonlySet<string> = new Set(
   [
@@ -158,6 +174,7 @@ export const failures: ReadonlySet<string> = new Set(
     changedMeanwhile,
     notChanged,
     internalError,
+    outOfMemory,
     formUnusable,
   ].map(({ code }) => code),
 );

@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noSettings } from '../../../src/cli/config/apply-config.ts';
 import { main } from '../../../src/cli/main.ts';
@@ -10,7 +10,7 @@ import { processFiles } from '../../../src/cli/many/process-files.ts';
 import type { Forms } from '../../../src/form/forms.ts';
 import { FormError } from '../../../src/form/schema.ts';
 import { forms } from '../../fixtures/forms.ts';
-import { folderWith, packageRoot, testWorld } from '../test-world.ts';
+import { filesIn, folderWith, packageRoot, testWorld } from '../test-world.ts';
 
 const report = readFileSync(join(packageRoot, 'examples/first-report/report.yaml'), 'utf8');
 const wrong = readFileSync(
@@ -22,13 +22,15 @@ let worker = '';
 
 beforeAll(async () => {
   const outfile = join(mkdtempSync(join(tmpdir(), 'gov-report-worker-')), 'worker.cjs');
-  await build({
-    entryPoints: [join(packageRoot, 'src/cli/many/worker.ts')],
-    ...{ outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' },
-    define: { 'import.meta.url': '__filename' },
-  });
+  await bundle({ entryPoints: [join(packageRoot, 'src/cli/many/worker.ts')], outfile });
   worker = outfile;
 });
+
+const bundle = (entry: BuildOptions) =>
+  build({
+    ...{ bundle: true, platform: 'node', format: 'cjs', logLevel: 'error', ...entry },
+    define: { 'import.meta.url': '__filename' },
+  });
 
 afterAll(() => rmSync(dirname(worker), { recursive: true }));
 
@@ -83,6 +85,45 @@ test('a configuration reaches the threads', async () => {
   expect(readFileSync(join(cwd, 'out/00/report.html'), 'utf8')).toContain(
     '<meta name="SiteName" content="某市人民政府">',
   );
+});
+
+/** A thread that dies of the files whose names say how, and works on all others. */
+const DYING = `
+import { parentPort } from 'node:worker_threads';
+const dies = (file) => {
+  if (file.includes('exits')) process.exit(3);
+  if (!file.includes('grows')) return;
+  const error = new Error('reached memory limit');
+  setImmediate(() => { throw Object.assign(error, { code: 'ERR_WORKER_OUT_OF_MEMORY' }); });
+  return new Promise(() => {});
+};
+parentPort.on('message', async ({ params: [jobs] = [[]] }) => {
+  for (const { file } of jobs) await dies(file);
+});
+import './src/cli/many/worker.ts';`;
+
+test('a report that a thread dies of costs its own result only', async () => {
+  const dying = join(dirname(worker), 'dying.cjs');
+  const stdin = { contents: DYING, resolveDir: packageRoot };
+  await bundle({ stdin, outfile: dying });
+  const cwd = folderWith({
+    ...Object.fromEntries(Array.from({ length: 38 }, (_, at) => [`in/${at}.yaml`, report])),
+    ...{ 'in/exits.yaml': report, 'in/grows.yaml': report },
+  });
+  const world = { ...testWorld(cwd), worker: dying };
+  const command = 'build in --to html --jobs 2 --lang en --format jsonl:f.jsonl';
+  expect(await main(command.split(' '), world)).toBe(2);
+  const findings = readFileSync(join(cwd, 'f.jsonl'), 'utf8').trim().split('\n');
+  const told = findings
+    .map((line) => JSON.parse(line))
+    .filter(({ severity }) => severity === 'error');
+  expect(told.map(({ file, code }) => [file, code])).toEqual([
+    ['in/exits.yaml', 'file/internal-error'],
+    ['in/grows.yaml', 'file/out-of-memory'],
+  ]);
+  expect(world.output.stderr).toContain('38 reports checked, no errors');
+  expect(filesIn(join(cwd, 'in')).filter((name) => name.endsWith('.html'))).toHaveLength(38);
+  expect(filesIn(cwd)).toHaveLength(40 + 38 + 1);
 });
 
 test('a fault of the program in one file, or of its form, is told of that file alone', async () => {
