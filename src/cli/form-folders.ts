@@ -12,31 +12,55 @@ import { systemReason } from './system-reason.ts';
 import type { World } from './world.ts';
 
 /**
- * Opens the package's forms and those of further folders; a form of a further folder goes before
- * one of the package with the same id.
- * @throws CannotRun when a named folder holds no form
+ * Opens the package's forms and those of further folders.
+ * @throws CannotRun when a named folder holds no form, or one under the id of another: a form that
+ *   could take the place of the package's could leave out what the law asks for
  */
 export function openFormFolders(named: string[], world: World): Forms {
   const own = formFolder(join(world.packageRoot, 'schemas'));
   const { validators } = world;
+  const taken = new Map(own.ids.map((id) => [id, 'gov-report']));
+  const further = [...new Map(named.map((folder) => [resolve(world.cwd, folder), folder]))];
   return openForms([
-    ...named.map((folder) => namedFolder(folder, world.cwd)),
+    ...further.map(([path, folder]) => namedFolder(path, folder, taken)),
     validators === undefined
       ? own
       : { ...own, validator: (id) => compiledValidator(join(validators, `${id}.js`)) },
   ]);
 }
 
-function namedFolder(folder: string, cwd: string): FormFolder {
-  const path = resolve(cwd, folder);
+/** @param taken who has which id; those of the folder are added */
+function namedFolder(path: string, folder: string, taken: Map<string, string>): FormFolder {
   const found = statSync(path, { throwIfNoEntry: false })?.isDirectory()
     ? formFolder(path)
     : undefined;
-  if (found?.ids.length) return found;
-  throw new CannotRun({
+  if (!found?.ids.length) throw noForms(folder);
+  for (const id of found.ids) {
+    const owner = taken.get(id);
+    if (owner !== undefined) throw idTaken(join(folder, schemaFile(id)), id, owner);
+    taken.set(id, folder);
+  }
+  return found;
+}
+
+function noForms(folder: string): CannotRun {
+  return new CannotRun({
     zh: `${folder} 中没有格式：格式是其中的文件夹，内有 form.schema.json`,
     en: `there are no forms in ${folder}: a form is a folder in it with a form.schema.json`,
   });
+}
+
+function idTaken(file: string, id: string, owner: string): CannotRun {
+  return new CannotRun(
+    {
+      zh: `${file}：格式 ${id} 是 ${owner} 里的，不能用另一份代替`,
+      en: `${file}: ${id} is a form of ${owner} and cannot be replaced by another`,
+    },
+    {
+      zh: '给自己的格式另起名字，即文件夹的名字',
+      en: 'give your form a name of its own, which is that of its folder',
+    },
+  );
 }
 
 function formFolder(path: string): FormFolder {

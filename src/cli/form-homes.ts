@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { World } from './world.ts';
 
-/** The folders that the user names, then the package's own: the first that has a form wins. */
+/** The package's own folder, then those that the user names: the first that has a file wins. */
 export function formHomes(named: string[] | undefined, { cwd, packageRoot }: World): string[] {
-  return [...(named ?? []).map((each) => resolve(cwd, each)), join(packageRoot, 'schemas')];
+  return [join(packageRoot, 'schemas'), ...(named ?? []).map((each) => resolve(cwd, each))];
 }
 
 /** The path of a form's file, where it has one. */

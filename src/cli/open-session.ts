@@ -5,6 +5,7 @@ import { noSettings, settingsOf, withConfig } from './config/apply-config.ts';
 import type { LoadedConfig } from './config/config.ts';
 import { findConfig } from './config/find-config.ts';
 import { openFormFolders } from './form-folders.ts';
+import { runNotes } from './run-notes.ts';
 import { type Options, type Session, wantsColor } from './session.ts';
 import type { World } from './world.ts';
 
@@ -36,6 +37,7 @@ export async function openSession(
       return forms;
     },
     settings: loaded ? settingsOf(loaded) : noSettings(world.cwd),
+    notes: runNotes(options, loaded),
     get color() {
       return wantsColor(options.color, world);
     },

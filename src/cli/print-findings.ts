@@ -23,21 +23,23 @@ export async function printFindings(
     const print = await loadPrinter(format);
     return print(results, formatOptions(session, all));
   }
-  if (results.every(({ diagnostics }) => diagnostics.length === 0)) return '';
+  const { notes } = session;
+  if (notes.length === 0 && results.every(({ diagnostics }) => diagnostics.length === 0)) return '';
   const { printTextResults } = await import('../diagnostic/print-text.ts');
   const { language, color, world } = session;
   const width = world.stdout.columns ?? WIDTH;
-  return printTextResults(results, { language, width, paint: await paint(color), all });
+  return printTextResults(results, { language, width, paint: await paint(color), all, notes });
 }
 
 /** What formats for machines need besides the results. */
-export function formatOptions({ language, world }: Session, all = false): FormatOptions {
+export function formatOptions({ language, world, notes }: Session, all = false): FormatOptions {
   const base = filesAt(world.homepage);
   return {
     language,
     toolVersion: world.version,
     ruleHelp: (rule) => ruleHelp(rule, language, base),
     locate: locator(world),
+    notes,
     all,
   };
 }

@@ -1,5 +1,6 @@
 /** One run of one command: the world, the language, and the few ways of talking to the user. */
 import type { Language, Localized } from '../diagnostic/diagnostic.ts';
+import type { RunNote } from '../diagnostic/run-note.ts';
 import type { Forms } from '../form/forms.ts';
 import type { Settings } from './config/apply-config.ts';
 import type { FailOn } from './config/config.ts';
@@ -12,6 +13,8 @@ export interface Session {
   forms: Forms;
   /** What the configuration file settles and no option does. */
   settings: Settings;
+  /** What the reader of the results has to know about the run; a command adds what it leaves out. */
+  notes: RunNote[];
   /** Whether the results may carry colours. */
   color: boolean;
   /** Writes what was asked for, on standard output. */

@@ -1,6 +1,7 @@
 /** What every printer of a format for machines takes besides the results. */
 import type { Language } from './diagnostic.ts';
 import type { FileResult } from './results.ts';
+import type { RunNote } from './run-note.ts';
 
 export interface FormatOptions {
   language: Language;
@@ -9,6 +10,8 @@ export interface FormatOptions {
   ruleHelp?(rule: string): string | undefined;
   /** A file's path below the repository, with `/` between its parts. The names are kept without. */
   locate?(file: string): string;
+  /** What there is to know about the run. */
+  notes?: readonly RunNote[];
   /** Lists the findings that have the same cause as another one beside it. */
   all?: boolean;
 }

@@ -10,6 +10,12 @@ type RegionOf = ListedFile['regionOf'];
 /** Goes up when a field is renamed, removed or changes its meaning; not when one is added. */
 export const FINDINGS_VERSION = 1;
 
+/** What there is to know about the run; nothing where there is nothing. */
+export function noteEntries({ notes = [], language }: FormatOptions) {
+  if (notes.length === 0) return undefined;
+  return notes.map(({ file, words }) => ({ file, message: words[language] }));
+}
+
 /** A file with the numbers of its findings and relations. */
 export function fileEntry({ result, file }: ListedFile) {
   const { agency, year, diagnostics, relations } = result;

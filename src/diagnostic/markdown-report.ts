@@ -26,9 +26,12 @@ export function markdownReport(
     language,
   );
   const heading = `### ${say(language, '数据核对', 'Data check')}${say(language, '：', ': ')}${total}\n`;
-  const room = limit - heading.length - 500;
+  const notes = (options.notes ?? [])
+    .map(({ words }) => `\n> ${inert(words[language])}\n`)
+    .join('');
+  const room = limit - heading.length - notes.length - 500;
   const table = summaryTable(files, options, room / 2);
-  return `${heading}\n${table}${findingLists(files, options, room - table.length)}`;
+  return `${heading}${notes}\n${table}${findingLists(files, options, room - table.length)}`;
 }
 
 function say(language: 'zh' | 'en', zh: string, en: string): string {

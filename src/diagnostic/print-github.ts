@@ -17,12 +17,15 @@ const COMMAND: Record<Severity, string> = { error: 'error', warning: 'warning', 
  * step at the files, all of them in the log.
  */
 export function printGithub(results: readonly FileResult[], options: FormatOptions): string {
-  return listFindings(results, options)
-    .flatMap((file) =>
-      shownUnexcused(file, options).map((each) => command(each, file.file, options)),
-    )
-    .join('');
+  const notes = (options.notes ?? []).map(({ words }) => notice(words[options.language]));
+  const findings = listFindings(results, options).flatMap((file) =>
+    shownUnexcused(file, options).map((each) => command(each, file.file, options)),
+  );
+  return [...notes, ...findings].join('');
 }
+
+/** About the run, and therefore at no file. */
+const notice = (words: string) => `::notice title=gov-report::${data(words)}\n`;
 
 function command({ finding, rule, region }: Listed, file: string, options: FormatOptions): string {
   const properties = { file, ...place(region), title: rule };

@@ -1,6 +1,6 @@
 /** Prints findings for programs: one JSON document whose shape changes only with its version. */
 import type { FormatOptions } from './format-options.ts';
-import { FINDINGS_VERSION, fileEntry, findingEntry } from './json-finding.ts';
+import { FINDINGS_VERSION, fileEntry, findingEntry, noteEntries } from './json-finding.ts';
 import { listFindings } from './list-findings.ts';
 import type { FileResult } from './results.ts';
 
@@ -12,6 +12,7 @@ export function printJsonResults(results: readonly FileResult[], options: Format
     version: FINDINGS_VERSION,
     tool: { name: 'gov-report', version: toolVersion },
     language,
+    notes: noteEntries(options),
     files: files.map(fileEntry),
     diagnostics: files.flatMap((file) =>
       file.findings.map((each) => findingEntry(each, file, options)),

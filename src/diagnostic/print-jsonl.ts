@@ -1,6 +1,6 @@
 /** Prints one JSON object a line: the run, then each file followed by its findings. */
 import type { FormatOptions } from './format-options.ts';
-import { FINDINGS_VERSION, fileEntry, findingEntry } from './json-finding.ts';
+import { FINDINGS_VERSION, fileEntry, findingEntry, noteEntries } from './json-finding.ts';
 import { listFindings } from './list-findings.ts';
 import type { FileResult } from './results.ts';
 
@@ -12,6 +12,7 @@ export function printJsonl(results: readonly FileResult[], options: FormatOption
     version: FINDINGS_VERSION,
     tool: { name: 'gov-report', version: toolVersion },
     language,
+    notes: noteEntries(options),
   };
   const lines = listFindings(results, options).flatMap((file) => [
     { type: 'file', ...fileEntry(file) },

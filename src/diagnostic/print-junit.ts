@@ -19,17 +19,28 @@ export function printJunit(results: readonly FileResult[], options: FormatOption
     cases: testCases(file, options.language),
   }));
   const { tests, failures, errors } = counts(suites.flatMap(({ cases }) => cases));
+  const about = propertiesOf(options);
   const root = { name: 'gov-report', tests, failures, errors, time: 0 };
-  return xmlDocument(element('testsuites', root, suites.map(suite)));
+  return xmlDocument(
+    element(
+      'testsuites',
+      root,
+      suites.map((each) => suite(each, about)),
+    ),
+  );
 }
 
-function suite({ name, cases }: { name: string; cases: TestCase[] }): string {
+function suite({ name, cases }: { name: string; cases: TestCase[] }, about: string[]): string {
   const attributes = { name, ...counts(cases), time: 0 };
-  return element(
-    'testsuite',
-    attributes,
-    cases.map(({ xml }) => xml),
+  return element('testsuite', attributes, [...about, ...cases.map(({ xml }) => xml)]);
+}
+
+/** What there is to know about the run: only a suite has room for it. */
+function propertiesOf({ notes = [], language }: FormatOptions): string[] {
+  const properties = notes.map(({ words }) =>
+    element('property', { name: 'gov-report', value: words[language] }),
   );
+  return properties.length > 0 ? [element('properties', {}, properties)] : [];
 }
 
 function counts(cases: TestCase[]) {

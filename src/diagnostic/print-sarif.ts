@@ -31,6 +31,7 @@ function run(files: ListedFile[], rules: SarifRule[], options: FormatOptions) {
     tool: { driver: driver(rules, options) },
     translations: [translation(rules, options)],
     language: LOCALE[language],
+    ...invocations(options),
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
     originalUriBaseIds: { [BASE]: { description: { text: ROOT[language] } } },
@@ -40,6 +41,16 @@ function run(files: ListedFile[], rules: SarifRule[], options: FormatOptions) {
     })),
     results: resultsOf(files, rules, options),
   };
+}
+
+/** What there is to know about the run concerns how it was configured (SARIF 2.1.0, §3.20.21). */
+function invocations({ notes = [], language }: FormatOptions) {
+  if (notes.length === 0) return {};
+  const toolConfigurationNotifications = notes.map(({ words }) => ({
+    level: 'note',
+    message: { text: words[language] },
+  }));
+  return { invocations: [{ executionSuccessful: true, toolConfigurationNotifications }] };
 }
 
 function resultsOf(files: ListedFile[], rules: SarifRule[], options: FormatOptions) {

@@ -7,6 +7,7 @@ import type { Paint } from './paint.ts';
 import type { Range } from './place.ts';
 import type { FileResult } from './results.ts';
 import { ruleOf, severityWord } from './rule.ts';
+import type { RunNote } from './run-note.ts';
 import { summary, unanswered } from './summary.ts';
 
 export interface TextOptions {
@@ -18,11 +19,14 @@ export interface TextOptions {
   texts: ReadonlyMap<string, string>;
   /** Prints the findings that have the same cause as another one, too. */
   all?: boolean;
+  /** What there is to know about the run. */
+  notes?: readonly RunNote[];
 }
 
 /**
- * Prints every file's findings, a line with their number last; excused ones are only counted.
- * @returns '' when there are none
+ * Prints every file's findings, a line with their number last; excused ones are only counted. What
+ * there is to know about the run stands below.
+ * @returns '' when there is nothing of either
  */
 export function printTextResults(
   results: readonly FileResult[],
@@ -30,10 +34,16 @@ export function printTextResults(
 ): string {
   const read = results.filter(({ text }) => text !== '');
   const texts = new Map(read.map(({ file, text }) => [file, text]));
-  return printText(
-    results.flatMap(({ diagnostics }) => diagnostics),
-    { ...options, texts },
-  );
+  const findings = results.flatMap(({ diagnostics }) => diagnostics);
+  const notes = (options.notes ?? []).map((note) => noteLine(note, options));
+  return [printText(findings, { ...options, texts }), ...notes].join('');
+}
+
+function noteLine(
+  { words }: RunNote,
+  { language, paint }: Pick<TextOptions, 'language' | 'paint'>,
+) {
+  return `${paint.note({ zh: '注意', en: 'note' }[language])} ${printable(words[language])}\n`;
 }
 
 /**

@@ -24,16 +24,18 @@ export interface FormFolder {
 }
 
 /**
- * Opens folders of forms. Where two hold a file of one name, the first wins; a form may refer to
- * the common schemas of a later folder.
+ * Opens folders of forms. A form is read from its own folder, and may refer to the common schemas of
+ * a later one. Nothing in an earlier folder touches it: the package's own, which comes last, takes
+ * nothing from any other.
  */
 export function openForms(folders: FormFolder[]): Forms {
-  const files = schemaFiles(folders);
   const loaded = new Map<string, Promise<Form>>();
   const load = async (id: string): Promise<Form> => {
-    const folder = folders.find(({ ids }) => ids.includes(id));
-    if (!folder) throw new FormError(`there is no form ${id}`);
-    return loadForm(id, files, (await folder.validator?.(id)) ?? (await compile(id, files)));
+    const home = folders.findIndex(({ ids }) => ids.includes(id));
+    if (home === -1) throw new FormError(`there is no form ${id}`);
+    const files = schemaFiles(folders.slice(home));
+    const validator = await folders[home]?.validator?.(id);
+    return loadForm(id, files, validator ?? (await compile(id, files)));
   };
   return {
     ids: [...new Set(folders.flatMap(({ ids }) => ids))].sort(),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Kind } from '../../src/diagnostic/diagnostic.ts';
 import { loadPrinter, machineFormats } from '../../src/diagnostic/formats.ts';
 import { kindTitle } from '../../src/diagnostic/kind-titles.ts';
-import { options, results } from './results-fixture.ts';
+import { notes, options, results } from './results-fixture.ts';
 
 test.each(machineFormats)('%s: printed in both languages, the same each time', async (format) => {
   const print = await loadPrinter(format);
@@ -12,6 +12,17 @@ test.each(machineFormats)('%s: printed in both languages, the same each time', a
   expect(zh).toMatch(/\n$/);
   expect(print(results, options('zh'))).toBe(zh);
   expect(print([], options('zh'))).toMatch(/^$|\n$/);
+});
+
+test.each(machineFormats)('%s: says what there is to know about the run', async (format) => {
+  const print = await loadPrinter(format);
+  for (const language of ['zh', 'en'] as const) {
+    const words = notes[0]!.words[language];
+    expect(print(results, options(language, { notes }))).toContain(words);
+    expect(print(results, options(language, { notes: [] }))).toBe(
+      print(results, options(language)),
+    );
+  }
 });
 
 test('the title of every kind of finding is known', async () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printJsonResults } from '../../src/diagnostic/print-json.ts';
 import { printJsonl } from '../../src/diagnostic/print-jsonl.ts';
-import { anyText, options, results, resultsWith } from './results-fixture.ts';
+import { anyText, notes, options, results, resultsWith } from './results-fixture.ts';
 
 const schema = JSON.parse(
   readFileSync(new URL('../../schemas/findings.schema.json', import.meta.url), 'utf8'),
@@ -18,6 +18,14 @@ test.each(['zh', 'en'] as const)('the document has the documented shape: %s', (l
   isDocument(output);
   expect(isDocument.errors).toBeNull();
   expect(output.language).toBe(language);
+});
+
+test('what there is to know about the run stands at its top', () => {
+  const told = [{ file: 'own.config.yaml', message: 'checked by settings: rules' }];
+  const document = JSON.parse(printJsonResults(results, options('en', { notes })));
+  const [line = ''] = printJsonl(results, options('en', { notes })).split('\n');
+  expect([document.notes, JSON.parse(line).notes]).toEqual([told, told]);
+  expect([isDocument(document), isLine(JSON.parse(line))]).toEqual([true, true]);
 });
 
 test('the schema notices a field that it does not name', () => {

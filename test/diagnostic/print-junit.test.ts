@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printJunit } from '../../src/diagnostic/print-junit.ts';
-import { anyText, options, results, resultsWith } from './results-fixture.ts';
+import { anyText, notes, options, results, resultsWith } from './results-fixture.ts';
 import { parseXml, type Tree } from './xml-tree.ts';
 
 /** The part of Jenkins' junit-10.xsd that other readers share. */
@@ -14,13 +14,15 @@ const SHAPE: Record<string, { attributes: string[]; required: string[]; children
   testsuite: {
     attributes: ['name', 'tests', 'failures', 'errors', 'skipped', 'time'],
     required: ['name', 'tests', 'failures', 'errors'],
-    children: ['testcase'],
+    children: ['properties', 'testcase'],
   },
   testcase: {
     attributes: ['name', 'classname', 'time'],
     required: ['name', 'classname'],
     children: ['skipped', 'error', 'failure', 'system-out'],
   },
+  properties: { attributes: [], required: [], children: ['property'] },
+  property: { attributes: ['name', 'value'], required: ['name', 'value'], children: [] },
   skipped: { attributes: ['message', 'type'], required: [], children: [] },
   error: { attributes: ['message', 'type'], required: [], children: [] },
   failure: { attributes: ['message', 'type'], required: [], children: [] },
@@ -118,4 +120,12 @@ test('any words and names', () => {
   const tricky = 'a<b>&"\'\n]]>';
   const [suite] = parsed(resultsWith('x', tricky), options()).children;
   expect(suite!.children[0]!.children[0]!.text).toBe(`x\n${tricky}\n${tricky}`);
+});
+
+test('every suite has the properties of the run', () => {
+  const suites = parsed(results, options('en', { notes })).children;
+  const value = 'checked by settings: rules';
+  for (const { children } of suites) {
+    expect(children[0]?.children[0]?.attributes).toEqual({ name: 'gov-report', value });
+  }
 });

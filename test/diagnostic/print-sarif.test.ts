@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printSarif } from '../../src/diagnostic/print-sarif.ts';
-import { anyText, certain, options, results, resultsWith, text } from './results-fixture.ts';
+import { anyText, certain, notes, options, results, resultsWith, text } from './results-fixture.ts';
 
 /** The official schema says draft 4; apart from the name of its `id` it reads the same in draft 7. */
 function officialSchema() {
@@ -30,6 +30,17 @@ function run(...[given, opts]: Parameters<typeof printSarif>) {
   expect(isSarif.errors).toBeNull();
   return log.runs[0];
 }
+
+test('what there is to know about the run is a notification', () => {
+  expect(run(results, options('en', { notes })).invocations).toEqual([
+    {
+      executionSuccessful: true,
+      toolConfigurationNotifications: [
+        { level: 'note', message: { text: 'checked by settings: rules' } },
+      ],
+    },
+  ]);
+});
 
 test.each(['zh', 'en'] as const)('valid against the official schema: %s', (language) => {
   const { tool, translations, language: tag, columnKind } = run(results, options(language));

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Arithmetic, Diagnostic, Language } from '../../src/diagnostic/diagnostic.ts';
 import type { FormatOptions } from '../../src/diagnostic/format-options.ts';
 import type { FileResult, RelationState } from '../../src/diagnostic/results.ts';
+import type { RunNote } from '../../src/diagnostic/run-note.ts';
 
 export const text = `form: sample
 # 甲乡🏛
@@ -172,6 +173,11 @@ export function options(language: Language = 'zh', more: Partial<FormatOptions> 
     ...more,
   };
 }
+
+/** What there is to know about a run that was configured. */
+export const notes: RunNote[] = [
+  { file: 'own.config.yaml', words: both('按设定核对：rules', 'checked by settings: rules') },
+];
 
 /** A run with one finding whose file and words are given. */
 export function resultsWith(file: string, words: string): FileResult[] {

@@ -69,6 +69,33 @@ describe('a row of totals', () => {
   });
 });
 
+test('a form of a later folder takes nothing from an earlier one', async () => {
+  const number = { title: '数', type: 'integer' };
+  const form = (more: object) => ({
+    ...{ title: '表', edition: { document: '文件', firstYear: 2020 }, type: 'object' },
+    properties: { a: { $ref: '../common/number.json' } },
+    ...more,
+  });
+  const folder = (ids: string[], files: Record<string, object>) => ({
+    ids,
+    read: (file: string) => files[file] && JSON.stringify(files[file]),
+  });
+  const own = folder(['x'], {
+    'form.meta.json': metaSchema,
+    'x/form.schema.json': form({}),
+    'common/number.json': number,
+  });
+  const further = folder(['y'], {
+    'x/form.schema.json': form({ title: '别的表' }),
+    'y/form.schema.json': form({}),
+    'common/number.json': { ...number, title: '别的数' },
+  });
+  const { load } = openForms([further, own]);
+  const [x, y] = [await load('x'), await load('y')];
+  expect([x.title, x.fields.get('a')?.label]).toEqual(['表', '数']);
+  expect(y.fields.get('a')?.label).toBe('别的数');
+});
+
 describe('a form that cannot be used', () => {
   const schema = {
     title: '表',
