@@ -8,6 +8,7 @@ import { chooseForm } from './check/choose-form.ts';
 import { type Deadline, deadlineFindings } from './check/deadline.ts';
 import { excuse } from './check/excuse.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
+import { inOrder } from './diagnostic/in-order.ts';
 import type { Forms } from './form/forms.ts';
 import { readSource } from './read/read-source.ts';
 import type { Source } from './read/source.ts';
@@ -63,7 +64,7 @@ export async function checkInput(
     ...(deadline ? deadlineFindings(checked, input.file, deadline) : []),
   ];
   const answered = exceptions ? await excuse(found, source, checked, options) : found;
-  return { source, checked, diagnostics: byPlace(await explainRelations(checked, answered)) };
+  return { source, checked, diagnostics: inOrder(await explainRelations(checked, answered)) };
 }
 
 /**
@@ -121,8 +122,4 @@ async function writeReport(report: Report, formats: Format[]): Promise<Map<Forma
     files.set(format, await write(report));
   }
   return files;
-}
-
-function byPlace(diagnostics: Diagnostic[]): Diagnostic[] {
-  return diagnostics.toSorted((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
 }

@@ -1,59 +1,128 @@
-/** Number cells without a number: one finding per row. */
+/** What stands in the file without content: one finding for each section, with a note for each row. */
 import type { Diagnostic, Localized, Note } from '../diagnostic/diagnostic.ts';
-import { blankNumbers } from '../diagnostic/kinds/value.ts';
-import type { Field, GroupField } from '../form/form.ts';
+import { type BlankAdvice, blank } from '../diagnostic/kinds/value.ts';
+import type { Field } from '../form/form.ts';
+import { namesBelow } from '../form/relation-instances.ts';
 import { at, type Draft } from './draft.ts';
-import { cellName, fieldWords, rowOf, rowWords, splitColumns } from './field-words.ts';
+import { cellName, holdsNumbersOnly, rowOf } from './field-words.ts';
+import { keyIn } from './key-style.ts';
+import { columnNames } from './shape-help.ts';
+import {
+  amountIn,
+  type Gap,
+  grouped,
+  isWhole,
+  leavesOf,
+  partWords,
+  topOf,
+  unfilledIn,
+} from './unfilled.ts';
 
-type Blank = Draft['blanks'][number];
+type Blank = Required<Gap>;
 
-/** The findings about the blank cells of a draft. */
-export function blankFindings(draft: Draft): Diagnostic[] {
-  const rows = new Map<Field, Blank[]>();
-  for (const blank of draft.blanks) {
-    const row = rowOf(blank.field) ?? blank.field;
-    rows.set(row, [...(rows.get(row) ?? []), blank]);
-  }
-  return [...rows].map(([row, blanks]) => blankFinding(draft, row, blanks));
+/** A row of a table, or a field by itself, with what is blank in it. */
+type Line = [field: Field, blanks: Blank[]];
+
+/** More cells than this are counted, not named. */
+const MAX_NAMES = 3;
+
+/** The findings about blanks. */
+export function blankFindings(draft: Draft, blanks: readonly Blank[]): Diagnostic[] {
+  return [...grouped(blanks, ({ field }) => topOf(field))].map(([section, within]) => {
+    const lines = [...grouped(within, ({ field }) => rowOf(field) ?? field)];
+    const [only, ...others] = lines as [Line, ...Line[]];
+    return others.length === 0 ? lineFinding(draft, only) : sectionFinding(draft, section, lines);
+  });
 }
 
-function blankFinding(draft: Draft, row: Field, blanks: Blank[]): Diagnostic {
-  const computable = blanks.every(({ field }) => field.total);
-  if (row.kind === 'group' && isWhole(draft, row, blanks)) {
-    const range = draft.places.get(row.path)?.value ?? blanks[0]!.range;
-    const { zh, en } = rowWords(row);
-    const words = { zh: `${zh}：整行`, en: `${en}, the whole row` };
-    return blankNumbers(at(draft, row, range), words, computable);
-  }
-  const [{ field, range }] = blanks as [Blank];
+function sectionFinding(draft: Draft, section: Field, lines: Line[]): Diagnostic {
+  const blanks = lines.flatMap(([, within]) => within);
   const where = {
-    ...at(draft, blanks.length === 1 ? field : row, range),
-    notes: notesAt(row, blanks),
+    ...at(draft, section, placeOf(draft, lines[0]!)),
+    notes: lines.map((line) => noteOf(draft, section, line)),
+    unfilled: unfilledIn(blanks),
   };
-  return blankNumbers(where, cellsOf(row, blanks), computable);
+  return blank(
+    where,
+    partWords(section),
+    amountIn(section, blanks),
+    advice(draft, section, blanks),
+  );
 }
 
-function isWhole(draft: Draft, row: GroupField, blanks: Blank[]): boolean {
-  const { columns } = splitColumns(row, draft.rowTotals);
-  return columns.length > 1 && blanks.length >= columns.length;
+function lineFinding(draft: Draft, line: Line): Diagnostic {
+  const [field, blanks] = line;
+  const [first] = blanks as [Blank];
+  const cells = cellsOf(line);
+  const where = {
+    ...at(draft, blanks.length === 1 ? first.field : field, placeOf(draft, line)),
+    notes: cells.length > 1 ? blanks.map((each) => cellNote(field, each)) : [],
+    unfilled: unfilledIn(blanks),
+  };
+  const isGroup = first.field.kind === 'group' && rowOf(field) !== field;
+  const counted = isGroup || cells.length > MAX_NAMES;
+  return blank(
+    where,
+    lineWords(field, counted ? [] : cells),
+    counted ? amountIn(field, blanks) : undefined,
+    advice(draft, field, blanks),
+  );
 }
 
-/** Which mark is which cell: of a single one, the message says it. */
-function notesAt(row: Field, blanks: Blank[]): Note[] {
-  if (row.kind !== 'group' || blanks.length === 1) return [];
-  return blanks.map(({ field, range }) => ({
-    message: { zh: cellName(row, field), en: field.key },
+/** The cells to name: none where the line is blank as a whole. */
+function cellsOf([field, blanks]: Line): Blank[] {
+  return field.kind !== 'group' || isWhole(field, blanks) ? [] : blanks;
+}
+
+function lineWords(field: Field, cells: Blank[]): Localized {
+  const { zh, en } = partWords(field);
+  if (field.kind !== 'group' || cells.length === 0) return { zh, en };
+  const names = cells.map((cell) => cellName(field, cell.field)).join('、');
+  const keys = cells.map((cell) => cell.field.path.slice(field.path.length + 1)).join(', ');
+  return { zh: `${zh}：${names}`, en: `${en} (${keys})` };
+}
+
+/** Of a row that is blank as a whole all of it, else the first blank in it. */
+function placeOf({ places }: Draft, line: Line) {
+  const [field, [first]] = line as [Field, [Blank]];
+  const row = cellsOf(line).length === 0 && first.field !== field && places.get(field.path);
+  return row ? row.value : first.range;
+}
+
+function noteOf(draft: Draft, section: Field, line: Line): Note {
+  const [field, blanks] = line;
+  const cells = field.kind === 'group' ? cellsOf(line) : [];
+  const names = field.kind === 'group' ? cells.map((cell) => cellName(field, cell.field)) : [];
+  const name = namesBelow(section.kind === 'group' ? section : undefined, field).join(' · ');
+  return {
+    message: {
+      zh: [name || field.name, ...(names.length > 0 ? [names.join('、')] : [])].join('：'),
+      en: cells.length === 1 ? blanks[0]!.field.path : field.path,
+    },
     path: field.path,
-    range,
-  }));
+    range: placeOf(draft, line),
+  };
 }
 
-function cellsOf(row: Field, blanks: Blank[]): Localized {
-  if (row.kind !== 'group') return spaced(fieldWords(row));
-  const words = rowWords(row);
-  const names = blanks.map(({ field }) => cellName(row, field)).join('、');
-  const keys = blanks.map(({ field }) => field.path.slice(row.path.length + 1)).join(', ');
-  return spaced({ zh: `${words.zh}：${names}`, en: `${words.en} (${keys})` });
+/** Which mark is which cell. */
+function cellNote(row: Field, { field, range }: Blank): Note {
+  const name = row.kind === 'group' ? cellName(row, field) : field.name;
+  return { message: { zh: name, en: field.key }, path: field.path, range };
 }
 
-const spaced = ({ zh, en }: Localized): Localized => ({ zh: `${zh} `, en });
+function advice(draft: Draft, part: Field, blanks: readonly Blank[]): BlankAdvice {
+  const numbers = leavesOf(blanks).filter(({ field }) => field.kind === 'number');
+  const isNothing = blanks.some(({ field }) => field === part && rowOf(part) === part);
+  const canBeZero = part.kind === 'group' && holdsNumbersOnly(part) && isWhole(part, blanks);
+  const key = keyIn(draft, part);
+  return {
+    figures: blanks.some(({ field }) => field.kind === 'number'),
+    totalsOnly: numbers.length > 0 && numbers.every(({ field }) => field.total),
+    optional: blanks.some(({ field }) => !field.required && !field.total),
+    ...(part.kind === 'text' && part.layout && part.description
+      ? { guidance: part.description }
+      : {}),
+    ...(isNothing && part.kind === 'group' ? { row: `${key}: [${columnNames(draft, part)}]` } : {}),
+    ...(canBeZero ? { zero: `${key}: 0` } : {}),
+  };
+}

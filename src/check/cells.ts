@@ -1,9 +1,7 @@
 /** Single numbers and texts of the file: read, or found to be at fault. */
 import type { Localized } from '../diagnostic/diagnostic.ts';
-import { emptyProse } from '../diagnostic/kinds/prose.ts';
 import { type Expected, wrongKind } from '../diagnostic/kinds/structure.ts';
 import {
-  blankText,
   exponent,
   fraction,
   fullWidthDigits,
@@ -23,6 +21,7 @@ import type { ScalarNode, SourceNode } from '../read/source.ts';
 import { correctionOf } from './correction.ts';
 import { at, type Draft } from './draft.ts';
 import { fieldWords, quote } from './field-words.ts';
+import { keyIn } from './key-style.ts';
 import { isBlank, type NumberReading, readNumber } from './number.ts';
 
 const FAULTS = {
@@ -56,7 +55,7 @@ export function readNumberCell(draft: Draft, field: NumberField, node: SourceNod
   }
   draft.faulty.add(field.path);
   draft.values.set(field.path, { text: node.text, range });
-  if (reading.kind === 'blank') draft.blanks.push({ field, range });
+  if (reading.kind === 'blank') draft.blanks.set(field, range);
   else draft.findings.push(numberFinding(draft, field, node, reading));
 }
 
@@ -82,12 +81,12 @@ function numberFinding(
  */
 export function readText(draft: Draft, field: TextField, node: SourceNode): void {
   if (node.kind !== 'scalar') {
-    rejectKind(draft, field, 'text', node, textHelp(field));
+    rejectKind(draft, field, 'text', node, textHelp(keyIn(draft, field)));
     return;
   }
   const text = typeof node.value === 'string' ? node.value : node.text;
   if (isEmpty(node, text)) {
-    rejectEmpty(draft, field, node);
+    noteBlank(draft, field, node);
     return;
   }
   draft.values.set(field.path, { value: text, text, range: node.range });
@@ -97,23 +96,18 @@ export function readText(draft: Draft, field: TextField, node: SourceNode): void
 const isEmpty = (node: ScalarNode, text: string): boolean =>
   node.value === null || /^[_＿\s]*$/.test(text) || (node.style === 'plain' && text === '~');
 
-const textHelp = ({ key }: Field): Localized[] => [
+const textHelp = (key: string): Localized[] => [
   {
     zh: `写成 ${key}: |，下一行起缩进两格写文字`,
     en: `write ${key}: | and the text below it, indented by two`,
   },
 ];
 
-function rejectEmpty(draft: Draft, field: TextField, { range, text, style }: ScalarNode): void {
+function noteBlank(draft: Draft, field: TextField, { range, text, style }: ScalarNode): void {
   draft.faulty.add(field.path);
-  const place = draft.places.get(field.path)?.key;
+  const key = draft.places.get(field.path)?.key;
   const hidden = style === 'block' || text.trim() === '';
-  const where = at(draft, field, hidden ? (place ?? range) : range);
-  draft.findings.push(
-    field.layout?.kind === 'prose' && field.required
-      ? emptyProse(where, { zh: field.label, en: field.path }, field.description)
-      : blankText(where, fieldWords(field), field.required),
-  );
+  draft.blanks.set(field, hidden ? (key ?? range) : range);
 }
 
 /** Reports a value of the wrong kind; nothing in the field counts then. */

@@ -1,5 +1,7 @@
 /** Checks a file against its form: one canonical data set, and everything that is wrong with it. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { inOrder } from '../diagnostic/in-order.ts';
+import type { Range } from '../diagnostic/place.ts';
 import type { Form, SchemaError } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
 import type { Source } from '../read/source.ts';
@@ -33,14 +35,8 @@ export async function check(source: Source, form: Form, forms: Forms): Promise<C
   const relations = relationResults(form.relations, values, errors);
   const findings = [
     ...source.diagnostics,
-    ...notYetExplained(source, [
-      ...draft.findings,
-      ...draft.empty.values(),
-      ...blankFindings(draft),
-      ...unknown,
-      ...shifted,
-      ...illegal,
-    ]),
+    ...notYetExplained(source, [...draft.findings, ...unknown, ...shifted, ...illegal]),
+    ...blankFindings(draft, notYetExplained(source, blanksOf(draft))),
     ...(isComplete(source) ? missingFindings(draft, errors) : []),
     ...(await yearFindings(draft, forms)),
     ...publicationFindings(draft),
@@ -49,7 +45,7 @@ export async function check(source: Source, form: Form, forms: Forms): Promise<C
     ...pastedTableFindings(draft),
   ];
   const { places } = draft;
-  return { form, data, values, places, relations, diagnostics: inFileOrder(findings) };
+  return { form, data, values, places, relations, diagnostics: inOrder(findings) };
 }
 
 interface Validated {
@@ -73,8 +69,10 @@ function validate(draft: Draft): Validated {
   return { ...again, illegal: [...illegal, ...again.illegal] };
 }
 
+const blanksOf = ({ blanks }: Draft) => [...blanks].map(([field, range]) => ({ field, range }));
+
 /** What stands where the text itself is wrong follows from that, and is not told as well. */
-function notYetExplained({ diagnostics }: Source, findings: Diagnostic[]): Diagnostic[] {
+function notYetExplained<T extends { range?: Range }>({ diagnostics }: Source, findings: T[]): T[] {
   const faults = diagnostics.flatMap(({ range, severity }) =>
     range && severity === 'error' ? [range] : [],
   );
@@ -90,10 +88,4 @@ function isComplete({ root, diagnostics }: Source): boolean {
     ({ code, severity }) => severity === 'error' && code !== 'yaml/duplicate-key',
   );
   return root?.kind === 'map' && !lost;
-}
-
-/** By place; findings about the file as a whole come first, findings at one place in a fixed order. */
-function inFileOrder(findings: Diagnostic[]): Diagnostic[] {
-  const start = ({ range }: Diagnostic) => range?.start ?? -1;
-  return findings.toSorted((a, b) => start(a) - start(b));
 }

@@ -3,7 +3,7 @@ import type { Diagnostic, Where } from '../diagnostic/diagnostic.ts';
 import { sameFieldTwice } from '../diagnostic/kinds/structure.ts';
 import type { Range } from '../diagnostic/place.ts';
 import { walk } from '../form/field-tree.ts';
-import type { Field, Form, GroupField, NumberField, TextField } from '../form/form.ts';
+import type { Field, Form, GroupField, TextField } from '../form/form.ts';
 import type { Entry, ScalarNode, Source } from '../read/source.ts';
 import type { FieldPlace, Value } from './checked.ts';
 import { fieldWords, quote, rowOf } from './field-words.ts';
@@ -17,10 +17,8 @@ export interface Draft {
   /** Paths with an error of their own: nothing at or below them is reported as missing. */
   faulty: Set<string>;
   findings: Diagnostic[];
-  /** Number cells that stand in the file without a number. */
-  blanks: { field: NumberField; range: Range }[];
-  /** Groups that stand in the file with nothing in them. */
-  empty: Map<string, Diagnostic>;
+  /** What stands in the file with nothing in it, and where. */
+  blanks: Map<Field, Range>;
   /** Entries whose key is no field of the group they stand in. */
   unknown: UnknownEntry[];
   /** Texts of the file, for the bindings in them. */
@@ -43,8 +41,7 @@ export function newDraft(source: Source, form: Form): Draft {
     places: new Map(),
     faulty: new Set(),
     findings: [],
-    blanks: [],
-    empty: new Map(),
+    blanks: new Map(),
     unknown: [],
     texts: [],
     rowTotals: rowTotals(form),

@@ -1,17 +1,18 @@
 /** The exceptions of a report: which findings an office has answered, and in which words. */
+import { amountWords } from '../diagnostic/amount.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import {
   exceptionToUnknownCell,
   exceptionWithoutReason,
   noSuchDay,
 } from '../diagnostic/kinds/exception.ts';
-import { ambiguousPath, missingFields } from '../diagnostic/kinds/structure.ts';
+import { ambiguousPath, missing } from '../diagnostic/kinds/structure.ts';
 import type { Range } from '../diagnostic/place.ts';
 import { fieldsMeant, resolvePath } from '../form/field-path.ts';
 import type { Form } from '../form/form.ts';
 import type { Source } from '../read/source.ts';
 import { isDay } from './calendar-day.ts';
-import { fieldWords, named, pathWords, quote } from './field-words.ts';
+import { fieldWords, pathWords, quote } from './field-words.ts';
 import { nearestToPath } from './nearest-field.ts';
 import { type PlacedText, type RecordRead, readRecords } from './records.ts';
 
@@ -72,12 +73,12 @@ function faultsOf(record: RecordRead, file: string, form: Form): Diagnostic[] {
 function withoutRule(file: string, form: Form, range: Range): Diagnostic {
   const list = form.records.find(({ key }) => key === EXCEPTIONS)!;
   const rule = list.children.filter(({ key }) => key === 'rule');
-  return missingFields(
-    { file, path: EXCEPTIONS, range },
-    rule.map(named),
-    fieldWords(list),
-    undefined,
-  );
+  return missing({ file, path: EXCEPTIONS, range }, rule, {
+    within: fieldWords(list),
+    left: amountWords({ numbers: 0, texts: 1 }),
+    insertions: [],
+    zero: false,
+  });
 }
 
 /** A record may fill many lines: its beginning says enough. */

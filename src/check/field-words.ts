@@ -1,6 +1,5 @@
 /** What fields are called in messages: labels in Chinese, data paths in English. */
 import type { Localized } from '../diagnostic/diagnostic.ts';
-import type { Named } from '../diagnostic/kinds/structure.ts';
 import { numbersOf, walk } from '../form/field-tree.ts';
 import type { Field, GroupField, NumberField } from '../form/form.ts';
 import { namesBelow, sectionOf } from '../form/relation-instances.ts';
@@ -31,9 +30,6 @@ export function rowWords(row: GroupField): Localized {
 export function groupWords(group: GroupField): Localized | undefined {
   return group.path === '' ? undefined : fieldWords(group);
 }
-
-/** A field by label and key, as a help names it. */
-export const named = (field: Field): Named => ({ label: field.label, key: field.key });
 
 /** A cell of a row: its name where that is unique in the row, else the names of its groups as well. */
 export function cellName(row: GroupField, cell: Field): string {

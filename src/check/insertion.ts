@@ -4,6 +4,7 @@ import type { Range } from '../diagnostic/place.ts';
 import type { Field, GroupField } from '../form/form.ts';
 import type { Draft } from './draft.ts';
 import { splitColumns } from './field-words.ts';
+import { keyIn } from './key-style.ts';
 
 /** More lines than this are no longer a help. */
 const MAX_LINES = 12;
@@ -60,20 +61,22 @@ function lastLine(text: string, { start, end }: Range): number {
 }
 
 function template(draft: Draft, field: Field, indent: string): string[] {
-  const comment = `# ${field.label}`;
-  if (field.kind === 'number') return [`${indent}${field.key}: _  ${comment}`];
+  const key = keyIn(draft, field);
+  const start = `${indent}${key}:`;
+  const comment = key === field.label ? '' : `  # ${field.label}`;
+  if (field.kind === 'number') return [`${start} _${comment}`];
   if (field.kind === 'text') {
     return field.layout?.kind === 'prose'
-      ? [`${indent}${field.key}: |  ${comment}`, `${indent}  _`]
-      : [`${indent}${field.key}: _  ${comment}`];
+      ? [`${start} |${comment}`, `${indent}  _`]
+      : [`${start} _${comment}`];
   }
   if (field.axis || field.parent?.axis) {
     const cells = splitColumns(field, draft.rowTotals).columns.map(() => '_');
-    return [`${indent}${field.key}: [${cells.join(', ')}]  ${comment}`];
+    return [`${start} [${cells.join(', ')}]${comment}`];
   }
   const children = field.children.filter(({ required, total }) => required && !total);
   return [
-    `${indent}${field.key}:  ${comment}`,
+    `${start}${comment}`,
     ...children.flatMap((child) => template(draft, child, `${indent}  `)),
   ];
 }

@@ -1,26 +1,28 @@
 /** Parts that the form asks for and the file does not have: what they are called, where they go. */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { missingCells, missingFields } from '../diagnostic/kinds/structure.ts';
+import type { Diagnostic, Localized } from '../diagnostic/diagnostic.ts';
+import { type Insertion, missing, type Named } from '../diagnostic/kinds/structure.ts';
+import type { Range } from '../diagnostic/place.ts';
 import { numbersOf } from '../form/field-tree.ts';
-import type { Field, GroupField, SchemaError } from '../form/form.ts';
+import type { Field, SchemaError } from '../form/form.ts';
 import { at, type Draft, isFaulty } from './draft.ts';
-import { cellName, groupWords, named, rowOf, rowWords } from './field-words.ts';
+import { cellName, groupWords, rowOf, rowWords } from './field-words.ts';
 import { insertionAt } from './insertion.ts';
+import { namedIn } from './key-style.ts';
 import { errorPath } from './schema-findings.ts';
+import { amountIn, grouped, partWords, topOf, unfilledIn } from './unfilled.ts';
 
 /**
- * The findings about missing parts: one for the cells of a row, one for rows that belong in one place.
+ * The findings about missing parts, one for each section.
  * A total is missing only because its parts are, so it is mentioned when nothing else is wrong.
  * @param errors of the form's validator
  */
 export function missingFindings(draft: Draft, errors: SchemaError[]): Diagnostic[] {
-  const missing = missingFieldsOf(draft, errors);
-  const parts = missing.filter(({ total }) => !total);
-  const told = parts.length > 0 || draft.faulty.size > 0 ? parts : missing;
-  return runs(draft, told).map((fields) => {
-    const row = rowOf(fields[0]!.parent);
-    return row ? cellsFinding(draft, row, fields) : fieldsFinding(draft, fields);
-  });
+  const lacking = missingFieldsOf(draft, errors);
+  const parts = lacking.filter(({ total }) => !total);
+  const told = parts.length > 0 || draft.faulty.size > 0 ? parts : lacking;
+  return [...grouped(told, topOf)].map(([section, fields]) =>
+    missingFinding(draft, section, runs(draft, fields)),
+  );
 }
 
 function missingFieldsOf(draft: Draft, errors: SchemaError[]): Field[] {
@@ -35,20 +37,11 @@ function missingFieldsOf(draft: Draft, errors: SchemaError[]): Field[] {
     .filter((field) => field !== undefined);
 }
 
-/** Missing fields that make one finding: cells of one row; rows with no row of the file in between. */
+/** Missing fields that belong in one place: cells of one row; rows with none of the file in between. */
 function runs(draft: Draft, fields: Field[]): Field[][] {
-  const found = new Map<string, Field[]>();
-  for (const field of fields) {
-    const row = rowOf(field.parent);
-    const previous = previousSibling(draft, field);
-    const key = row
-      ? `row ${row.path}`
-      : field.parent?.path === ''
-        ? field.path
-        : `after ${previous?.path ?? `${field.parent?.path}:`}`;
-    found.set(key, [...(found.get(key) ?? []), field]);
-  }
-  return [...found.values()];
+  const placeOf = (field: Field) =>
+    rowOf(field.parent) ?? previousSibling(draft, field) ?? field.parent;
+  return [...grouped(fields, placeOf).values()];
 }
 
 /** The nearest field before this one in the form that the file has. */
@@ -59,34 +52,57 @@ export function previousSibling({ places }: Draft, field: Field): Field | undefi
     .findLast((sibling) => places.get(sibling.path)?.key);
 }
 
-function fieldsFinding(draft: Draft, fields: Field[]): Diagnostic {
-  const [first] = fields as [Field];
-  const previous = previousSibling(draft, first);
-  const { range, insertion } = insertionAt(draft, first.parent!, previous, fields);
-  return missingFields(
-    at(draft, first, range),
-    fields.map(named),
-    first.parent && groupWords(first.parent),
-    insertion,
+function missingFinding(draft: Draft, section: Field, all: Field[][]): Diagnostic {
+  const places = all.map((fields) => placeOf(draft, fields));
+  const [{ part, range }, ...others] = places as [Place, ...Place[]];
+  const fields = all.flat();
+  const inRows = fields.some(({ parent }) => rowOf(parent) !== undefined);
+  const gaps = fields.map((field) => ({ field }));
+  const [subject, within] =
+    others.length > 0 ? [section, partWords(section)] : [part, withinWords(fields[0]!)];
+  return missing(
+    { ...at(draft, subject, range), unfilled: unfilledIn(gaps) },
+    fields.map((field) => nameOf(draft, field)),
+    {
+      within,
+      left: amountIn(section, gaps),
+      insertions: places.flatMap(({ insertion }) => insertion ?? []),
+      zero: inRows,
+    },
   );
 }
 
-function cellsFinding(draft: Draft, row: GroupField, fields: Field[]): Diagnostic {
-  const [first] = fields as [Field];
-  const group = first.parent!;
-  const together = fields.every(({ parent }) => parent === group);
-  const previous = previousSibling(draft, first);
-  const { insertion } = insertionAt(draft, group, previous, together ? fields : []);
-  const place = draft.places.get(row.path);
-  const where = at(draft, fields.length === 1 ? first : row, place?.key ?? place?.value);
-  const cells = fields.map((field) => ({
-    label: cellLabel(row, field),
-    key: field.path.slice(row.path.length + 1),
-  }));
-  return missingCells(where, rowWords(row), cells, insertion);
+interface Place {
+  /** What a finding about this place alone is about. */
+  part: Field;
+  range: Range | undefined;
+  insertion: Insertion | undefined;
 }
 
-function cellLabel(row: GroupField, field: Field): string {
+function placeOf(draft: Draft, fields: Field[]): Place {
+  const [first] = fields as [Field];
+  const row = rowOf(first.parent);
+  const previous = previousSibling(draft, first);
+  if (!row) return { part: first, ...insertionAt(draft, first.parent!, previous, fields) };
+  const { key, value } = draft.places.get(row.path) ?? {};
+  const together = fields.every(({ parent }) => parent === first.parent);
+  const { insertion } = insertionAt(draft, first.parent!, previous, together ? fields : []);
+  return {
+    part: fields.length === 1 ? first : row,
+    range: key ?? value,
+    insertion: insertion?.paste === undefined ? undefined : insertion,
+  };
+}
+
+function withinWords({ parent }: Field): Localized | undefined {
+  const row = rowOf(parent);
+  return row ? rowWords(row) : parent && groupWords(parent);
+}
+
+function nameOf(draft: Draft, field: Field): Named {
+  const row = rowOf(field.parent);
+  if (!row) return namedIn(draft, field);
   const name = cellName(row, field);
-  return field.kind === 'group' ? `${name}（${numbersOf(field).length} 个数）` : name;
+  const label = field.kind === 'group' ? `${name}（${numbersOf(field).length} 个数）` : name;
+  return { label, key: field.path.slice(row.path.length + 1) };
 }

@@ -5,7 +5,7 @@
 
 import type { Correction } from '../diagnostic/diagnostic.ts';
 import { notAReport } from '../diagnostic/kinds/form.ts';
-import { emptyGroup, listLength, splitNumber } from '../diagnostic/kinds/structure.ts';
+import { listLength, splitNumber } from '../diagnostic/kinds/structure.ts';
 import type { Range } from '../diagnostic/place.ts';
 import { walk } from '../form/field-tree.ts';
 import type { Field, Form, GroupField } from '../form/form.ts';
@@ -13,17 +13,10 @@ import { findNamed } from '../form/label.ts';
 import type { Entry, ListNode, MapNode, ScalarNode, Source, SourceNode } from '../read/source.ts';
 import { isEmptyGroup, readNumberCell, readText, rejectKind } from './cells.ts';
 import { at, claim, type Draft, newDraft } from './draft.ts';
-import {
-  cellName,
-  fieldWords,
-  holdsNumbersOnly,
-  rowOf,
-  rowWords,
-  splitColumns,
-} from './field-words.ts';
+import { cellName, holdsNumbersOnly, rowOf, rowWords, splitColumns } from './field-words.ts';
 import { fieldOfKey, keyText } from './keys.ts';
 import { readNumber } from './number.ts';
-import { columnNames, rowHelp, shapeHelp } from './shape-help.ts';
+import { rowHelp, shapeHelp } from './shape-help.ts';
 
 /** Reads the fields of a form out of a file. Never throws, whatever the file holds. */
 export function normalise(source: Source, form: Form): Draft {
@@ -56,13 +49,13 @@ function readField(draft: Draft, field: Field, node: SourceNode, key?: Range): v
 }
 
 function readGroup(draft: Draft, group: GroupField, node: SourceNode): void {
-  if (isEmptyGroup(node)) rejectEmptyGroup(draft, group, node);
+  if (isEmptyGroup(node)) noteEmptyGroup(draft, group, node);
   else if (node.kind === 'map') readMap(draft, group, node);
   else if (node.kind === 'list' && takesList(group)) readRow(draft, group, node);
   else if (node.kind === 'scalar' && isZero(node) && holdsNumbersOnly(group)) {
     fillWithZeros(draft, group, node.range);
   } else if (takesList(group)) rejectKind(draft, group, 'row', node, rowHelp(draft, group, node));
-  else rejectKind(draft, group, 'group', node, shapeHelp(group));
+  else rejectKind(draft, group, 'group', node, shapeHelp(draft, group));
 }
 
 const takesList = (group: GroupField): boolean =>
@@ -135,10 +128,7 @@ function joinedNumber({ text, range }: { text: string; range: Range }): Correcti
   return { range, text: text.replaceAll(',', ''), certainty: 'certain' };
 }
 
-function rejectEmptyGroup(draft: Draft, group: GroupField, node: SourceNode): void {
+function noteEmptyGroup(draft: Draft, group: GroupField, node: SourceNode): void {
   draft.faulty.add(group.path);
-  const where = at(draft, group, draft.places.get(group.path)?.key ?? node.range);
-  const zero = holdsNumbersOnly(group) ? `${group.key}: 0` : undefined;
-  const row = takesList(group) ? `${group.key}: [${columnNames(draft, group)}]` : undefined;
-  draft.empty.set(group.path, emptyGroup(where, fieldWords(group), group.required, zero, row));
+  draft.blanks.set(group, draft.places.get(group.path)?.key ?? node.range);
 }

@@ -2,17 +2,21 @@
 import type { Diagnostic, Localized, Where } from '../diagnostic/diagnostic.ts';
 import {
   type Expected,
+  keyAndLabel,
+  type Named,
   sameFieldTwice,
   unknownKey,
   wrongKind,
 } from '../diagnostic/kinds/structure.ts';
-import { blankText } from '../diagnostic/kinds/value.ts';
+import { blank } from '../diagnostic/kinds/value.ts';
 import type { Range } from '../diagnostic/place.ts';
 import type { Field, Form, GroupField, TextField } from '../form/form.ts';
 import { findChild, findNamed } from '../form/label.ts';
 import type { Entry, MapNode, Source, SourceNode } from '../read/source.ts';
+import type { FieldPlace } from './checked.ts';
 import { closest } from './closest.ts';
-import { fieldWords, named, quote } from './field-words.ts';
+import { fieldWords, quote } from './field-words.ts';
+import { keyLikeOthers } from './key-style.ts';
 import { keyText } from './keys.ts';
 import { patternFinding } from './meant-text.ts';
 
@@ -49,7 +53,9 @@ export function readRecords(source: Source, form: Form, key: string): RecordsRea
   const list = form.records.find((each) => each.key === key);
   const [entry, second] = recordEntries(source, form, key);
   if (!list || !entry) return { records: [], findings };
-  const reading: Reading = { file: source.file, findings };
+  const places = new Map([[list.path, { key: entry.key.range, value: entry.value.range }]]);
+  const { file, text } = source;
+  const reading: Reading = { file, text, places, findings };
   if (second) findings.push(twice(reading, list, entry, second));
   const nodes = itemsOf(reading, list, entry);
   return { records: nodes.map((node) => readRecord(reading, list, node)), findings };
@@ -57,8 +63,16 @@ export function readRecords(source: Source, form: Form, key: string): RecordsRea
 
 interface Reading {
   file: string;
+  text: string;
+  /** Of the list, and of the keys in it, which show how the file writes keys. */
+  places: Map<string, FieldPlace>;
   findings: Diagnostic[];
 }
+
+const named = (reading: Reading, field: Field): Named => ({
+  label: field.label,
+  key: keyLikeOthers(field, reading),
+});
 
 const at = ({ file }: Reading, { path }: Field, range: Range): Where => ({ file, path, range });
 
@@ -82,15 +96,18 @@ function itemsOf(reading: Reading, list: GroupField, { key, value }: Entry): Map
   }
   return value.items.filter((item): item is MapNode => {
     if (item.kind === 'map') return true;
-    reading.findings.push(rejected(reading, list, 'group', item, item.range, [keysHelp(list)]));
+    reading.findings.push(
+      rejected(reading, list, 'group', item, item.range, [keysHelp(reading, list)]),
+    );
     return false;
   });
 }
 
-function keysHelp({ children }: GroupField): Localized {
+function keysHelp(reading: Reading, { children }: GroupField): Localized {
+  const keys = children.map((field) => named(reading, field));
   return {
-    zh: `分别写：${children.map(({ key, label }) => `${key}（${label}）`).join('、')}`,
-    en: `give its keys: ${children.map(({ key }) => key).join(', ')}`,
+    zh: `分别写：${keys.map(keyAndLabel).join('、')}`,
+    en: `give its keys: ${keys.map(({ key }) => key).join(', ')}`,
   };
 }
 
@@ -118,6 +135,7 @@ function readRecord(reading: Reading, list: GroupField, { entries, range }: MapN
     else if (first) reading.findings.push(twice(reading, field, first, entry));
     else {
       places.set(field.key, entry);
+      reading.places.set(field.path, { key: entry.key.range, value: entry.value.range });
       const read = readTexts(reading, field, entry);
       if (read) texts.set(field.key, read);
       else faulty.add(field.key);
@@ -137,8 +155,8 @@ function unknown(reading: Reading, list: GroupField, { key }: Entry): Diagnostic
     at(reading, list, key.range),
     quote(text),
     fieldWords(list),
-    nearest && named(nearest),
-    list.children.map(named),
+    nearest && named(reading, nearest),
+    list.children.map((field) => named(reading, field)),
   );
 }
 
@@ -149,7 +167,8 @@ function readTexts(
   { key, value }: Entry,
 ): PlacedText[] | undefined {
   if (field.several && value.kind !== 'list') {
-    const help = { zh: `写成 ${field.key}: [ … ]`, en: `write ${field.key}: [ … ]` };
+    const list = `${keyLikeOthers(field, reading)}: [ … ]`;
+    const help = { zh: `写成 ${list}`, en: `write ${list}` };
     reading.findings.push(rejected(reading, field, 'list', value, key.range, [help]));
     return undefined;
   }
@@ -182,7 +201,7 @@ function faultOf(
   isNull: boolean,
 ): Diagnostic | undefined {
   if (isNull || /^[_＿\s]*$/.test(text)) {
-    return blankText(where, fieldWords(field), field.required);
+    return blank(where, fieldWords(field), undefined, { optional: !field.required });
   }
   if (field.pattern === undefined || new RegExp(field.pattern, 'u').test(text)) return undefined;
   return patternFinding(where, field, text);

@@ -1,9 +1,11 @@
 /** What to write instead, where a group of the form holds a value of another shape. */
 import type { Localized } from '../diagnostic/diagnostic.ts';
+import { keyAndLabel } from '../diagnostic/kinds/structure.ts';
 import type { GroupField } from '../form/form.ts';
 import type { ScalarNode, SourceNode } from '../read/source.ts';
 import type { Draft } from './draft.ts';
 import { cellName, holdsNumbersOnly, splitColumns } from './field-words.ts';
+import { keyIn, namedIn } from './key-style.ts';
 import { contentOf } from './number.ts';
 
 /** The columns that the list of a row has numbers for. */
@@ -26,7 +28,7 @@ export function rowHelp(draft: Draft, row: GroupField, node: SourceNode): Locali
     const list = `[${numbers.join(', ')}]`;
     return [{ zh: `写成 ${list}`, en: `write ${list}` }];
   }
-  const order = `${row.key}: [${columnNames(draft, row)}]`;
+  const order = `${keyIn(draft, row)}: [${columnNames(draft, row)}]`;
   return [{ zh: `依次写各栏的数：${order}`, en: `write the numbers in order: ${order}` }, ZERO];
 }
 
@@ -40,11 +42,11 @@ function bareNumbers(node: ScalarNode): string[] {
 }
 
 /** For a group with keys of its own. */
-export function shapeHelp(group: GroupField): Localized[] {
-  const keys = group.children.map(({ key, label }) => `${key}（${label}）`).join('、');
+export function shapeHelp(draft: Draft, group: GroupField): Localized[] {
+  const keys = group.children.map((child) => namedIn(draft, child));
   const below = {
-    zh: `换行缩进，分别写：${keys}`,
-    en: `give its keys: ${group.children.map(({ key }) => key).join(', ')}`,
+    zh: `换行缩进，分别写：${keys.map(keyAndLabel).join('、')}`,
+    en: `give its keys: ${keys.map(({ key }) => key).join(', ')}`,
   };
   return holdsNumbersOnly(group) ? [below, ZERO] : [below];
 }

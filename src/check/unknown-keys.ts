@@ -15,7 +15,8 @@ import type { Forms } from '../form/forms.ts';
 import { findChild } from '../form/label.ts';
 import { type Draft, isFaulty, type UnknownEntry } from './draft.ts';
 import { otherEditions, yearsOf } from './editions.ts';
-import { groupWords, named, quote } from './field-words.ts';
+import { groupWords, quote } from './field-words.ts';
+import { namedIn } from './key-style.ts';
 import { fieldsNamed, keyText } from './keys.ts';
 import { nearestIn } from './nearest-field.ts';
 
@@ -72,7 +73,7 @@ function addMisplaced(
 function misplacedFinding(draft: Draft, { group, homes, fields, entries }: Misplaced): Diagnostic {
   for (const { path } of fields) draft.faulty.add(path);
   // A group is empty because its keys stand outside of it: that is said already.
-  for (const { path } of homes) draft.empty.delete(path);
+  for (const home of homes) draft.blanks.delete(home);
   const [first, ...others] = entries;
   const where = {
     ...whereOf(draft, { group, entry: first! }),
@@ -97,7 +98,7 @@ async function unknownFinding(
   const elsewhere = await inOtherEdition(draft.form, group, key, forms);
   const nearest = elsewhere?.here ?? nearestIn(group, key, isOpen(draft));
   if (nearest) draft.faulty.add(nearest.path);
-  const replacement = nearest && named(nearest);
+  const replacement = nearest && namedIn(draft, nearest);
   if (elsewhere) {
     const { edition } = elsewhere.form;
     const other = { document: edition.document, years: yearsOf(edition) };
@@ -130,7 +131,8 @@ const isOpen =
     !draft.places.has(path) && !isFaulty(draft, path);
 
 /** The keys that can still be written in the group. */
-function knownKeys({ places }: Draft, group: GroupField): Named[] {
-  const open = group.children.filter(({ path }) => !places.has(path));
-  return (open.length > 0 ? open : group.children).slice(0, MAX_KNOWN).map(named);
+function knownKeys(draft: Draft, group: GroupField): Named[] {
+  const open = group.children.filter(({ path }) => !draft.places.has(path));
+  const known = (open.length > 0 ? open : group.children).slice(0, MAX_KNOWN);
+  return known.map((field) => namedIn(draft, field));
 }

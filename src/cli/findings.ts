@@ -67,18 +67,32 @@ function excusedWords(results: FileResult[]): Localized {
   return { zh: `，已说明理由 ${excused} 处`, en: `, ${excused} excused` };
 }
 
+/** A report that is not yet filled in is told apart from one with a mistake in what is. */
+function verdictOn(results: FileResult[]): Localized {
+  const mistakes = results
+    .map(({ diagnostics }) => unanswered(diagnostics).filter(isMistake))
+    .filter(({ length }) => length > 0);
+  const wrong = mistakes.filter((each) => each.some(({ unfilled }) => !unfilled)).length;
+  const unfinished = mistakes.length - wrong;
+  const parts = [
+    ...(wrong > 0 ? [{ zh: `${wrong} 份有错误`, en: `${wrong} with errors` }] : []),
+    ...(unfinished > 0
+      ? [{ zh: `${unfinished} 份没填完`, en: `${unfinished} not yet filled in` }]
+      : []),
+  ];
+  if (parts.length === 0) return { zh: '没有错误', en: 'no errors' };
+  return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') };
+}
+
 /** How many reports were checked and how many have errors, in one sentence. */
 export function summaryOf(results: FileResult[]): Localized {
   const read = results.filter((result) => result.read);
-  const wrong = read.filter(({ diagnostics }) => unanswered(diagnostics).some(isMistake)).length;
   const heldBack = results.reduce((sum, result) => sum + result.heldBack, 0);
   if (read.length === 0) return { zh: '没有核对成任何报告', en: 'no report was checked' };
-  const verdict = wrong
-    ? { zh: `${wrong} 份有错误`, en: `${wrong} with errors` }
-    : { zh: '没有错误', en: 'no errors' };
+  const verdict = verdictOn(read);
   const later = heldBack
     ? {
-        zh: `；另有 ${heldBack} 处勾稽关系因所涉数字缺失或有误，待改正后再核对`,
+        zh: `；另有 ${heldBack} 处勾稽关系所涉数字没填或有误，填好、改正后再核对`,
         en: `; ${heldBack} relations wait until the numbers in them are right`,
       }
     : { zh: '', en: '' };

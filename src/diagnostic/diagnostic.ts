@@ -24,6 +24,8 @@ export interface Diagnostic {
   help: Localized[];
   /** The figures, when a relation between numbers does not hold. */
   arithmetic?: Arithmetic;
+  /** The numbers and texts that are still to be filled in, where the finding is about such. */
+  unfilled?: Unfilled[];
   /** What to write instead of a single value, where the finding itself says it. */
   edit?: Correction;
   /** The smallest changes that would restore the relations, the likeliest first. */
@@ -32,6 +34,14 @@ export interface Diagnostic {
   echoes?: Diagnostic[];
   /** Set when the office has answered the finding: it no longer counts. */
   excused?: Excuse;
+}
+
+/** A number or a text that a report still lacks. */
+export interface Unfilled {
+  path: string;
+  kind: 'number' | 'text';
+  /** Where its blank stands; absent where the file leaves it out. */
+  range?: Range;
 }
 
 /** A value as it should be written, in the place of a range of the file. */
@@ -108,6 +118,7 @@ export interface Where {
   path?: string | undefined;
   range?: Range | undefined;
   notes?: Note[];
+  unfilled?: Unfilled[];
 }
 
 /**
@@ -120,7 +131,7 @@ export function kind<A extends unknown[]>(
   title: Localized,
   say: (...args: A) => { message: Localized; help?: Localized | Localized[] },
 ): Kind<A> {
-  const make = ({ file, path, range, notes = [] }: Where, ...args: A): Diagnostic => {
+  const make = ({ file, path, range, notes = [], unfilled }: Where, ...args: A): Diagnostic => {
     const { message, help = [] } = say(...args);
     return {
       code,
@@ -131,6 +142,7 @@ export function kind<A extends unknown[]>(
       message,
       notes,
       help: Array.isArray(help) ? help : [help as Localized],
+      ...(unfilled === undefined ? {} : { unfilled }),
     };
   };
   return Object.assign(make, { code, severity, title });

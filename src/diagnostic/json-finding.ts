@@ -3,7 +3,7 @@ import type { Diagnostic, Language, Repair } from './diagnostic.ts';
 import type { FormatOptions } from './format-options.ts';
 import type { Listed, ListedFile, Region } from './list-findings.ts';
 import type { Range } from './place.ts';
-import { count } from './summary.ts';
+import { amountLeft, count } from './summary.ts';
 
 type RegionOf = ListedFile['regionOf'];
 
@@ -28,6 +28,7 @@ export function fileEntry({ result, file }: ListedFile) {
     warnings: count(diagnostics, 'warning'),
     remarks: count(diagnostics, 'info'),
     excused: diagnostics.filter(({ excused }) => excused !== undefined).length,
+    unfilled: amountLeft(diagnostics),
     relations: {
       holds: having('holds'),
       broken: having('broken'),
@@ -39,7 +40,7 @@ export function fileEntry({ result, file }: ListedFile) {
 /** A finding with all that is known about it, its echoes inside it. */
 export function findingEntry(listed: Listed, from: ListedFile, options: FormatOptions): object {
   const { finding, rule, fingerprint, excused, echoes } = listed;
-  const { code, severity, path, message, range, repair, edit } = finding;
+  const { code, severity, path, message, range, repair, edit, unfilled } = finding;
   const { language } = options;
   return {
     file: from.file,
@@ -51,6 +52,7 @@ export function findingEntry(listed: Listed, from: ListedFile, options: FormatOp
     range: rangeEntry(range, from.regionOf),
     ...details(finding, language, from.regionOf),
     repair: repair && repairEntry(repair, from.regionOf),
+    unfilled: unfilled?.map((each) => ({ ...each, range: rangeEntry(each.range, from.regionOf) })),
     edit: edit && { ...edit, range: rangeEntry(edit.range, from.regionOf) },
     echoes: echoes.map((echo) => findingEntry(echo, from, options)),
     excused,

@@ -59,7 +59,11 @@ export function printText(diagnostics: readonly Diagnostic[], options: TextOptio
   return `${findings.join('')}${summary(diagnostics, options.language)}\n`;
 }
 
-function printOne(diagnostic: Diagnostic, options: TextOptions): string {
+/** More of what is still to be filled in is counted, not shown. */
+const MAX_BLANKS = 3;
+
+function printOne(whole: Diagnostic, options: TextOptions): string {
+  const { diagnostic, more } = options.all ? { diagnostic: whole, more: 0 } : firstPlaces(whole);
   const text = options.texts.get(diagnostic.file);
   const { language, paint } = options;
   const unplaced = diagnostic.notes.filter(
@@ -70,11 +74,25 @@ function printOne(diagnostic: Diagnostic, options: TextOptions): string {
     `  ${paint.place(place(diagnostic, text))}`,
     ...(text === undefined ? [] : codeFrame(text, marks(diagnostic, options), options)),
     ...unplaced.map((note) => `  ${paint.note('·')} ${printable(note.message[language])}`),
+    ...(more > 0 ? [`  ${paint.gutter('…')} ${moreWords(more)[language]}`] : []),
     ...[...(options.all ? [] : echoes(diagnostic)), ...diagnostic.help].map(
       (help) => `  ${paint.help('=')} ${printableLines(help[language])}`,
     ),
   ].join('\n');
 }
+
+/** The first places of what is blank are enough to find the others. */
+function firstPlaces(diagnostic: Diagnostic): { diagnostic: Diagnostic; more: number } {
+  const { notes, unfilled } = diagnostic;
+  if (!unfilled || notes.length <= MAX_BLANKS) return { diagnostic, more: 0 };
+  const shown = notes.slice(0, MAX_BLANKS);
+  return { diagnostic: { ...diagnostic, notes: shown }, more: notes.length - shown.length };
+}
+
+const moreWords = (more: number): Localized => ({
+  zh: `另有 ${more} 处`,
+  en: `and ${more} more`,
+});
 
 /** What else fails with a finding, a line each. With several cells wrong it need not be one mistake. */
 function echoes({ echoes: folded = [], repair }: Diagnostic): Localized[] {

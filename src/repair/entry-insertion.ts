@@ -1,17 +1,13 @@
 /** A missing total as an entry of its own, behind a neighbour and written like it. */
 import type { Checked, FieldPlace } from '../check/checked.ts';
 import { rowOf } from '../check/field-words.ts';
+import { keyLikeOthers } from '../check/key-style.ts';
 import { numbersOf, walk } from '../form/field-tree.ts';
 import type { Field, GroupField } from '../form/form.ts';
 import type { Edit } from '../read/edits.ts';
 import { indentAt, lineBreakOf, lineEnd } from './text-lines.ts';
 
 type Keyed = Required<FieldPlace>;
-
-interface Neighbour {
-  field: Field;
-  place: Keyed;
-}
 
 /**
  * Writes a number, or a row of numbers, into the mapping of its group.
@@ -22,9 +18,9 @@ export function entryInsertion(part: Field, checked: Checked, text: string): Edi
   const neighbour = neighbours.before.at(-1) ?? neighbours.after[0];
   const group = part.parent && checked.places.get(part.parent.path);
   if (!neighbour || !group) return undefined;
-  const { key, value } = neighbour.place;
+  const { key, value } = neighbour;
   const indent = indentAt(text, key.start);
-  const entry = entryText(part, neighbour, checked, text);
+  const entry = entryText(part, checked, text);
   if (text.charAt(group.value.start) === '{') {
     const gap = indent === undefined ? ' ' : lineBreakOf(text) + indent;
     return { start: value.end, end: value.end, text: `,${gap}${entry}` };
@@ -36,17 +32,17 @@ export function entryInsertion(part: Field, checked: Checked, text: string): Edi
 
 function neighboursOf(part: Field, { places }: Checked) {
   const siblings = part.parent?.children ?? [];
-  const keyed = (fields: Field[]): Neighbour[] =>
-    fields.flatMap((field) => {
-      const place = places.get(field.path);
-      return place?.key ? [{ field, place: place as Keyed }] : [];
+  const keyed = (fields: Field[]): Keyed[] =>
+    fields.flatMap(({ path }) => {
+      const place = places.get(path);
+      return place?.key ? [place as Keyed] : [];
     });
   const at = siblings.indexOf(part);
   return { before: keyed(siblings.slice(0, at)), after: keyed(siblings.slice(at + 1)) };
 }
 
-function entryText(part: Field, neighbour: Neighbour, checked: Checked, text: string): string {
-  const nameOf = keyStyle(neighbour, text);
+function entryText(part: Field, checked: Checked, text: string): string {
+  const nameOf = (field: Field) => keyLikeOthers(field, { places: checked.places, text });
   const key = `${nameOf(part)}:`;
   const numberOf = ({ path }: Field) => checked.values.get(path)!.text;
   if (part.kind !== 'group') return `${key} ${numberOf(part)}`;
@@ -56,16 +52,6 @@ function entryText(part: Field, neighbour: Neighbour, checked: Checked, text: st
       ? `[${numbersOf(part).map(numberOf).join(', ')}]`
       : mapping(part, nameOf, numberOf);
   return `${key} `.padEnd(columnOf(part, checked, text)) + value;
-}
-
-/** Keys or labels, with or without quotation marks, as the neighbour has them. */
-function keyStyle({ field, place }: Neighbour, text: string): (field: Field) => string {
-  const written = text.slice(place.key.start, place.key.end);
-  const quote = /^["']/.exec(written)?.[0] ?? '';
-  const name = quote ? written.slice(1, -1) : written;
-  const pick = ({ key, label, name: short }: Field) =>
-    name === field.key ? key : name === field.name ? short : label;
-  return (each) => quote + pick(each) + quote;
 }
 
 function mapping(

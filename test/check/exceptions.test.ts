@@ -156,7 +156,7 @@ describe('an exception', async () => {
     [exception(...bound, 'until: 明年'), 'value/pattern', '明年'],
     [exception(...bound.with(1, `cells: ${CELL}`)), 'structure/wrong-kind', CELL],
     [exception(...bound.with(2, 'reason: [a]')), 'structure/wrong-kind', 'reason'],
-    [exception(...bound.with(2, 'reason:')), 'value/blank-text', 'reason'],
+    [exception(...bound.with(2, 'reason:')), 'value/blank', 'reason'],
     [exception(...bound, '说明人: 张三', 'by: 李四'), 'structure/same-field-twice', 'by'],
     [`${exception(...bound)}例外: []\n`, 'structure/same-field-twice', '例外'],
     [exception('reason: 已核'), 'structure/missing', 'r'],

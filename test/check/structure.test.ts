@@ -186,13 +186,13 @@ describe('shapes', () => {
   test.each(['', ' ~', ' _', ' {}', ' 无'])('a row with nothing in it:%s', async (nothing) => {
     expect(await findingsAfter([ROW, `received:${nothing}`])).toEqual([
       {
-        code: 'structure/empty',
+        code: 'value/blank',
         path: 'requests.received',
         at: 'received',
         zh: '表三 · 本年新收 没有填',
         help: [
           '写成 received: [自然人, 商业企业, 科研机构, 社会公益组织, 法律服务机构, 其他]',
-          '全部为 0 的，写成 received: 0',
+          '全部为 0 的，可以整个换成一行 received: 0',
         ],
       },
     ]);
@@ -247,13 +247,13 @@ describe('missing parts', () => {
     const row = 'received:\n    自然人: 12\n    商业企业: 3\n    其他: 0';
     const [finding, ...others] = await findingsAfter([ROW, row]);
     expect(finding).toMatchObject({
-      code: 'structure/missing-cells',
+      code: 'structure/missing',
       path: 'requests.received',
       at: 'received',
-      zh: '表三 · 本年新收：缺科研机构、社会公益组织、法律服务机构',
+      zh: '表三 · 本年新收：缺“科研机构”、“社会公益组织”、“法律服务机构”',
     });
     expect(finding?.help[0]).toMatch(
-      /^在第 24 行之后加上：\n {4}researchInstitutions: _ {2}# 科研机构\n/,
+      /^在第 24 行之后加上：\n {4}科研机构: _\n {4}社会公益组织: _\n/,
     );
     expect(others).toEqual([]);
   });
@@ -261,7 +261,7 @@ describe('missing parts', () => {
   test('in braces there is no line to name', async () => {
     const [finding] = await findingsAfter([ROW, 'received: {自然人: 12}']);
     expect(finding).toMatchObject({
-      zh: '表三 · 本年新收：缺法人或其他组织（5 个数）',
+      zh: '表三 · 本年新收：缺“法人或其他组织（5 个数）”',
       help: ['没有发生的填 0'],
     });
   });
@@ -270,7 +270,7 @@ describe('missing parts', () => {
     const { diagnostics } = await checkText(
       edited(['problems: |\n  一是公开内容不够丰富。', 'problems: |\n  _'], ['105', '_']),
     );
-    expect(diagnostics.map(({ code }) => code)).toEqual(['value/blank', 'prose/empty']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['value/blank', 'value/blank']);
   });
 });
 

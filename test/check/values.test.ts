@@ -54,7 +54,7 @@ describe('blank cells', () => {
         code: 'value/blank',
         path: 'requests.received',
         at: '_',
-        zh: '表三 · 本年新收：商业企业、社会公益组织 没有填数',
+        zh: '表三 · 本年新收：商业企业、社会公益组织 没有填',
         help: ['没有发生的填 0；空着、“/”、“—”、“无”都不等于 0'],
       },
     ]);
@@ -65,14 +65,14 @@ describe('blank cells', () => {
       {
         path: 'requests.received.organizations.businesses',
         at: '/',
-        zh: '表三 · 本年新收：商业企业 没有填数',
+        zh: '表三 · 本年新收：商业企业 没有填',
       },
     ]);
   });
 
   test('a row of them is named as a whole', async () => {
     expect(await findingsAfter([ROW, 'received: [_, _, _, _, _, _]'])).toMatchObject([
-      { at: '[_, _, _, _, _, _]', zh: '表三 · 本年新收：整行没有填数' },
+      { at: '[_, _, _, _, _, _]', zh: '表三 · 本年新收 没有填' },
     ]);
   });
 
@@ -80,13 +80,13 @@ describe('blank cells', () => {
     const row = `disputes: [${Array(12).fill('_').join(', ')}]`;
     expect(
       await findingsAfter(['disputes:\n  reconsideration: [0, 1, 0, 0]\n  litigation: 0', row]),
-    ).toMatchObject([{ zh: '表四：整行没有填数' }]);
+    ).toMatchObject([{ zh: '表四 没有填' }]);
   });
 
   test('a blank total: it may be left out', async () => {
     expect(await findingsAfter([ROW, 'received: [12, 3, 0, 0, 1, 0, _]'])).toMatchObject([
       {
-        zh: '表三 · 本年新收：总计 没有填数',
+        zh: '表三 · 本年新收：总计 没有填',
         help: ['合计数可以整项删去，由程序算出；要写就写数'],
       },
     ]);
@@ -97,10 +97,10 @@ describe('texts', () => {
   test('an empty section', async () => {
     expect(await findingsAfter(['problems: |\n  一是公开内容不够丰富。', 'problems: |'])).toEqual([
       {
-        code: 'prose/empty',
+        code: 'value/blank',
         path: 'problems',
         at: 'problems',
-        zh: '“五、存在的主要问题及改进情况”没有写内容',
+        zh: '五、存在的主要问题及改进情况 没有填',
         help: ['写明存在的主要问题和改进情况，不能只写“无”。'],
       },
     ]);
@@ -109,7 +109,7 @@ describe('texts', () => {
   test('a blank text that nobody asked for', async () => {
     expect(await findingsAfter(['  kind: county', '  shortName:'])).toMatchObject([
       {
-        code: 'value/blank-text',
+        code: 'value/blank',
         zh: '机关 · 简称 没有填',
         help: [expect.stringContaining('删去')],
       },

@@ -46,6 +46,7 @@ test('files with their counts; excused findings count as such only', () => {
     warnings: 1,
     remarks: 1,
     excused: 2,
+    unfilled: { numbers: 0, texts: 0 },
     relations: { holds: 1, broken: 5, heldBack: 1 },
   });
   expect(files[3]).toMatchObject({ errors: 0, relations: { holds: 1, broken: 0, heldBack: 0 } });

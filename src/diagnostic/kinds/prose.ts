@@ -1,16 +1,6 @@
 /** Findings about the running text and the bindings in it. */
 import { kind, type Localized } from '../diagnostic.ts';
 
-export const emptyProse = kind(
-  'prose/empty',
-  'error',
-  { zh: '文字部分没有内容', en: 'A section of text is empty' },
-  (section: Localized, guidance: string | undefined) => ({
-    message: { zh: `“${section.zh}”没有写内容`, en: `${section.en} is empty` },
-    ...(guidance === undefined ? {} : { help: { zh: guidance, en: guidance } }),
-  }),
-);
-
 export const unknownBinding = kind(
   'prose/unknown-binding',
   'error',

@@ -9,8 +9,14 @@ export interface Named {
   key: string;
 }
 
-const both = ({ label, key }: Named): string => `${key}（${label}）`;
-const bothInEnglish = ({ label, key }: Named): string => `${key} (${label})`;
+/** A label that stands as the key says enough. */
+const isLabel = ({ label, key }: Named): boolean => label.includes(key);
+
+/** How a help names a field. */
+export const keyAndLabel = (named: Named): string =>
+  isLabel(named) ? `“${named.key}”` : `${named.key}（${named.label}）`;
+const keyAndLabelInEnglish = (named: Named): string =>
+  isLabel(named) ? `“${named.key}”` : `${named.key} (${named.label})`;
 
 export const unknownKey = kind(
   'structure/unknown-key',
@@ -22,10 +28,13 @@ export const unknownKey = kind(
       en: `${within ? within.en : 'the form'} has no “${key}”`,
     },
     help: nearest
-      ? { zh: `是不是要写 ${both(nearest)}？`, en: `did you mean ${bothInEnglish(nearest)}?` }
+      ? {
+          zh: `是不是要写 ${keyAndLabel(nearest)}？`,
+          en: `did you mean ${keyAndLabelInEnglish(nearest)}?`,
+        }
       : {
-          zh: `这里可以写：${known.map(both).join('、')}`,
-          en: `allowed here: ${known.map(bothInEnglish).join(', ')}`,
+          zh: `这里可以写：${known.map(keyAndLabel).join('、')}`,
+          en: `allowed here: ${known.map(keyAndLabelInEnglish).join(', ')}`,
         },
   }),
 );
@@ -55,8 +64,8 @@ export const misplacedKeys = kind(
   { zh: '栏目写错了位置', en: 'A key in the wrong place' },
   (keys: string[], within: Localized | undefined, homes: Named[]) => ({
     message: {
-      zh: `${keys.map((key) => `“${key}”`).join('、')} 不在${within ? `“${within.zh}”` : '最外层'}，应写在 ${homes.map(both).join(' 或 ')} 下面`,
-      en: `${keys.map((key) => `“${key}”`).join(', ')} belongs under ${homes.map(bothInEnglish).join(' or ')}, not ${within ? `under ${within.en}` : 'at the top level'}`,
+      zh: `${keys.map((key) => `“${key}”`).join('、')} 不在${within ? `“${within.zh}”` : '最外层'}，应写在 ${homes.map(keyAndLabel).join(' 或 ')} 下面`,
+      en: `${keys.map((key) => `“${key}”`).join(', ')} belongs under ${homes.map(keyAndLabelInEnglish).join(' or ')}, not ${within ? `under ${within.en}` : 'at the top level'}`,
     },
     help: {
       zh: `移到那一行下面，前面的空格与同级的各行对齐`,
@@ -82,8 +91,8 @@ export const otherEdition = kind(
     },
     help: replacement
       ? {
-          zh: `本格式对应的栏目是 ${both(replacement)}${isGroup ? '；各栏的含义可能不同，请对照表头重填' : ''}`,
-          en: `here it is ${bothInEnglish(replacement)}${isGroup ? '; its columns may differ' : ''}`,
+          zh: `本格式对应的栏目是 ${keyAndLabel(replacement)}${isGroup ? '；各栏的含义可能不同，请对照表头重填' : ''}`,
+          en: `here it is ${keyAndLabelInEnglish(replacement)}${isGroup ? '; its columns may differ' : ''}`,
         }
       : {
           zh: '删去这一栏；如果整份报告是按那一年的格式写的，改文件开头的 form',
@@ -208,34 +217,40 @@ export interface Insertion {
   paste?: string;
 }
 
-export const missingFields = kind(
+/** More names than this are no longer read. */
+const MAX_NAMES = 6;
+/** More places than this are told after the first ones are filled. */
+const MAX_INSERTIONS = 3;
+
+export const missing = kind(
   'structure/missing',
   'error',
-  { zh: '缺少应有的栏目', en: 'A part that the form asks for is missing' },
-  (fields: Named[], within: Localized | undefined, insertion: Insertion | undefined) => ({
-    message: {
-      zh: `${within ? `${within.zh}：` : ''}缺${fields.map(({ label }) => `“${label}”`).join('、')}`,
-      en: `${within ? `${within.en}: ` : ''}missing ${fields.map(bothInEnglish).join(', ')}`,
-    },
-    help: insertion ? insertionHelp(insertion) : [],
-  }),
+  { zh: '缺少应有的栏目或数', en: 'A part that the form asks for is missing' },
+  (fields: Named[], { within, left, insertions, zero }: MissingDetails) => {
+    const [names, cut] = [fields.slice(0, MAX_NAMES), fields.length > MAX_NAMES];
+    return {
+      message: {
+        zh: `${within ? `${within.zh}：` : ''}缺${names.map(({ label }) => `“${label}”`).join('、')}${cut ? `等 ${left.zh}` : ''}`,
+        en: `${within ? `${within.en}: ` : ''}missing ${names.map(keyAndLabelInEnglish).join(', ')}${cut ? ` and more, ${left.en} in all` : ''}`,
+      },
+      help: [
+        // From the last to the first: what is pasted leaves the numbers of the lines above as they are.
+        ...insertions.slice(0, MAX_INSERTIONS).reverse().flatMap(insertionHelp),
+        ...(zero ? [{ zh: '没有发生的填 0', en: 'write 0 where there was none' }] : []),
+      ],
+    };
+  },
 );
 
-export const missingCells = kind(
-  'structure/missing-cells',
-  'error',
-  { zh: '一行里缺数', en: 'Numbers of a row are missing' },
-  (row: Localized, cells: Named[], insertion: Insertion | undefined) => ({
-    message: {
-      zh: `${row.zh}：缺${cells.map(({ label }) => label).join('、')}`,
-      en: `${row.en}: missing ${cells.map(({ key }) => key).join(', ')}`,
-    },
-    help: [
-      ...(insertion?.paste === undefined ? [] : insertionHelp(insertion)),
-      { zh: '没有发生的填 0', en: 'write 0 where there was none' },
-    ],
-  }),
-);
+export interface MissingDetails {
+  /** What the fields belong to; absent for the report as a whole. */
+  within: Localized | undefined;
+  /** How much is missing, in words. */
+  left: Localized;
+  insertions: Insertion[];
+  /** Whether numbers of a row are missing. */
+  zero: boolean;
+}
 
 function insertionHelp({ line, paste }: Insertion): Localized[] {
   const place = {
@@ -252,26 +267,3 @@ function insertionHelp({ line, paste }: Insertion): Localized[] {
   }
   return [{ zh: `${place.zh}加上：\n${paste}`, en: `add ${place.en}:\n${paste}` }];
 }
-
-export const emptyGroup = kind(
-  'structure/empty',
-  'error',
-  { zh: '栏目下面没有内容', en: 'A part with nothing in it' },
-  (field: Localized, required: boolean, zero: string | undefined, row: string | undefined) => ({
-    message: { zh: `${field.zh} 没有填`, en: `${field.en}: nothing given` },
-    help: [
-      ...(required
-        ? []
-        : [
-            {
-              zh: '这一项可以不填：不需要就整项删去',
-              en: 'this is optional: delete it if there is nothing to say',
-            },
-          ]),
-      ...(row === undefined ? [] : [{ zh: `写成 ${row}`, en: `write ${row}` }]),
-      ...(zero === undefined
-        ? []
-        : [{ zh: `全部为 0 的，写成 ${zero}`, en: `where all of it is 0, write ${zero}` }]),
-    ],
-  }),
-);

@@ -4,35 +4,58 @@ import { kind, type Localized } from '../diagnostic.ts';
 /** The field in words: labels in Chinese, the data path in English. */
 type Cell = Localized;
 
-export const blankNumbers = kind(
+/** What to say about blanks besides that they are there. */
+export interface BlankAdvice {
+  /** Some of them are single numbers. */
+  figures?: boolean;
+  /** All numbers among them are totals, which need not be written. */
+  totalsOnly?: boolean;
+  /** Some of them need not be there at all. */
+  optional?: boolean;
+  /** The form's own words about what is to be written. */
+  guidance?: string;
+  /** A row as it is written. */
+  row?: string;
+  /** What to write where all of it is 0. */
+  zero?: string;
+}
+
+export const blank = kind(
   'value/blank',
   'error',
-  { zh: '应填的数空着', en: 'A number is left blank' },
-  (cells: Cell, computable: boolean) => ({
-    message: { zh: `${cells.zh}没有填数`, en: `${cells.en}: no number given` },
-    help: computable
-      ? {
-          zh: '合计数可以整项删去，由程序算出；要写就写数',
-          en: 'a total may be left out altogether, it is then computed; otherwise write the number',
-        }
-      : {
-          zh: '没有发生的填 0；空着、“/”、“—”、“无”都不等于 0',
-          en: 'write 0 where there was none; a blank, “/”, “—” or “无” is not 0',
-        },
+  { zh: '应填的内容空着', en: 'Something is left blank' },
+  (part: Localized, left: Localized | undefined, advice: BlankAdvice) => ({
+    message: left
+      ? { zh: `${part.zh}还有 ${left.zh}没填`, en: `${part.en}: ${left.en} still to fill in` }
+      : { zh: `${part.zh} 没有填`, en: `${part.en}: nothing given` },
+    help: blankHelp(advice),
   }),
 );
 
-export const blankText = kind(
-  'value/blank-text',
-  'error',
-  { zh: '应填的文字空着', en: 'A text is left blank' },
-  (field: Cell, required: boolean) => ({
-    message: { zh: `${field.zh} 没有填`, en: `${field.en}: nothing given` },
-    help: required
-      ? { zh: '填上内容', en: 'fill it in' }
-      : { zh: '这一项可以不填：不需要就删去这一行', en: 'this is optional: delete the line' },
-  }),
-);
+function blankHelp({ figures, totalsOnly, optional, guidance, row, zero }: BlankAdvice) {
+  const help: (Localized | false | undefined)[] = [
+    guidance !== undefined && { zh: guidance, en: guidance },
+    totalsOnly && {
+      zh: '合计数可以整项删去，由程序算出；要写就写数',
+      en: 'a total may be left out altogether, it is then computed; otherwise write the number',
+    },
+    figures &&
+      !totalsOnly && {
+        zh: '没有发生的填 0；空着、“/”、“—”、“无”都不等于 0',
+        en: 'write 0 where there was none; a blank, “/”, “—” or “无” is not 0',
+      },
+    row !== undefined && { zh: `写成 ${row}`, en: `write ${row}` },
+    zero !== undefined && {
+      zh: `全部为 0 的，可以整个换成一行 ${zero}`,
+      en: `where all of it is 0, a single line may stand for it: ${zero}`,
+    },
+    optional && {
+      zh: '可以不填的，不需要就删去那一行',
+      en: 'what is optional can be deleted where it is not needed',
+    },
+  ];
+  return help.filter((words): words is Localized => typeof words === 'object');
+}
 
 export const quotedNumber = numberKind(
   'value/quoted-number',
