@@ -385,7 +385,10 @@ export const commandLines: CommandLine[] = [
       },
       {
         line: 'gov-report schema my-form --format json > editor.schema.json',
-        does: { zh: '另存一份', en: 'writes a copy of it' },
+        does: {
+          zh: '另存一份到报告旁边；VS Code（装 YAML 扩展）的 .vscode/settings.json 里写 "yaml.schemas": { "./editor.schema.json": "*.yaml" }',
+          en: 'writes a copy beside the reports; for VS Code (with the YAML extension) put "yaml.schemas": { "./editor.schema.json": "*.yaml" } into .vscode/settings.json',
+        },
       },
     ],
     load: () => import('./commands/schema.ts'),

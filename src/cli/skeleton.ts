@@ -4,8 +4,8 @@ import { BLANK, leavesToFill, listRows } from './skeleton-rows.ts';
 import { yamlText } from './yaml-text.ts';
 
 export interface SkeletonOptions {
-  /** Where the editor finds the form's schema: a path relative to the new file, or an address. */
-  schema: string;
+  /** Path of the form's schema for editors, relative to the new file, where it stays beside it. */
+  schema?: string | undefined;
   year: number;
   /** Full name of the body, when it is known. */
   name?: string | undefined;
@@ -19,10 +19,13 @@ export function skeleton(form: Form, { schema, year, name }: SkeletonOptions): s
     ...(name === undefined ? [] : [['agency.name', yamlText(name)] as const]),
   ]);
   return [
-    `# yaml-language-server: $schema=${schema}`,
+    ...(schema === undefined ? [] : [`# yaml-language-server: $schema=${schema}`]),
     `# ${form.title}（${form.edition.document}）`,
     `# 把每个 ${BLANK} 换成实际内容：没有发生的数字填 0，汇总数不用填，由程序计算。`,
     '# 行首带 # 的是可以不写的项目，要写时把 # 去掉。',
+    ...(schema === undefined
+      ? [`# 要让编辑器提示栏目、标出写错的地方，见 gov-report schema ${form.id} --help。`]
+      : []),
     ...form.root.children.flatMap((field, at, all) => [
       ...(isBlock(field) || isBlock(all[at - 1]) ? [''] : []),
       ...lines(field, 0, given),

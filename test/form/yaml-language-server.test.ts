@@ -1,9 +1,9 @@
 /** What a clerk sees in an editor: the real language server, without a network. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { packageRoot, testWorld } from '../cli/test-world.ts';
+import { folderWith, packageRoot, testWorld } from '../cli/test-world.ts';
 import { YamlServer } from '../fixtures/yaml-server.ts';
 
 // Another program may keep the machine busy: nothing here is about speed.
@@ -87,6 +87,31 @@ test('draws none in a new report but at its blanks', async () => {
   const marked = problems.map(({ range: { start } }) => lines[start.line]?.slice(start.character));
   expect(marked.length).toBeGreaterThan(10);
   for (const words of marked) expect(words).toMatch(/^_/);
+});
+
+test('draws none for an address in a new report that was made elsewhere and mailed', async () => {
+  const folder = folderWith({});
+  const world = testWorld(folder, {});
+  expect(await main(['new', 'new.yaml', '--name', '青禾县民政局'], world)).toBe(0);
+  const text = readFileSync(join(folder, 'new.yaml'), 'utf8');
+  expect(text).not.toMatch(/\$schema|file:|[\\/]{2}/);
+  expect(await server.open(join(folderWith({}), 'new.yaml'), text)).toEqual([]);
+});
+
+test('finds the schema of a package that is installed in the project', async () => {
+  const folder = folderWith({ '2023/.keep': '' });
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(packageRoot, join(folder, 'node_modules/gov-report'));
+  const world = {
+    ...testWorld(join(folder, '2023'), {}),
+    packageRoot: join(folder, 'node_modules/gov-report'),
+  };
+  expect(await main(['new', 'new.yaml', '--year', '2023'], world)).toBe(0);
+  const text = readFileSync(join(folder, '2023/new.yaml'), 'utf8');
+  expect(text).toContain('$schema=../node_modules/gov-report/schemas/disclosure-2021/');
+  const problems = await server.open(join(folder, '2023/new.yaml'), text);
+  expect(problems.length).toBeGreaterThan(10);
+  expect(problems.filter(({ message }) => /schema/i.test(message))).toEqual([]);
 });
 
 test('draws none in a list of exceptions, and one at a key that it does not have', async () => {

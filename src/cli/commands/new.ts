@@ -1,6 +1,5 @@
 /** `new`: a data file to fill in. */
 import { dirname, relative, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { editorSchemaFile } from '../../form/editor-schema.ts';
 import type { Form } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
@@ -21,7 +20,7 @@ export async function run(session: Session, [file]: string[], options: Options):
   // Of an edition that is no longer in force, the last report that was written in it.
   const year = options.year ?? Math.min(lastYear, form.edition.lastYear ?? lastYear);
   const folder = file === undefined ? world.cwd : dirname(resolve(world.cwd, file));
-  const schema = schemaAddress(form, folder, options.forms ?? [], world);
+  const schema = schemaBeside(form, folder, options.forms ?? [], world);
   const text = skeleton(form, { schema, year, name: options.name });
   if (file === undefined) session.print(text);
   else await create(file, text, session);
@@ -40,17 +39,23 @@ async function chooseForm(forms: Forms, year: number, id: string | undefined): P
 }
 
 /**
- * A path relative to the new file keeps working when the folder is moved or shared together with
- * the installed package; a package outside the working folder is named by its full address.
+ * The schema's path relative to the new file, where both belong together: the package is installed in
+ * the project that the file is part of, or the form lies below the working folder. Any other address
+ * would be one of this machine alone, and editors underline what they cannot find.
  */
-function schemaAddress(form: Form, folder: string, named: string[], world: World): string {
+function schemaBeside(
+  form: Form,
+  folder: string,
+  named: string[],
+  world: World,
+): string | undefined {
   const homes = formHomes(named, world);
   // A form of one's own may have no schema for editors; its own one knows the keys, too.
   const path = formFile(editorSchemaFile(form.id), homes) ?? formFile(schemaFile(form.id), homes);
-  if (path === undefined) return '';
-  const nearby =
-    !relative(world.cwd, path).startsWith('..') && !relative(world.cwd, folder).startsWith('..');
-  if (!nearby) return pathToFileURL(path).href;
+  if (path === undefined) return undefined;
+  const project = /^(.*?)[\\/]node_modules[\\/]/.exec(path)?.[1] ?? world.cwd;
+  const isInside = (each: string) => !/^(\.\.([\\/]|$)|[a-z]:)/i.test(relative(project, each));
+  if (!isInside(path) || !isInside(folder)) return undefined;
   const way = relative(folder, path).split(sep).join('/');
   return way.startsWith('.') ? way : `./${way}`;
 }
