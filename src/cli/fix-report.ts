@@ -4,7 +4,7 @@ import type { Forms } from '../form/forms.ts';
 import { editBytes } from '../read/edit-bytes.ts';
 import type { Edit } from '../read/edits.ts';
 import type { Choice, Proposal } from '../repair/proposal.ts';
-import { propose } from '../repair/propose.ts';
+import { propose, type Subject } from '../repair/propose.ts';
 
 export interface FixOptions {
   /** In this order: what cannot be read hides what does not add up. */
@@ -23,6 +23,8 @@ export interface Fixed {
   checked: CheckedInput;
   /** How many changes were made. */
   changes: number;
+  /** Changes that were not proposed because they are only likely. */
+  left: Proposal[];
 }
 
 /** Every round makes a change or ends; a report needs two or three. */
@@ -39,11 +41,17 @@ export async function fixReport(input: Input, forms: Forms, options: FixOptions)
   for (let round = 0; ; round++) {
     const checked = await checkInput({ ...input, bytes }, forms, options.check);
     const agreed = round < MAX_ROUNDS ? await agree(checked, declined, options) : [];
-    if (agreed.length === 0) return { bytes, checked, changes };
+    if (agreed.length === 0) return { bytes, checked, changes, left: leftAlone(checked, options) };
     changes += agreed.length;
     const edits = agreed.flatMap((choice) => choice.edits);
     bytes = editBytes(bytes, edits);
   }
+}
+
+function leftAlone(input: CheckedInput, { kinds, likely }: FixOptions): Proposal[] {
+  if (likely) return [];
+  const all = kinds.flatMap((kind) => propose(subjectOf(input), kind));
+  return all.filter(({ certainty }) => certainty === 'likely');
 }
 
 /** Asks for one kind of change after the other until something is agreed to. */
@@ -76,11 +84,11 @@ function mustWait({ choices }: Proposal, agreed: Choice[]): boolean {
 const overlaps = (a: Edit, b: Edit): boolean => a.start < b.end && b.start < a.end;
 
 function nextProposals(
-  { source, checked, diagnostics }: CheckedInput,
+  input: CheckedInput,
   declined: ReadonlySet<string>,
   { kinds, likely }: FixOptions,
 ): Proposal[] {
-  const subject = { text: source.text, diagnostics, ...(checked ? { checked } : {}) };
+  const subject = subjectOf(input);
   for (const kind of kinds) {
     const open = propose(subject, kind).filter(
       (proposal) =>
@@ -90,6 +98,12 @@ function nextProposals(
   }
   return [];
 }
+
+const subjectOf = ({ source, checked, diagnostics }: CheckedInput): Subject => ({
+  text: source.text,
+  diagnostics,
+  ...(checked ? { checked } : {}),
+});
 
 /** The same proposal again, after other changes have moved its place. */
 const identity = ({ kind, choices, reasons }: Proposal): string =>

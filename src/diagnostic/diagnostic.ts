@@ -55,8 +55,8 @@ export interface Correction {
 /** What would mend broken relations, and how sure that is. */
 export interface Repair {
   /**
-   * `certain`: nothing else of that size explains them. `likely`: one of several, with a reason.
-   * `unknown`: one of several, and nothing tells which.
+   * `certain`: one cell, and no other cell and no two explain them. `likely`: the only two cells
+   * that do, or one of several with a reason. `unknown`: one of several, and nothing tells which.
    */
   certainty: 'certain' | 'likely' | 'unknown';
   /** Each a set of changes to be made together, all of the same size. */

@@ -9,8 +9,8 @@ export interface Cause {
   broken: Equation[];
   repairs: Move[][];
   certain: boolean;
-  /** Whether one cell explains what otherwise takes two. */
-  simplest: boolean;
+  /** Whether one cell explains what otherwise takes two, or only two cells explain it. */
+  likely: boolean;
 }
 
 /** What explains the components, one cell and two cells at a time. */
@@ -54,12 +54,9 @@ function causeOf(
   const twos = pairs.filter(({ components }) => components.some((at) => group.includes(at)));
   const repairs = smallestRepairs(system, group, ones, twos);
   const only = repairs.length === 1 && ones.length + twos.length === 1;
-  return {
-    broken,
-    repairs,
-    certain: only && isCrossChecked(system, repairs[0]!),
-    simplest: ones.length === 1 && repairs[0] === ones[0],
-  };
+  const isTold = only && isCrossChecked(system, repairs[0]!);
+  const isSimplest = ones.length === 1 && repairs[0] === ones[0];
+  return { broken, repairs, certain: isTold && isSimplest, likely: isTold || isSimplest };
 }
 
 /** The legal repairs by one cell or else by two, of all components of the group at once. */

@@ -57,7 +57,7 @@ function addImplied({ implied }: System, causes: Cause[]): void {
 }
 
 function faultOf(
-  { broken, repairs, certain, simplest }: Cause,
+  { broken, repairs, certain, likely }: Cause,
   system: System,
   context: Context,
 ): Fault {
@@ -65,11 +65,11 @@ function faultOf(
     repairs.map((moves) => repairOf(moves, broken, system)),
     context,
   );
-  const likely: Certainty = ranked.standsOut || simplest ? 'likely' : 'unknown';
+  const otherwise: Certainty = likely || ranked.standsOut ? 'likely' : 'unknown';
   return {
     broken: broken.map(({ instance }) => instance),
     repairs: ranked.repairs,
-    certainty: certain ? 'certain' : likely,
+    certainty: certain ? 'certain' : otherwise,
   };
 }
 

@@ -1,7 +1,7 @@
 /** What the program can put right in the text of a report. */
 import type { Checked } from '../check/checked.ts';
 import { fieldWords } from '../check/field-words.ts';
-import type { Diagnostic, Repair, RepairChange } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, RepairChange } from '../diagnostic/diagnostic.ts';
 import type { Field } from '../form/form.ts';
 import { cellEdits } from './cell-edits.ts';
 import { missingTotals } from './missing-totals.ts';
@@ -56,15 +56,7 @@ function repair(finding: Diagnostic, checked: Checked, text: string): Proposal[]
   // Where the likeliest cannot be written, the others would stand in its place.
   if (choices.length === 0 || !cellEdits(found.alternatives[0]!, checked, text)) return [];
   const reasons = [message, ...help.slice(0, 1)];
-  return [{ kind: 'repair', certainty: certaintyOf(found), range, reasons, choices }];
-}
-
-/**
- * Two cells may be the only pair that explains the relations, and yet three others be wrong: that is
- * worth a question. For one cell to be mistaken, three wrong ones must offset each other.
- */
-function certaintyOf({ certainty, alternatives }: Repair): Proposal['certainty'] {
-  return certainty === 'certain' && alternatives[0]?.length === 1 ? 'certain' : 'likely';
+  return [{ kind: 'repair', certainty: found.certainty, range, reasons, choices }];
 }
 
 function choice(changes: RepairChange[], checked: Checked, text: string): Choice[] {

@@ -26,10 +26,11 @@ export interface Fault {
 }
 
 /**
- * - `certain`: the only explanation by one wrong cell, and none by two; or the only one by two and
- *   none by one, whatever values they would need.
- * - `likely`: of several explanations the first looks like a known slip, and no other as much; or
- *   one changed cell explains what else takes two.
+ * - `certain`: the only explanation by one wrong cell, and none by two, whatever values they would
+ *   need: for that to be mistaken, three wrong cells must offset each other.
+ * - `likely`: the only explanation by two cells, as three others may be wrong as well; or one changed
+ *   cell explains what else takes two; or of several explanations the first looks like a known slip,
+ *   and no other as much.
  * - `unknown`: the relations do not say more than that it is one of the repairs.
  */
 export type Certainty = 'certain' | 'likely' | 'unknown';

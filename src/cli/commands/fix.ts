@@ -1,7 +1,8 @@
 /** `fix`: changes the numbers of a report that are certainly wrong or wrongly written, if agreed. */
 import { resolve } from 'node:path';
 import type { Input } from '../../compile.ts';
-import type { Diagnostic, Localized } from '../../diagnostic/diagnostic.ts';
+import type { Diagnostic, Language, Localized } from '../../diagnostic/diagnostic.ts';
+import { lineIndex } from '../../diagnostic/line-index.ts';
 import { askingAt, type Display, showChange } from '../approve.ts';
 import { checkOptions } from '../check-options.ts';
 import { findReports } from '../find-reports.ts';
@@ -64,6 +65,7 @@ async function fix(file: string, run: Run): Promise<Outcome> {
   const options = await fixOptions(file, run);
   const fixed = await fixReport(input, run.session.forms, options);
   const result = resultOf(fixed.checked);
+  if (fixed.left.length > 0) run.session.tell(leftWords(file, fixed));
   if (run.mode.name === 'show') return { result, changes: fixed.changes };
   const failure = await write(input, fixed, run.session);
   // The findings of a text that was not written would point to lines that are not there.
@@ -108,6 +110,25 @@ async function write(
   const failure = await replaceFile({ file, path: resolve(world.cwd, file), before, after });
   if (!failure) tell(changed(file, changes));
   return failure;
+}
+
+/** More places than this are counted, not listed. */
+const MOST_LEFT = 8;
+
+/** What is not done without a person, why, and how to go on. */
+function leftWords(file: string, { left, checked }: Fixed): Localized {
+  const lines = lineIndex(checked.source.text);
+  const listed = left.slice(0, MOST_LEFT).map(({ range, choices }) => {
+    const { line } = lines.positionAt(range.start);
+    const { zh, en } = choices[0]!.words;
+    return { zh: `\n  第 ${line} 行  ${zh}`, en: `\n  line ${line}  ${en}` };
+  });
+  const name = file === STDIN ? { zh: '<文件>', en: '<file>' } : { zh: file, en: file };
+  const words = (language: Language) => listed.map((each) => each[language]).join('');
+  return {
+    zh: `${file}：有 ${left.length} 处没有改，改法只是可能，要由人对照台账决定：${words('zh')}\n要逐处确认，请在终端运行 gov-report fix ${name.zh}，不加 --yes`,
+    en: `${file}: ${left.length} left as they are, because the change is only likely and a person must decide:${words('en')}\nTo be asked about each, run gov-report fix ${name.en} in a terminal without --yes`,
+  };
 }
 
 const changed = (file: string, changes: number): Localized => ({
