@@ -8,6 +8,7 @@ import { noSettings, type Settings } from './config/apply-config.ts';
 import { CONFIG_FILE } from './config/config.ts';
 import { reportTest } from './looks-like-report.ts';
 import { STDIN } from './open-input.ts';
+import { commonParent, isPattern, splitPattern } from './pattern.ts';
 import type { World } from './world.ts';
 
 /** Files that are open at the same time while reports are looked for. */
@@ -20,8 +21,8 @@ export interface Found {
   findings: Diagnostic[];
   /** YAML files in the folders that do not look like reports. */
   others: string[];
-  /** Absolute path of the nearest folder around everything that was named. */
-  parent: string;
+  /** Absolute path of the nearest folder around everything that was named; drives have none. */
+  parent: string | undefined;
 }
 
 /** Where to look, as the configuration has it. */
@@ -48,7 +49,8 @@ export async function findReports(
     else for (const file of found.files) files.set(identity(file, world), file);
   }
   const homes = names.filter((name) => name !== STDIN).map((name) => homeOf(name, files, world));
-  return { files: [...files.values()], findings, others, parent: commonParent(homes, world.cwd) };
+  const parent = commonParent(homes.length > 0 ? homes : [world.cwd]);
+  return { files: [...files.values()], findings, others, parent };
 }
 
 const identity = (file: string, { cwd }: World) => (file === STDIN ? STDIN : resolve(cwd, file));
@@ -63,19 +65,8 @@ function configured({ reports, folder }: Search, { cwd }: World): string[] {
 function homeOf(name: string, files: ReadonlyMap<string, string>, { cwd }: World): string {
   const path = resolve(cwd, name);
   if (files.has(path)) return dirname(path);
-  return isPattern(name) ? resolve(cwd, name.replace(/[^/\\]*[*?[\]{}].*$/s, '')) : path;
+  return isPattern(name) ? resolve(cwd, splitPattern(name).folder) : path;
 }
-
-function commonParent(folders: string[], cwd: string): string {
-  const [first = cwd, ...others] = folders;
-  return others.reduce((common, folder) => {
-    const [a, b] = [common.split(sep), folder.split(sep)];
-    const differ = a.findIndex((part, at) => part !== b[at]);
-    return differ === -1 ? common : a.slice(0, differ).join(sep) || sep;
-  }, first);
-}
-
-const isPattern = (name: string): boolean => /[*?[\]{}]/.test(name);
 
 type Reports = ({ files: string[] } | { finding: Diagnostic }) & { others?: string[] };
 
@@ -93,8 +84,10 @@ async function reportsOf(
     return { finding: noReports({ file: name }, 'folder'), others };
   }
   if (stats || !isPattern(name)) return { files: [name] };
-  const files = await glob(name, world.cwd, search);
-  return files.length ? { files } : { finding: noReports({ file: name }, 'pattern') };
+  const { folder, rest } = splitPattern(name);
+  const files = await glob(rest, resolve(world.cwd, folder), search);
+  if (files.length === 0) return { finding: noReports({ file: name }, 'pattern') };
+  return { files: files.map((file) => join(folder, file)) };
 }
 
 async function reportsBelow(

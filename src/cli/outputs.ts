@@ -1,5 +1,5 @@
 /** Which files a build will write, and whether one of them would destroy something. */
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, parse, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { outputIsInput, outputTwice } from '../diagnostic/kinds/file.ts';
 import type { Format } from '../write/formats.ts';
@@ -16,18 +16,19 @@ export class Outputs {
   readonly #formats: readonly Format[];
   readonly #folder: string | undefined;
   readonly #cwd: string;
-  readonly #parent: string;
+  readonly #parent: string | undefined;
 
   /**
    * @param places of everything the run reads or writes
-   * @param parent absolute path of the folder whose folders are kept below the output folder
+   * @param parent absolute path of the folder whose folders are kept below the output folder; where
+   *   there is none, all folders of a drive are kept
    */
   constructor(
     places: Places,
     formats: readonly Format[],
     folder: string | undefined,
     cwd: string,
-    parent: string,
+    parent: string | undefined,
   ) {
     this.#places = places;
     this.#formats = formats;
@@ -52,7 +53,8 @@ export class Outputs {
 
   #path(file: string, format: Format): string {
     const home = dirname(file);
-    const below = () => relative(this.#parent, resolve(this.#cwd, home));
+    const full = resolve(this.#cwd, home);
+    const below = () => relative(this.#parent ?? parse(full).root, full);
     const folder = this.#folder === undefined ? home : join(this.#folder, below());
     return join(folder, `${basename(file, extname(file))}.${format}`);
   }

@@ -71,6 +71,17 @@ describe('finds reports', () => {
     ]);
   });
 
+  test('by pattern with an address of its own', async () => {
+    const cwd = tree();
+    const { files } = await find([`${cwd}/deep/[ct]*.yaml`, '../?.yaml'], join(cwd, 'deep'));
+    expect(files).toEqual([
+      join(cwd, 'deep/c.yaml'),
+      join(cwd, 'deep/tabs.YAML'),
+      join(cwd, 'deep/typo.yaml'),
+      join('..', 'a.yaml'),
+    ]);
+  });
+
   test('each once, under the name that came last', async () => {
     expect((await find(['a.yaml', './a.yaml', '-', '-'])).files).toEqual(['./a.yaml', '-']);
   });
