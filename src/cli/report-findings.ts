@@ -1,5 +1,4 @@
 /** Tells what a run found, in every format that was asked for, each where it belongs. */
-import { readFile } from 'node:fs/promises';
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import { CannotRun } from './cannot-run.ts';
 import { detectCi, GITLAB_FILE } from './ci.ts';
@@ -9,7 +8,6 @@ import type { Holder, Places } from './places.ts';
 import { formatOptions, printFindings } from './print-findings.ts';
 import type { Options, Session } from './session.ts';
 import type { World } from './world.ts';
-import { writeText } from './write-text.ts';
 
 /** Where the formats of one run go. */
 export interface Targets {
@@ -97,6 +95,7 @@ export async function reportFindings(
 const plain = (session: Session): Session => ({ ...session, color: false });
 
 async function write(file: string, text: string, { world, tell }: Session): Promise<void> {
+  const { writeText } = await import('./write-text.ts');
   await writeText(file, text, world);
   tell({ zh: `结果已写入 ${file}`, en: `Wrote the findings to ${file}` });
 }
@@ -105,6 +104,8 @@ async function write(file: string, text: string, { world, tell }: Session): Prom
 async function append(file: string, results: FileResult[], session: Session): Promise<void> {
   const { printGithubSummary } = await import('../diagnostic/print-github-summary.ts');
   const text = printGithubSummary(results, formatOptions(session));
+  const { readFile } = await import('node:fs/promises');
+  const { writeText } = await import('./write-text.ts');
   const before = await readFile(file, 'utf8').catch(() => '');
   await writeText(file, before + text, session.world);
 }

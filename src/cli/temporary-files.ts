@@ -2,19 +2,18 @@
  * Files beside the place they are meant for. Their names say whose they are, so that none outlives
  * its run for long: an interrupted run takes its own away, the next one those of a run that was killed.
  */
-import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { systemCode } from './system-reason.ts';
 
 /** The process of another computer, in a folder that both share, has a number of no meaning here. */
-const computer = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const computer = Buffer.from(hostname()).toString('hex');
 const prefix = `.gov-report-${computer}-`;
 
 /** The name of a new file in a folder. */
 export function temporaryFile(folder: string): string {
-  return join(folder, `${prefix}${process.pid}-${randomUUID().slice(0, 8)}`);
+  return join(folder, `${prefix}${process.pid}-${Math.random().toString(36).slice(2)}`);
 }
 
 /**

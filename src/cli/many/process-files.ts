@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { STDIN } from '../open-input.ts';
 import type { Checkup } from './checkup.ts';
-import { type Context, type Job, placeDocuments, processFile } from './process-file.ts';
+import { type Context, type Job, processFile } from './process-file.ts';
 
 /** A thread takes as long to start as some dozens of reports take to check. */
 const WORTH_THREADS = 32;
@@ -41,11 +41,18 @@ export async function processHere(
 ): Promise<Checkup[]> {
   const checkups: Checkup[] = [];
   for (const job of jobs) {
-    const checkup = await placeDocuments(job, await processFile(job, context), context);
+    const checkup = await finish(job, await processFile(job, context), context);
     done(checkup);
     checkups.push(checkup);
   }
   return checkups;
+}
+
+/** What only the main thread does with a report, in whatever thread it was worked on. */
+export async function finish(job: Job, checkup: Checkup, context: Context): Promise<Checkup> {
+  if (!checkup.staged) return checkup;
+  const { placeDocuments } = await import('./documents.ts');
+  return placeDocuments(job, checkup, context);
 }
 
 /** Standard input belongs to the main thread. */

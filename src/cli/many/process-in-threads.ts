@@ -9,8 +9,8 @@ import { leadsTo } from '../places.ts';
 import { removeLeftovers } from '../temporary-files.ts';
 import type { World } from '../world.ts';
 import { type Checkup, unreadCheckup } from './checkup.ts';
-import { type Context, type Job, placeDocuments } from './process-file.ts';
-import { mustStayHere, processHere } from './process-files.ts';
+import type { Context, Job } from './process-file.ts';
+import { finish, mustStayHere, processHere } from './process-files.ts';
 
 /** Files a thread is given at a time: enough for the way there to cost little, few for progress to flow. */
 const BATCH = 16;
@@ -51,7 +51,7 @@ export async function processInThreads(
     const elsewhere = batches(jobs.filter((job) => !mustStayHere(job))).map(async (batch) => {
       for (const [at, checkup] of (await processThere(batch, pool)).entries()) {
         const job = batch[at] as Job;
-        const placed = await placeDocuments(job, checkup, context);
+        const placed = await finish(job, checkup, context);
         finished.set(job, placed);
         done(placed);
       }
