@@ -27,7 +27,8 @@ async function end(signal: NodeJS.Signals): Promise<void> {
   for (const each of SIGNALS) process.off(each, end);
   isEnding = true;
   await Promise.allSettled([...cleanups].map(async (cleanup) => cleanup()));
-  // A shell must see that its command was ended by the signal; Windows knows nothing of the kind.
-  if (process.platform === 'win32') process.exit(2);
-  process.kill(process.pid, signal);
+  // A shell must see that its command was ended by the signal.
+  if (process.platform !== 'win32') process.kill(process.pid, signal);
+  // Windows knows nothing of the kind, and the first process of a container is not ended by it.
+  process.exit(2);
 }
