@@ -54,6 +54,49 @@ describe('preamble', () => {
     expect(period).toContain('213号</>，邮编：<@agency.contact.postcode>311118</>，电话');
   });
 
+  const CONTACT = {
+    office: '党政办',
+    address: '竹城路213号',
+    postcode: '311118',
+    phone: '88561901',
+    email: 'bz@example.cn',
+  };
+  const asked = async (contact: Record<string, string>) => {
+    const form = realForm('disclosure-2021');
+    const values = Object.entries(contact).map(([key, text]) => [`agency.contact.${key}`, text]);
+    const given = { year: '2023', 'agency.name': '百丈镇政府', ...Object.fromEntries(values) };
+    const [, period = ''] = show((await assemble(fill(form, given), options)).blocks);
+    return period.replaceAll(/<@[^>]*>|<\/>/g, '').replace(/^.*31日止。/, '');
+  };
+
+  test.each([
+    [{}, ''],
+    [{ office: '党政办' }, '如对本报告有疑问，请与百丈镇政府党政办联系。'],
+    [{ phone: '88561901' }, '如对本报告有疑问，请与百丈镇政府联系（电话：88561901）。'],
+    [
+      { office: '党政办', postcode: '311118', email: 'bz@example.cn' },
+      '如对本报告有疑问，请与百丈镇政府党政办联系（邮编：311118，电子邮箱：bz@example.cn）。',
+    ],
+    [
+      CONTACT,
+      '如对本报告有疑问，请与百丈镇政府党政办联系（地址：竹城路213号，邮编：311118，电话：88561901，电子邮箱：bz@example.cn）。',
+    ],
+  ])('says what there is of a contact: %j', async (contact, sentence) => {
+    expect(await asked(contact)).toBe(sentence);
+  });
+
+  test('is a sentence with any part of a contact', async () => {
+    const keys = Object.keys(CONTACT) as (keyof typeof CONTACT)[];
+    for (let chosen = 1; chosen < 2 ** keys.length; chosen++) {
+      const some = keys.filter((_, at) => chosen & (2 ** at));
+      const sentence = await asked(Object.fromEntries(some.map((key) => [key, CONTACT[key]])));
+      expect(sentence).toMatch(
+        /^如对本报告有疑问，请与百丈镇政府(党政办)?联系(（[^（），]+：[^（），]+(，[^（），]+：[^（），]+)*）)?。$/,
+      );
+      for (const key of some) expect(sentence).toContain(CONTACT[key]);
+    }
+  });
+
   test('names the body once when its office is called after it', async () => {
     const office = `${agency['agency.name']}办公室`;
     const [, period] = await lines({ 'agency.contact.office': office });
