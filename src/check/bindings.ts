@@ -4,7 +4,6 @@ import {
   bindingToGroup,
   bindingToProse,
   bindingWithoutValue,
-  unclosedBinding,
   unknownBinding,
 } from '../diagnostic/kinds/prose.ts';
 import { ambiguousPath } from '../diagnostic/kinds/structure.ts';
@@ -17,62 +16,44 @@ import type { Value } from './checked.ts';
 import { at, type Draft, isFaulty } from './draft.ts';
 import { fieldWords, pathWords, quote } from './field-words.ts';
 import { nearestToPath } from './nearest-field.ts';
-
-type Text = Draft['texts'][number];
+import { placesIn } from './text-places.ts';
+import { wrongBracesFindings } from './wrong-braces.ts';
 
 /** The findings about the bindings of all texts. */
 export function bindingFindings(draft: Draft, values: ReadonlyMap<string, Value>): Diagnostic[] {
   return draft.texts
     .filter(({ field }) => field.layout?.kind === 'prose' || field.default !== undefined)
-    .flatMap((text) => [...findingsIn(draft, values, text), ...unclosedIn(draft, text)]);
+    .flatMap((text) => [
+      ...placesIn(draft, text, findBindings).flatMap(
+        ({ found: { path }, range }) => findingOf(draft, values, text.field, path, range) ?? [],
+      ),
+      ...wrongBracesFindings(draft, text),
+    ]);
 }
-
-function findingsIn(
-  draft: Draft,
-  values: ReadonlyMap<string, Value>,
-  { field, node }: Text,
-): Diagnostic[] {
-  const written = draft.source.text.slice(node.range.start, node.range.end);
-  const inFile = findBindings(written);
-  const inText = findBindings(String(node.value));
-  const placeOf = (index: number): Range => {
-    const binding = inFile[index];
-    if (!binding || inFile.length !== inText.length) return node.range;
-    return shifted(binding, node.range.start);
-  };
-  return inText
-    .map(({ path }, index) => findingOf(draft, values, field, path, () => placeOf(index)))
-    .filter((finding) => finding !== undefined);
-}
-
-const shifted = ({ start, end }: Range, by: number): Range => ({
-  start: start + by,
-  end: end + by,
-});
 
 function findingOf(
   draft: Draft,
   values: ReadonlyMap<string, Value>,
   text: Field,
   path: string,
-  range: () => Range,
+  range: Range,
 ): Diagnostic | undefined {
   const [field, ...others] = fieldsMeant(draft.form, path);
   if (!field) {
-    return unknownBinding(at(draft, text, range()), quote(path), suggestion(draft.form, path));
+    return unknownBinding(at(draft, text, range), quote(path), suggestion(draft.form, path));
   }
   if (others.length > 0) {
-    return ambiguousPath(at(draft, text, range()), quote(path), [field, ...others].map(pathWords));
+    return ambiguousPath(at(draft, text, range), quote(path), [field, ...others].map(pathWords));
   }
   if (field.kind === 'group') {
-    return bindingToGroup(at(draft, text, range()), fieldWords(field), exampleIn(field).path);
+    return bindingToGroup(at(draft, text, range), fieldWords(field), exampleIn(field).path);
   }
   if (isProse(field)) {
-    return bindingToProse(at(draft, text, range()), fieldWords(field));
+    return bindingToProse(at(draft, text, range), fieldWords(field));
   }
   if (values.get(field.path)?.value !== undefined) return undefined;
   if (isMissing(draft, field)) return undefined;
-  return bindingWithoutValue(at(draft, text, range()), fieldWords(field));
+  return bindingWithoutValue(at(draft, text, range), fieldWords(field));
 }
 
 /** A value that has an error of its own, or that must be there and is not, has its finding. */
@@ -94,21 +75,3 @@ function suggestion(form: Form, path: string): { path: string; words: string } |
 }
 
 const isProse = (field: Field): boolean => field.kind === 'text' && field.layout !== undefined;
-
-/** The first `{{` that no `}}` on its line closes. */
-function unclosedIn(draft: Draft, { field, node }: Text): Diagnostic[] {
-  if (openBrace(String(node.value)) === undefined) return [];
-  const start = openBrace(draft.source.text.slice(node.range.start, node.range.end));
-  const range =
-    start === undefined ? node.range : shifted({ start, end: start + 2 }, node.range.start);
-  return [unclosedBinding(at(draft, field, range))];
-}
-
-function openBrace(text: string): number | undefined {
-  const masked = findBindings(text).reduceRight(
-    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    text,
-  );
-  const start = masked.indexOf('{{');
-  return start === -1 ? undefined : start;
-}

@@ -7,6 +7,7 @@ import type { Forms } from '../form/forms.ts';
 import type { Source } from '../read/source.ts';
 import { bindingFindings } from './bindings.ts';
 import { blankFindings } from './blanks.ts';
+import { boldMarkFindings } from './bold-marks.ts';
 import { canonicalData } from './canonical-data.ts';
 import type { Checked, Value } from './checked.ts';
 import type { Draft } from './draft.ts';
@@ -42,6 +43,7 @@ export async function check(source: Source, form: Form, forms: Forms): Promise<C
     ...publicationFindings(draft),
     ...relationFindings(draft, relations, values),
     ...bindingFindings(draft, values),
+    ...boldMarkFindings(draft),
     ...pastedTableFindings(draft),
   ];
   const { places } = draft;

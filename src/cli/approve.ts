@@ -13,7 +13,7 @@ export interface Display extends ChangeOptions {
 const TITLES: Record<Proposal['kind'], Record<Proposal['certainty'], Localized>> = {
   spelling: {
     certain: { zh: '数不变，只改写法', en: 'same number, written properly' },
-    likely: { zh: '可能是这个数', en: 'probably this number' },
+    likely: { zh: '可能应这样写', en: 'probably meant like this' },
   },
   repair: {
     certain: { zh: '数有错', en: 'wrong number' },

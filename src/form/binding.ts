@@ -8,7 +8,8 @@ export interface Binding {
   end: number;
 }
 
-const BINDING = /\{\{([^{}\n]*)\}\}/g;
+/** Chinese keyboards give full-width braces, which nothing else is written in twice. */
+const BINDING = /[{｛]{2}([^{}｛｝\n]*)[}｝]{2}/g;
 
 /** All bindings of a text, in order. */
 export function findBindings(text: string): Binding[] {

@@ -94,8 +94,61 @@ describe('bindings in a text', () => {
 
   test('without its end', async () => {
     expect(await withText('{{ year }}年{{ requests.received.total }件')).toMatchObject([
-      { code: 'prose/unclosed-binding', at: '{{' },
+      {
+        code: 'prose/unclosed-binding',
+        at: '{{ requests.received.total }',
+        help: ['写成 {{ requests.received.total }}'],
+      },
     ]);
+  });
+
+  test.each([
+    '｛｛ requests.received.total ｝｝',
+    '｛｛表三.本年新收.总计｝｝',
+    '{｛ requests.received.total }｝',
+    '{{ requests.received.total ｝｝',
+  ])('%s shows a value: it can mean nothing else', async (text) => {
+    expect(await withText(text)).toEqual([]);
+  });
+
+  test.each([
+    ['{ requests.received.total }', 'requests.received.total'],
+    ['｛requests.received.total｝', 'requests.received.total'],
+    ['{表三.本年新收.总计}', '表三.本年新收.总计'],
+    ['{ requests.recieved.total }', 'requests.received.total'],
+    ['{ requests.received.total }}', 'requests.received.total'],
+    ['{{{ requests.received.total }}}', 'requests.received.total'],
+    ['{ requests.received.total', 'requests.received.total'],
+    ['requests.received.total }}', 'requests.received.total'],
+    ['{ year }', 'year'],
+  ])('%s is a mistake, and what to write', async (text, path) => {
+    expect(await withText(`共${text}件`)).toMatchObject([
+      { code: 'prose/wrong-braces', at: text, help: [`写成 {{ ${path} }}`] },
+    ]);
+  });
+
+  test.each([
+    ['{{ requests.received.total', '{{ requests.received.total'],
+    ['{{ requests.received.total }', '{{ requests.received.total }'],
+    ['｛｛requests.received.total｝', '｛｛requests.received.total｝'],
+    ['{{ 新收', '{{'],
+  ])('%s is not closed', async (text, place) => {
+    expect(await withText(`共${text}件`)).toMatchObject([
+      { code: 'prose/unclosed-binding', at: place },
+    ]);
+  });
+
+  test.each([
+    '集合{1，2，3}',
+    '函数f(x){ return x; }',
+    '｛以下简称本局｝',
+    '{其他}',
+    '{合计}、{a.b}、{www.example.gov.cn}',
+    '一半{没有写完',
+    '多余的}}',
+    '第{1}项{{ year }}年',
+  ])('%s has braces as they are wanted', async (text) => {
+    expect(await withText(text)).toEqual([]);
   });
 
   test('the same wrong one twice: each at its own place', async () => {

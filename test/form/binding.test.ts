@@ -12,7 +12,7 @@ test('an empty binding is one, for the check to report', () => {
   expect(findBindings('{{ }}')).toEqual([{ path: '', start: 0, end: 5 }]);
 });
 
-test.each(['{{ a', '{ { a }}', '{{ a\nb }}', '{{ a }', '｛｛ a ｝｝'])('%j has none', (text) => {
+test.each(['{{ a', '{ { a }}', '{{ a\nb }}', '{{ a }'])('%j has none', (text) => {
   expect(findBindings(text)).toEqual([]);
 });
 

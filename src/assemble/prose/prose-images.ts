@@ -17,7 +17,7 @@ export interface ProseImage {
  * @param text Markdown as it stands in the report
  */
 export async function proseImages(text: string): Promise<ProseImage[]> {
-  if (!text.includes('![')) return [];
+  if (!/[!！][[［]/.test(text)) return [];
   const parse = await loadMarkdown();
   const masked = maskText(readTypedLines(text));
   return [...imagesIn(parse(masked.text))].map(({ url, alt }) => ({

@@ -1,18 +1,22 @@
 /**
  * Lines as people in offices type them, made into the Markdown they mean: an indentation of
- * full-width blanks is dropped, `###（一）` needs no blank after the marks, a picture's file name may
- * have blanks, a numbered line begins a list whatever is above it, a year begins none, and a line
+ * full-width blanks is dropped, `###（一）` needs no blank after the marks, the marks of headings and
+ * pictures may be full-width, a picture's file name may have blanks, a numbered line begins a list whatever is above it, a year begins none, and a line
  * below a list or a table that does not look like part of it does not belong to it.
  */
 
 const WIDE_INDENT = /^([ \t]*)\u3000[ \t\u3000]*/;
-const TIGHT_HEADING = /^( {0,3}#{2,6})(?=[^#\s])/;
+const WIDE_HEADING = /^ {0,3}(?:[#＃]{2,6}(?![#＃])|＃(?=[ \t\u3000]))/;
+const TIGHT_HEADING = /^( {0,3}#{2,6})(?=[^#\s]|\u3000)/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 /** A year at the beginning of a line, or `01.`, which a list would print as 1. */
 const NO_LIST_NUMBER =
   /^((?:[ \t>]|[-*+][ \t]|\d{1,3}[.)][ \t])*(?:\d{4,9}|0\d+))(?=[.)](?:[ \t]|$))/;
 const NUMBERED = /^ {0,3}\d{1,9}[.)][ \t]+\S/;
+/** A picture in the brackets of a Chinese keyboard. */
+const WIDE_PICTURE =
+  /[!！][[［]([^[\]［］]*)[\]］][(（]([^<>"'[\]［］()（）]+?\.(?:png|jpe?g|gif|svg))[)）]/gi;
 /** A picture with its file; in `图 (1).png` the name has a blank, which Markdown does not expect. */
 const PICTURE = /(!\[[^[\]]*\]\()([^<>"'[\]]+?\.(?:png|jpe?g|gif|svg))((?:\s+"[^"]*")?\))/gi;
 
@@ -38,8 +42,10 @@ export function readTypedLines(text: string): string {
 function tidy(line: string): string {
   const marked = line
     .replace(WIDE_INDENT, '$1')
+    .replace(WIDE_HEADING, (marks) => marks.replaceAll('＃', '#'))
     .replace(TIGHT_HEADING, '$1 ')
     .replace(NO_LIST_NUMBER, '$1\\')
+    .replace(WIDE_PICTURE, '![$1]($2)')
     .replace(PICTURE, (typed, before: string, file: string, after: string) =>
       /\s/.test(file.trim()) ? `${before}<${file.trim()}>${after}` : typed,
     );

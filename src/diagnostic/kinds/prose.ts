@@ -68,12 +68,56 @@ export const unclosedBinding = kind(
   'prose/unclosed-binding',
   'error',
   { zh: '“{{”没有配上“}}”', en: 'A binding is not closed' },
-  () => ({
+  (_path: string, instead: string | undefined) => ({
     message: { zh: '“{{”后面没有配上“}}”', en: '“{{” without “}}”' },
-    help: {
-      zh: '同一行里前后各写两个花括号',
-      en: 'a binding has two braces on each side, on one line',
+    help: instead
+      ? { zh: `写成 ${instead}`, en: `write ${instead}` }
+      : {
+          zh: '同一行里前后各写两个花括号',
+          en: 'a binding has two braces on each side, on one line',
+        },
+  }),
+);
+
+export const wrongBraces = kind(
+  'prose/wrong-braces',
+  'error',
+  { zh: '引用数据的花括号写得不对', en: 'The wrong braces for a binding' },
+  (path: string, instead: string | undefined) => ({
+    message: {
+      zh: `“${path}”前后的花括号不是两个，会按原样印出，不会换成数`,
+      en: `the braces around “${path}” are not two on each side, and would be printed as they stand`,
     },
+    help: { zh: `写成 ${instead}`, en: `write ${instead}` },
+  }),
+);
+
+export const unpairedBold = kind(
+  'prose/unpaired-bold',
+  'warning',
+  { zh: '加粗的“**”没有成对', en: 'Bold type that is not closed' },
+  () => ({
+    message: {
+      zh: '“**”没有成对，会按原样印出',
+      en: '“**” without a second one would be printed as it stands',
+    },
+    help: [
+      { zh: '要加粗，前后各写两个星号，如 **重点**', en: 'bold type has ** on both sides' },
+      { zh: '要印出星号，写成 \\*\\*', en: 'write \\*\\* to print asterisks' },
+    ],
+  }),
+);
+
+export const wideBold = kind(
+  'prose/full-width-bold',
+  'warning',
+  { zh: '加粗用了全角星号', en: 'Full-width asterisks around bold type' },
+  (words: string) => ({
+    message: {
+      zh: `“${words}”前后是全角星号，不会加粗，会按原样印出`,
+      en: `the asterisks around “${words}” are full-width and would be printed as they stand`,
+    },
+    help: { zh: `要加粗，写成 **${words}**`, en: `for bold type write **${words}**` },
   }),
 );
 

@@ -26,6 +26,14 @@ test('a file name may have blanks and brackets', async () => {
   ]);
 });
 
+test('a picture may be written with the brackets of a Chinese keyboard', async () => {
+  const text = '！［甲］（图/a.png）、![乙](b.png）、！［丙］（见附件）、［丁］（c.png）';
+  expect(await found(text)).toEqual([
+    ['图/a.png', '甲'],
+    ['b.png', '乙'],
+  ]);
+});
+
 test('a binding in an address is not filled', async () => {
   expect(await found('![]({{year}}.png)')).toEqual([['{{year}}.png', '']]);
 });

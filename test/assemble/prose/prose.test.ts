@@ -43,6 +43,15 @@ const cases: [what: string, markdown: string, blocks: string[]][] = [
   ['the shallowest depth need not come first', '#### 甲\n### 乙', ['H3 甲', 'H2 乙']],
   ['a heading keeps its number', '### （一）主动公开', ['H2 （一）主动公开']],
   ['no blank after the marks', '###（一）主动公开\n正文', ['H2 （一）主动公开', 'P 正文']],
+  ['full-width marks', '＃＃＃（一）主动公开\n正文', ['H2 （一）主动公开', 'P 正文']],
+  ['full-width marks and blank', '　＃#＃　（一）主动公开\n正文', ['H2 （一）主动公开', 'P 正文']],
+  ['one mark at a word is none', '＃1机组\n#话题#', ['P ＃1机组', 'P #话题#']],
+  ['a picture in full-width brackets', '！［图5］（a.png）', ['P 图5']],
+  [
+    'full-width braces',
+    '收到｛｛requests.received.total｝｝件',
+    ['P 收到<@at:requests.received.total>12</>件'],
+  ],
   [
     'a plain numbered line is a heading',
     '（一）主动公开\n正文。',
