@@ -1,35 +1,12 @@
 /** The written page in a real browser: accessibility, telephones, keyboard, paper. */
 
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Report } from '../../src/report/report.ts';
+import { describe, expect, test } from 'vitest';
 import { writeHtml } from '../../src/write/html/write-html.ts';
 import { fullReport } from '../write/html/fixtures.ts';
+import { DESKTOP, isMissing, PHONE, useBrowser } from './browser.ts';
 
-const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const DESKTOP = { width: 1280, height: 900 };
-const PHONE = { width: 390, height: 844 };
-
-const present = existsSync(EXECUTABLE);
-if (!present && !process.env.CI) {
-  console.warn(`No browser at ${EXECUTABLE}: set CHROMIUM to its path. These tests are skipped.`);
-}
 
 interface Violation {
   id: string;
@@ -37,27 +14,8 @@ interface Violation {
   nodes: { html: string }[];
 }
 
-describe.skipIf(!present && !process.env.CI)('the page in a browser', () => {
-  let browser: Browser;
-  let folder: string;
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'gov-report-'));
-    browser = await chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  async function open(report: Report, viewport: { width: number; height: number }): Promise<Page> {
-    const file = join(folder, 'report.html');
-    await writeFile(file, await writeHtml(report));
-    const page = await browser.newPage({ viewport });
-    await page.goto(pathToFileURL(file).href);
-    return page;
-  }
+describe.skipIf(isMissing)('the page in a browser', () => {
+  const { newPage, open } = useBrowser();
 
   test.each([
     ['on a desktop', DESKTOP, false],
@@ -77,7 +35,7 @@ describe.skipIf(!present && !process.env.CI)('the page in a browser', () => {
 
   test('asks for nothing but itself', async () => {
     const asked: string[] = [];
-    const page = await browser.newPage();
+    const page = await newPage();
     page.on('request', (request) => asked.push(new URL(request.url()).protocol));
     await page.setContent(new TextDecoder().decode(await writeHtml(fullReport())));
     expect(asked.filter((protocol) => protocol !== 'data:')).toEqual([]);

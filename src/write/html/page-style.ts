@@ -9,7 +9,7 @@ p{margin:0;text-indent:2em;text-align:justify}
 li p,figcaption{text-indent:0}
 img{display:block;max-width:100%;height:auto;margin:0 auto}
 figcaption{text-align:center}
-table{width:100%;table-layout:fixed;border-collapse:collapse}
+table{width:100%;border-collapse:collapse}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th,td{border:1px solid;text-align:center;vertical-align:middle;font-weight:400}
 .head,.stub[rowspan]{word-break:keep-all;text-wrap:balance}
@@ -17,5 +17,6 @@ th,td{border:1px solid;text-align:center;vertical-align:middle;font-weight:400}
 .to-left{text-align:left}
 .to-center{text-align:center}
 .to-right{text-align:right}
+.number,.whole{white-space:nowrap}
 .number{font-variant-numeric:tabular-nums lining-nums}
 `;

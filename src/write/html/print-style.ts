@@ -30,7 +30,7 @@ figcaption,table{font:10pt/13pt ${SONG};letter-spacing:0}
 table{margin:7pt 0;break-inside:avoid}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-th,td{border-color:#000;padding:1.2pt 2pt}
+th,td{border-color:#000;padding:1.2pt 2pt;font-size:calc(1em*var(--scale,1))}
 .scroll table{font-size:9pt;line-height:12pt}
 .scroll th,.scroll td{padding:.8pt 1.2pt}
 .draft::before{content:"草稿";position:fixed;top:50%;left:50%;transform:translate(-50%,-50%) rotate(-45deg);z-index:-1;font:130pt/1 ${HEI};letter-spacing:0;white-space:nowrap;color:#e3e3e3}

@@ -22,13 +22,14 @@ figure{margin:1.5rem 0}
 figcaption{margin-top:.5rem;font-size:.95rem}
 a{color:#0b4f9e;text-underline-offset:.2em}
 table{margin:1rem 0;font-size:.9375rem;line-height:1.5}
-th,td{border-color:#a3a9b3;padding:.45rem .5rem}
+th,td{border-color:#a3a9b3;padding:.45rem .5rem;font-size:calc(1em*max(.8,var(--scale,1)))}
 .corner,.head,.band{background:#f1f3f6}
 .head,.band{font-weight:600}
 .corner{font-size:.875rem}
-.scroll{margin:1rem 0;overflow-x:auto}
-.scroll table{min-width:calc(20rem + var(--columns)*2.3rem);margin:0}
+.scroll{margin:1rem 0;overflow-x:auto;isolation:isolate}
+.scroll table{margin:0}
 .scroll th,.scroll td{padding:.4rem .35rem}
+.scroll .number{padding-inline:.1rem}
 .skip{position:absolute;left:1rem;top:-4rem;padding:.5rem 1rem;background:#fff;z-index:2}
 .skip:focus{top:.5rem}
 :focus-visible{outline:3px solid #0b4f9e;outline-offset:2px}
@@ -41,5 +42,14 @@ body{padding:0 1rem 3rem}
 p{text-align:left}
 header{padding:1.5rem 0 1rem}
 .scroll::before{content:"左右滑动可查看全表";position:sticky;left:0;display:block;width:max-content;margin-bottom:.25rem;font-size:.875rem;color:#5a606a}
+.scroll{--seen:calc(100vw - 2rem)}
+.scroll table{border:solid #a3a9b3;border-width:1px 0 0 1px;border-collapse:separate;border-spacing:0}
+.scroll th,.scroll td{border-width:0 1px 1px 0}
+.scroll col{width:auto!important}
+.scroll .text{min-width:4.5rem}
+.scroll .number{min-width:2.6rem}
+.scroll .head{padding-inline:.1rem;font-size:.8125rem}
+.scroll .label{--width:calc(var(--seen)*var(--share));position:sticky;left:calc(var(--seen)*var(--before));z-index:1;width:var(--width);min-width:var(--width);max-width:var(--width);padding:.3rem .125rem;font-size:.75rem;font-feature-settings:"halt";box-shadow:3px 0 3px -1px #0002}
+.scroll .stub{background:#fff}
 }
 `;

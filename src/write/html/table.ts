@@ -4,10 +4,8 @@ import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { Cell, Table } from '../../report/report.ts';
 import { headingText } from './heading-text.ts';
-import { legalText, onLines, textNodes } from './text.ts';
-
-/** Tables of more columns do not fit a telephone and scroll in a region of their own. */
-const COLUMNS_OF_A_PHONE = 4;
+import { columnShares, fitTable, type TableFit } from './table-fit.ts';
+import { legalText, onLines, textNodes, wholeNumbers } from './text.ts';
 
 /**
  * The table with its caption, or the region in which it scrolls. Each cell names the headings that
@@ -15,21 +13,13 @@ const COLUMNS_OF_A_PHONE = 4;
  * enough (WCAG 2.1, technique H43).
  */
 export function tableElement(table: Table): Element {
-  const wide = table.columnWidths.length > COLUMNS_OF_A_PHONE;
+  const fit = fitTable(table);
   const element = h(
     'table',
-    { id: table.id, className: [table.origin], style: wide ? columnCount(table) : undefined },
-    onLines([
-      h('caption', textNodes(table.caption)),
-      columnGroup(table.columnWidths),
-      ...rowGroups(table),
-    ]),
+    { id: table.id, className: [table.origin] },
+    onLines([h('caption', textNodes(table.caption)), columnGroup(table), ...rowGroups(table, fit)]),
   );
-  return wide ? scrollRegion(table, element) : element;
-}
-
-function columnCount(table: Table): string {
-  return `--columns:${table.columnWidths.length}`;
+  return fit.scrolls ? scrollRegion(table, element) : element;
 }
 
 /** Reachable with the keyboard, or people without a pointer could not scroll it. */
@@ -38,19 +28,22 @@ function scrollRegion(table: Table, element: Element): Element {
   return h('div.scroll', { role: 'region', tabIndex: 0, ariaLabel: label }, onLines([element]));
 }
 
-function columnGroup(widths: number[]): Element {
-  const sum = widths.reduce((total, width) => total + width, 0);
-  const percent = (width: number) => Number(((width / sum) * 100).toFixed(3));
+function columnGroup(table: Table): Element {
+  const percent = columnShares(table).map((share) => rounded(share * 100));
   return h(
     'colgroup',
-    widths.map((width) => h('col', { style: `width:${percent(width)}%` })),
+    percent.map((width) => h('col', { style: `width:${width}%` })),
   );
 }
 
+function rounded(number: number): number {
+  return Number(number.toFixed(3));
+}
+
 /** The repeated head, then a group of rows for each heading across the table. */
-function rowGroups(table: Table): Element[] {
+function rowGroups(table: Table, fit: TableFit): Element[] {
   const headings = new Set(table.rows.flat().filter(isHeading).map(cellId));
-  const rows = table.rows.map((cells) => rowElement(cells, headings));
+  const rows = table.rows.map((cells) => rowElement(cells, headings, fit));
   const groups = [h('thead', onLines(rows.slice(0, table.headRows)))];
   for (const [start, end] of bodyRanges(table)) {
     groups.push(h('tbody', onLines(rows.slice(start, end))));
@@ -65,16 +58,16 @@ function bodyRanges(table: Table): [number, number][] {
   return starts.map((start, index) => [start, starts[index + 1] ?? table.rows.length]);
 }
 
-function rowElement(cells: Cell[], headings: Set<string>): Element {
-  return h('tr', onLines(cells.map((cell) => cellElement(cell, headings))));
+function rowElement(cells: Cell[], headings: Set<string>, fit: TableFit): Element {
+  return h('tr', onLines(cells.map((cell) => cellElement(cell, headings, fit))));
 }
 
-function cellElement(cell: Cell, headings: Set<string>): Element {
+function cellElement(cell: Cell, headings: Set<string>, fit: TableFit): Element {
   const heading = isHeading(cell);
   const headers = cell.headers.filter((id) => headings.has(id));
   const properties: Properties = {
+    ...cellLook(cell, fit),
     id: cellId(cell),
-    className: cell.align ? [cell.role, `to-${cell.align}`] : [cell.role],
     scope: heading ? scope(cell) : undefined,
     rowSpan: cell.rowSpan > 1 ? cell.rowSpan : undefined,
     colSpan: cell.colSpan > 1 ? cell.colSpan : undefined,
@@ -84,10 +77,28 @@ function cellElement(cell: Cell, headings: Set<string>): Element {
   return h(heading ? 'th' : 'td', properties, cellText(cell));
 }
 
+function cellLook(cell: Cell, { scrolls, scales, labelPlace }: TableFit): Properties {
+  const scale = scales.get(cell);
+  const label = scrolls ? labelPlace(cell) : undefined;
+  const style = [
+    ...(scale === undefined ? [] : [`--scale:${rounded(scale)}`]),
+    ...(label ? [`--before:${rounded(label.before)};--share:${rounded(label.share)}`] : []),
+  ];
+  return {
+    className: [
+      cell.role,
+      ...(cell.align ? [`to-${cell.align}`] : []),
+      ...(label ? ['label'] : []),
+    ],
+    style: style.join(';') || undefined,
+  };
+}
+
 /** Headings of a column and of several rows stand in narrow columns. */
 function cellText(cell: Cell): ElementContent[] {
+  if (cell.role === 'number') return textNodes(cell.text);
   const narrow = cell.role === 'head' || (cell.role === 'stub' && cell.rowSpan > 1);
-  return narrow ? headingText(cell.text) : textNodes(cell.text);
+  return wholeNumbers(narrow ? headingText(cell.text) : textNodes(cell.text));
 }
 
 function cellId(cell: Cell): string {

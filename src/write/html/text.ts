@@ -2,6 +2,7 @@
 
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { splitAtNumbers } from '../number-scales.ts';
 
 /**
  * What the HTML standard does not allow in a document in any spelling: controls except tab and line
@@ -31,6 +32,16 @@ function lineNodes(line: string): ElementContent[] {
 
 function breakable(address: string): ElementContent[] {
   return joined('wbr', address.split(/(?<=[/?&=.@])(?![/?&=.@])/).map(textNode));
+}
+
+/** The nodes with each number of several digits in an element of its own, in which no line breaks. */
+export function wholeNumbers(nodes: ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'text') return [node];
+    return splitAtNumbers(node.value).flatMap((piece, index) =>
+      index % 2 === 1 && piece.length > 1 ? [h('span.whole', piece)] : textNode(piece),
+    );
+  });
 }
 
 /** Text nodes of the title: where it needs two lines, the second begins with the year. */

@@ -35,7 +35,7 @@ function paragraphXml(cell: Cell, begins: boolean, look: CellLook): string {
 }
 
 function paragraphStyle({ role }: Cell, { centred }: CellLook): string {
-  if (role === 'number') return style.figures;
+  if (role === 'number') return style.number;
   return (role === 'stub' || role === 'text') && !centred ? style.stub : style.cell;
 }
 

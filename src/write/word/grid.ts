@@ -25,7 +25,7 @@ export function cellWidth({ column, colSpan }: Cell, widths: number[]): number {
 
 /** Characters of full width that stand on one line of a cell. */
 export function charactersPerLine(cell: Cell, widths: number[]): number {
-  const padding = cell.role === 'number' ? cellPadding.figure : cellPadding.side;
+  const padding = cell.role === 'number' ? cellPadding.number : cellPadding.side;
   return (cellWidth(cell, widths) - 2 * padding) / typeSize.table;
 }
 

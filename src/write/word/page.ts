@@ -41,5 +41,5 @@ export const titleGap = 2 * linePitch - titlePitch;
 /** Pitch of the lines inside a cell: 13 points for the 10 points of its type. */
 export const cellPitch = 260;
 
-/** Blank between a cell's edge and its text; figures stand in the middle and may come closer. */
-export const cellPadding = { side: 57, figure: 28, top: 20 };
+/** Blank between a cell's edge and its text; numbers stand in the middle and may come closer. */
+export const cellPadding = { side: 57, number: 28, top: 20 };

@@ -12,7 +12,7 @@ export const style = {
   table: 'OfficialTable',
   cell: 'TableCell',
   stub: 'TableStub',
-  figures: 'TableFigures',
+  number: 'TableNumber',
   separator: 'TableSeparator',
   strong: 'Strong',
   link: 'Hyperlink',

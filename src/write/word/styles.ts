@@ -99,7 +99,7 @@ const margins: StyleEntry[] = [
   },
 ];
 
-const intoPadding = cellPadding.figure - cellPadding.side;
+const intoPadding = cellPadding.number - cellPadding.side;
 
 const cells: StyleEntry[] = [
   {
@@ -110,7 +110,7 @@ const cells: StyleEntry[] = [
   },
   { id: style.stub, name: '表格项目', basedOn: style.cell, paragraph: w('jc', 'left') },
   {
-    id: style.figures,
+    id: style.number,
     name: '表格数字',
     basedOn: style.cell,
     paragraph: `<w:ind w:left="${intoPadding}" w:right="${intoPadding}"/>`,

@@ -1,7 +1,7 @@
 /** Works out how high a table's rows are and whether it gets a page to itself. */
 
 import type { Block, Cell, Heading, Table } from '../../report/report.ts';
-import { figureScales } from '../figure-scales.ts';
+import { numberScales } from '../number-scales.ts';
 import { charactersPerLine, evenPerLine, gridWidths } from './grid.ts';
 import { plainText } from './inline.ts';
 import { bodyCharacter, cellPadding, cellPitch, linePitch, typeArea } from './page.ts';
@@ -62,7 +62,7 @@ function headingHeight({ content }: Heading): number {
 export interface TypePlan {
   /** Widths of the grid's columns. */
   widths: number[];
-  /** How much smaller figures are that would not fit their cells. */
+  /** How much smaller numbers are that would not fit their cells. */
   scales: ReadonlyMap<Cell, number>;
 }
 
@@ -80,7 +80,7 @@ export interface TablePlan extends TypePlan {
 export function planTable(table: Table, headings: Heading[]): TablePlan {
   const widths = gridWidths(table.columnWidths);
   const above = headings.reduce((sum, heading) => sum + headingHeight(heading), 0);
-  const scales = figureScales(table, (cell) => charactersPerLine(cell, widths));
+  const scales = numberScales(table, (cell) => charactersPerLine(cell, widths));
   const needs = needsOf(table, { widths, scales });
   const share = (least: number) =>
     (above + tableHeight(table.rows.length, needs, least)) / typeArea.height;

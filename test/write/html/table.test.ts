@@ -110,6 +110,45 @@ describe('a table', () => {
     expect(attribute(regions[0]!, 'aria-label')).toBe('收到和处理政府信息公开申请情况');
   });
 
+  test('scrolls with few columns, too, when a number is too long for a telephone', async () => {
+    const table = stackedTable();
+    const longer = (text: string) => ({
+      ...table,
+      rows: table.rows.map((row) => row.map((one) => (one.text === '12' ? { ...one, text } : one))),
+    });
+    const regions = async (text: string) =>
+      (await page(longer(text))).filter((one) => attribute(one, 'role') === 'region').length;
+    expect([await regions('12345'), await regions('1234567')]).toEqual([0, 1]);
+  });
+
+  test('says where its labels stand when it scrolls, as shares of what is seen', async () => {
+    const all = await page(applicationsTable());
+    const labels = all.filter((one) => attribute(one, 'class')?.includes('label'));
+    expect(labels.map((one) => attribute(one, 'class')).slice(0, 2)).toEqual([
+      'corner label',
+      'stub label',
+    ]);
+    expect(attribute(labels[0]!, 'style')).toBe('--before:0;--share:0.391');
+    const deepest = labels.find((one) => text(one).startsWith('2.其他法律'))!;
+    expect(attribute(deepest, 'style')).toMatch(/^--before:0\.16;--share:0\.231$/);
+    expect((await page(stackedTable())).map((one) => attribute(one, 'class'))).not.toContain(
+      'stub label',
+    );
+  });
+
+  test('says how much smaller a number is that would not fit its cell on paper', async () => {
+    const table = disputesTable();
+    const rows = table.rows.map((row) =>
+      row.map((one) => (one.text === '14' ? { ...one, text: '1234567' } : one)),
+    );
+    const numbers = (all: PageElement[]) =>
+      all
+        .filter((one) => attribute(one, 'class') === 'number')
+        .map((one) => attribute(one, 'style'));
+    expect(new Set(numbers(await page({ ...table, rows })))).toEqual(new Set(['--scale:0.65']));
+    expect(new Set(numbers(await page(table)))).toEqual(new Set([undefined]));
+  });
+
   test('makes no heading of a cell without words', async () => {
     const all = elements(await writeHtml(smallReport()));
     expect(withId(all, 'p-a').tagName).toBe('td');
@@ -129,6 +168,18 @@ describe('a table', () => {
     table.rows[0] = [cell('band', 't2-b0', '上\n下', { row: 0, column: 0, colSpan: 4 })];
     expect(text(withId(await page(table), 't2-b0'))).toBe('上\n下');
   });
+});
+
+test('no line breaks in a number among words', async () => {
+  const table = proseTable();
+  const rows = table.rows.map((row) =>
+    row.map((one) => (one.text === '885' ? { ...one, text: '共885件、7次' } : one)),
+  );
+  const whole = (await page({ ...table, rows })).filter((one) => one.tagName === 'span');
+  expect(whole.map((one) => [attribute(one, 'class'), text(one)])).toEqual([
+    ['whole', '885'],
+    ['whole', '17'],
+  ]);
 });
 
 test('a cell says to which side its column asks it to stand', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/report/report.ts';
 import { cellPadding } from '../../../src/write/word/page.ts';
-import { exampleReport, withFigures } from '../../fixtures/example-report.ts';
+import { exampleReport, withNumbers } from '../../fixtures/example-report.ts';
 import { forms } from '../../fixtures/forms.ts';
 import { type CellText, report, table } from './fixtures.ts';
 import { attributes, documentOf, elements, partsOf, wordsIn } from './parts.ts';
@@ -29,7 +29,7 @@ function figure(cell: string): Figure {
   const [width] = attributes(cell, 'w:tcW', 'w:w').map(Number);
   const [size = 20] = attributes(cell, 'w:sz', 'w:val').map(Number);
   const [narrowed = 100] = attributes(cell, 'w:w', 'w:val').map(Number);
-  const padding = cell.includes('"TableFigures"') ? cellPadding.figure : cellPadding.side;
+  const padding = cell.includes('"TableNumber"') ? cellPadding.number : cellPadding.side;
   const text = wordsIn(cell);
   const long = (text.length * widestDigit * size * narrowed) / 200;
   return { text, size: size / 2, spare: points(width! - 2 * padding) - long };
@@ -41,7 +41,7 @@ describe.each(forms.ids)('form %s', (id) => {
   test.each(['12', '1234', '12345', '123456', '1234567', '-123456', '1234.56'])(
     '%s in every cell stands on one line, in 7.5 points or more',
     async (text) => {
-      const all = await figures(withFigures(await exampleReport(id), () => text));
+      const all = await figures(withNumbers(await exampleReport(id), () => text));
       expect(all.length).toBeGreaterThan(10);
       expect(least(all.map(({ spare }) => spare))).toBeGreaterThanOrEqual(0);
       expect(least(all.map(({ size }) => size))).toBeGreaterThanOrEqual(text.length > 4 ? 7.5 : 10);
@@ -51,20 +51,20 @@ describe.each(forms.ids)('form %s', (id) => {
   test.each(['12345678', '123456789', '123456789012', '123456789012345', '-1234567890.12'])(
     '%s in every cell stands on one line, however small',
     async (text) => {
-      const all = await figures(withFigures(await exampleReport(id), () => text));
+      const all = await figures(withNumbers(await exampleReport(id), () => text));
       expect(least(all.map(({ spare }) => spare))).toBeGreaterThanOrEqual(0);
     },
   );
 });
 
 test('the figures of a table are of one size', async () => {
-  const mixed = withFigures(await exampleReport('disclosure-2021'), (i) => (i ? '0' : '123456'));
+  const mixed = withNumbers(await exampleReport('disclosure-2021'), (i) => (i ? '0' : '123456'));
   const tables = elements(await documentOf(mixed), 'w:tbl').map(figuresIn);
   expect(tables.map((all) => new Set(all.map(sizeOf)).size)).toEqual([1, 1, 1]);
 });
 
 test('one figure that is too long for that is smaller by itself', async () => {
-  const mixed = withFigures(await exampleReport('disclosure-2021'), (i) =>
+  const mixed = withNumbers(await exampleReport('disclosure-2021'), (i) =>
     i === 7 ? '123456789012' : '0',
   );
   const all = await figures(mixed);
@@ -92,5 +92,5 @@ test('numbers in a table of the text stand on one line, too, alone or among word
 test('ordinary figures keep the type of their style', async () => {
   const parts = await partsOf(await exampleReport('disclosure-2021'));
   expect(elements(parts['word/document.xml']!, 'w:tc').join('')).not.toContain('<w:sz ');
-  expect(parts['word/styles.xml']).toContain('w:styleId="TableFigures"');
+  expect(parts['word/styles.xml']).toContain('w:styleId="TableNumber"');
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell, Table } from '../../src/report/report.ts';
-import { figureScales, longestNumber, splitAtNumbers } from '../../src/write/figure-scales.ts';
+import { longestNumber, numberScales, splitAtNumbers } from '../../src/write/number-scales.ts';
 import { table } from './word/fixtures.ts';
 
 const scalesOf = (block: Table, room: number | ((cell: Cell) => number)) => {
-  const scales = figureScales(block, typeof room === 'number' ? () => room : room);
+  const scales = numberScales(block, typeof room === 'number' ? () => room : room);
   return block.rows.flat().map((cell) => scales.get(cell) ?? 1);
 };
 
@@ -56,6 +56,20 @@ describe('scales', () => {
     const [first, second] = scalesOf(figures('1', '1234567890123456'), 2.56);
     expect(first).toBe(0.5625);
     expect(second).toBeCloseTo(0.25);
+  });
+
+  test('words are as small as the number among them asks', () => {
+    const block = table('t', [1, 1], 0, [
+      [
+        ['text', '共12345件'],
+        ['text', '12'],
+      ],
+    ]);
+    expect(scalesOf(block, 1.6)).toEqual([0.5, 1]);
+  });
+
+  test('a text of very many numbers is no trouble', () => {
+    expect(longestNumber('1 '.repeat(500_000))).toBeCloseTo(0.64);
   });
 
   test('there is one even where there is no room', () => {

@@ -1,5 +1,5 @@
 /**
- * How much smaller than the type of its table a cell's figures are set, so that none of them breaks:
+ * How much smaller than the type of its table a cell's numbers are set, so that none of them breaks:
  * two lines of digits would be read as two numbers.
  */
 
@@ -11,13 +11,13 @@ import type { Cell, Table } from '../report/report.ts';
  */
 const digitWidth = 0.64;
 
-/** The figures of a table are set in one size, as small as this for the longest of them. */
+/** The numbers of a table are set in one size, as small as this for the longest of them. */
 const leastShared = 0.5625;
 /** One that is longer still is smaller by itself; below this nothing can be read, nor made. */
 const least = 0.1;
 
 /** A number as it is printed: sign, digits with their points and commas, per cent. */
-const numbers = /[-+−]?\p{Nd}[\p{Nd}.,]*[%‰]?/gu;
+const numbers = /[-+−]?\p{Nd}(?:[.,]*\p{Nd})*[%‰]?/gu;
 
 /** Pieces of a text, every second one a number. */
 export function splitAtNumbers(text: string): string[] {
@@ -32,28 +32,31 @@ export function splitAtNumbers(text: string): string[] {
 
 /** Width in ems that the longest number of a text needs. */
 export function longestNumber(text: string): number {
-  const lengths = splitAtNumbers(text).map((piece, index) => (index % 2 === 0 ? 0 : piece.length));
-  return Math.max(...lengths) * digitWidth;
+  return splitAtNumbers(text).reduce((longest, piece, index) => {
+    return index % 2 === 1 ? Math.max(longest, piece.length * digitWidth) : longest;
+  }, 0);
 }
 
 /** Whether a cell shows a number and nothing else. */
-function isFigure({ role, text }: Cell): boolean {
+function isNumber({ role, text }: Cell): boolean {
+  if (role === 'number') return true;
   const [before, number, after] = splitAtNumbers(text);
-  return role === 'number' || (before === '' && number !== undefined && after === '');
+  return number !== undefined && before === '' && after === '';
 }
 
 /**
  * The scale of each cell that needs one below 1.
  * @param room ems of the table's type that stand on a line of a cell
  */
-export function figureScales({ rows }: Table, room: (cell: Cell) => number): Map<Cell, number> {
-  const cells = rows.flat();
-  const own = cells.map((cell) => Math.max(least, room(cell) / longestNumber(cell.text)));
-  const figures = own.filter((_, index) => isFigure(cells[index]!));
-  const shared = figures.reduce((smallest, each) => Math.min(smallest, each), 1);
-  const scaled = cells.map((cell, index): [Cell, number] => {
-    const most = isFigure(cell) ? Math.max(leastShared, shared) : 1;
-    return [cell, Math.min(most, own[index]!)];
+export function numberScales({ rows }: Table, room: (cell: Cell) => number): Map<Cell, number> {
+  const cells = rows.flat().map((cell) => {
+    const own = Math.max(least, room(cell) / longestNumber(cell.text));
+    return { cell, own, alone: isNumber(cell) };
   });
-  return new Map(scaled.filter(([, scale]) => scale < 1));
+  const smallest = cells.reduce((scale, { own, alone }) => Math.min(scale, alone ? own : 1), 1);
+  const shared = Math.max(leastShared, smallest);
+  const scales = cells.map(({ cell, own, alone }): [Cell, number] => {
+    return [cell, Math.min(own, alone ? shared : 1)];
+  });
+  return new Map(scales.filter(([, scale]) => scale < 1));
 }
