@@ -68,6 +68,13 @@ const findingOptions: OptionLine[] = [
     choices: ['error', 'warning', 'info', 'never'],
   },
   {
+    flags: '--strict-files',
+    about: {
+      zh: '文件夹里有一个文件没有核对，就算错误',
+      en: 'make an error of every file in the folders that is not checked',
+    },
+  },
+  {
     flags: '--no-exceptions',
     about: {
       zh: '不认报告里的例外说明，有问题都计入（供上级机关核对）',

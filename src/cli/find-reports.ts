@@ -1,26 +1,24 @@
 /** From what the user named (files, folders, patterns, nothing) to the reports to work on. */
 import { stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { noReports } from '../diagnostic/kinds/file.ts';
 import type { Forms } from '../form/forms.ts';
 import { noSettings, type Settings } from './config/apply-config.ts';
-import { CONFIG_FILE } from './config/config.ts';
-import { reportTest } from './looks-like-report.ts';
 import { STDIN } from './open-input.ts';
 import { commonParent, isPattern, splitPattern } from './pattern.ts';
+import { fileIdentity } from './places.ts';
+import { type Other, reportsBelow } from './reports-below.ts';
+import { searchFiles } from './search-files.ts';
 import type { World } from './world.ts';
-
-/** Files that are open at the same time while reports are looked for. */
-const AT_ONCE = 32;
 
 export interface Found {
   /** As they are called in messages, each once. */
   files: string[];
   /** Folders and patterns that gave nothing. */
   findings: Diagnostic[];
-  /** YAML files in the folders that do not look like reports. */
-  others: string[];
+  /** What else lies in the folders and could have been meant as a report. */
+  others: Other[];
   /** Absolute path of the nearest folder around everything that was named; drives have none. */
   parent: string | undefined;
 }
@@ -40,7 +38,7 @@ export async function findReports(
 ): Promise<Found> {
   const files = new Map<string, string>();
   const findings: Diagnostic[] = [];
-  const others: string[] = [];
+  const others: Other[] = [];
   const names = named.length === 0 ? configured(search, world) : named;
   for (const name of names) {
     const found = await reportsOf(name, forms, world, search);
@@ -53,7 +51,10 @@ export async function findReports(
   return { files: [...files.values()], findings, others, parent };
 }
 
-const identity = (file: string, { cwd }: World) => (file === STDIN ? STDIN : resolve(cwd, file));
+/** A link and the file it leads to are one report. */
+function identity(file: string, { cwd }: World): string {
+  return file === STDIN ? STDIN : fileIdentity(resolve(cwd, file));
+}
 
 /** The configured patterns, as if they had been typed in the working directory. */
 function configured({ reports, folder }: Search, { cwd }: World): string[] {
@@ -62,13 +63,13 @@ function configured({ reports, folder }: Search, { cwd }: World): string[] {
 }
 
 /** The folder that a file stands in, the folder itself, or what a pattern has in front of its signs. */
-function homeOf(name: string, files: ReadonlyMap<string, string>, { cwd }: World): string {
-  const path = resolve(cwd, name);
-  if (files.has(path)) return dirname(path);
-  return isPattern(name) ? resolve(cwd, splitPattern(name).folder) : path;
+function homeOf(name: string, files: ReadonlyMap<string, string>, world: World): string {
+  const path = resolve(world.cwd, name);
+  if (files.has(identity(name, world))) return dirname(path);
+  return isPattern(name) ? resolve(world.cwd, splitPattern(name).folder) : path;
 }
 
-type Reports = ({ files: string[] } | { finding: Diagnostic }) & { others?: string[] };
+type Reports = ({ files: string[] } | { finding: Diagnostic }) & { others?: Other[] };
 
 async function reportsOf(
   name: string,
@@ -85,42 +86,7 @@ async function reportsOf(
   }
   if (stats || !isPattern(name)) return { files: [name] };
   const { folder, rest } = splitPattern(name);
-  const files = await glob(rest, resolve(world.cwd, folder), search);
+  const { files } = await searchFiles(rest, resolve(world.cwd, folder), search);
   if (files.length === 0) return { finding: noReports({ file: name }, 'pattern') };
   return { files: files.map((file) => join(folder, file)) };
-}
-
-async function reportsBelow(
-  folder: string,
-  forms: Forms,
-  world: World,
-  search: Search,
-): Promise<{ files: string[]; others: string[] }> {
-  const root = resolve(world.cwd, folder);
-  const isReport = reportTest(forms);
-  const found: { files: string[]; others: string[] } = { files: [], others: [] };
-  const paths = (await glob('**/*.{yaml,yml}', root, search)).map((file) => join(root, file));
-  for (let at = 0; at < paths.length; at += AT_ONCE) {
-    const some = paths.slice(at, at + AT_ONCE);
-    for (const [index, is] of (await Promise.all(some.map(isReport))).entries()) {
-      found[is ? 'files' : 'others'].push(relative(world.cwd, some[index] ?? ''));
-    }
-  }
-  return found;
-}
-
-async function glob(pattern: string, cwd: string, search: Search): Promise<string[]> {
-  const { escapePath, glob: find } = await import('tinyglobby');
-  const home = escapePath(search.folder.split(sep).join('/'));
-  // A folder that is named stands for everything in it.
-  const ignored = (each: string) => [`${home}/${each}`, `${home}/${each}/**`];
-  const found = await find(pattern, {
-    cwd,
-    ignore: ['**/node_modules/**', `**/${CONFIG_FILE}`, ...search.ignore.flatMap(ignored)],
-    dot: false,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-    caseSensitiveMatch: false,
-  });
-  return found.sort();
 }

@@ -11,6 +11,8 @@ import type { ExitCode } from './world.ts';
 /** What checking one file, or trying to read it, gave. */
 export interface FileResult extends PrintedResult {
   read: boolean;
+  /** Id of the file's form, where it has one. */
+  form?: string;
   /** Relations that could not be checked because a number in them has an error of its own. */
   heldBack: number;
 }
@@ -84,11 +86,17 @@ function verdictOn(results: FileResult[]): Localized {
   return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') };
 }
 
-/** How many reports were checked and how many have errors, in one sentence. */
-export function summaryOf(results: FileResult[]): Localized {
+/**
+ * How many reports were checked and how many have errors, in one sentence.
+ * @param leftOut number of files that were not checked
+ */
+export function summaryOf(results: FileResult[], leftOut = 0): Localized {
   const read = results.filter((result) => result.read);
   const heldBack = results.reduce((sum, result) => sum + result.heldBack, 0);
-  if (read.length === 0) return { zh: '没有核对成任何报告', en: 'no report was checked' };
+  const left = leftOutWords(leftOut);
+  if (read.length === 0) {
+    return { zh: `没有核对成任何报告${left.zh}`, en: `no report was checked${left.en}` };
+  }
   const verdict = verdictOn(read);
   const later = heldBack
     ? {
@@ -98,7 +106,15 @@ export function summaryOf(results: FileResult[]): Localized {
     : { zh: '', en: '' };
   const excused = excusedWords(results);
   return {
-    zh: `核对了 ${read.length} 份报告，${verdict.zh}${excused.zh}${later.zh}`,
-    en: `${read.length} ${read.length === 1 ? 'report' : 'reports'} checked, ${verdict.en}${excused.en}${later.en}`,
+    zh: `核对了 ${read.length} 份报告，${verdict.zh}${excused.zh}${later.zh}${left.zh}`,
+    en: `${read.length} ${read.length === 1 ? 'report' : 'reports'} checked, ${verdict.en}${excused.en}${later.en}${left.en}`,
+  };
+}
+
+function leftOutWords(number: number): Localized {
+  if (number === 0) return { zh: '', en: '' };
+  return {
+    zh: `；另有 ${number} 个文件没有核对`,
+    en: `; ${number} other ${number === 1 ? 'file was' : 'files were'} not checked`,
   };
 }

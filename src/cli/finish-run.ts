@@ -7,6 +7,7 @@ import type { ExitCode } from './world.ts';
 /**
  * @param say where the findings in words go
  * @param last what there is to say between the findings and the summary
+ * @param leftOut number of files that were not checked
  */
 export async function finishRun(
   results: FileResult[],
@@ -16,7 +17,8 @@ export async function finishRun(
   {
     say = session.print,
     last = () => {},
-  }: { say?: (text: string) => void; last?: () => void } = {},
+    leftOut = 0,
+  }: { say?: (text: string) => void; last?: () => void; leftOut?: number } = {},
 ): Promise<ExitCode> {
   await reportFindings(results, session, targets, { all: options.all ?? false, say });
   last();
@@ -24,7 +26,7 @@ export async function finishRun(
     const { bodyTable } = await import('./many/body-table.ts');
     session.world.stderr.write(bodyTable(results, session.language));
   }
-  session.tell(summaryOf(results));
+  session.tell(summaryOf(results, leftOut));
   const excess = excessWarnings(results, options);
   if (excess !== undefined) session.tell(tooManyWarnings(excess, options.maxWarnings ?? 0));
   return exitCodeOf(results, options);

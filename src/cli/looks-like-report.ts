@@ -7,6 +7,9 @@ import { readFileLimited } from './read-limited.ts';
 /** The key of the form at the margin: a report, without a look at any form. */
 const FORM_KEY = /^["']?form["']?\s*[:：]/im;
 
+/** The same where all of a data set may stand on one line. */
+const JSON_KEY = /[{,]\s*"form"\s*:\s*"/;
+
 /** A line that begins with a key, however deep it stands. */
 const KEYS = /^[^\S\n\r\u2028\u2029]*["']?([\p{L}\p{N}]+)["']?\s*[:：]/gmu;
 
@@ -27,7 +30,7 @@ export function reportTest(forms: Forms): (path: string) => Promise<boolean> {
     const bytes = await readFileLimited(path, limits.report).catch(() => undefined);
     if (bytes === undefined) return true;
     const text = decode(bytes);
-    if (text === undefined || FORM_KEY.test(text)) return true;
+    if (text === undefined || FORM_KEY.test(text) || JSON_KEY.test(text)) return true;
     const keys = new Set([...text.matchAll(KEYS)].map(([, key = '']) => key));
     if (keys.size === 0) return false;
     names ??= namesIn(forms);

@@ -85,6 +85,12 @@ export function leadsTo(path: string): string {
   }
 }
 
+/** What the file is that a path leads to; where nothing stands yet, the path. */
+export function fileIdentity(path: string): string {
+  const stats = look(path);
+  return stats ? identityOf(path, stats) : path;
+}
+
 function look(path: string): BigIntStats | undefined {
   try {
     return statSync(path, { bigint: true, throwIfNoEntry: false });

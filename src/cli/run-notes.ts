@@ -9,6 +9,7 @@ const BEARING = [
   'ignore',
   'rules',
   'exceptions',
+  'strictFiles',
   'deadline',
   'maxWarnings',
   'failOn',

@@ -37,6 +37,8 @@ export interface Options {
   formats?: FormatTarget[];
   /** False where the environment shall not be asked whether it is a CI system. */
   ci?: boolean;
+  /** Makes an error of every file in the folders that is not checked. */
+  strictFiles?: boolean;
   maxWarnings?: number;
   failOn?: FailOn;
   /** Threads to work in. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -52,10 +53,14 @@ describe('finds reports', () => {
   });
 
   test('and says what it passed over', async () => {
+    const loop = { zh: '符号链接绕成了一圈', en: 'the symbolic links go round in a circle' };
     expect((await findReports([], forms, testWorld(tree()))).others).toEqual([
-      'deep/empty.yaml',
-      'deep/other.yaml',
-      'deep/中文.yaml',
+      { file: 'deep/empty.yaml' },
+      { file: 'deep/form.txt' },
+      { file: 'deep/other.yaml' },
+      { file: 'deep/中文.yaml' },
+      { file: 'empty/readme.txt' },
+      { file: 'deep/loop', reason: loop },
     ]);
   });
 
@@ -96,4 +101,70 @@ test('a folder or a pattern without reports is a finding, and the others go on',
     files: ['a.yaml'],
     codes: ['file/no-reports empty', 'file/no-reports *.toml'],
   });
+});
+
+describe('links', () => {
+  const linked = () => {
+    const folder = folderWith({
+      'in/a.yaml': 'form: x\n',
+      'outside/b.yaml': 'form: x\n',
+      'outside/more/c.yaml': 'form: x\n',
+      'outside-too/d.yaml': 'form: x\n',
+    });
+    symlinkSync('../outside/b.yaml', join(folder, 'in/b.yaml'));
+    symlinkSync('../outside', join(folder, 'in/folder'));
+    symlinkSync('../outside-too', join(folder, 'outside/next'));
+    symlinkSync('nowhere', join(folder, 'in/gone.yaml'));
+    symlinkSync('nowhere', join(folder, 'in/picture.png'));
+    symlinkSync('..', join(folder, 'in/up'));
+    execFileSync('mkfifo', [join(folder, 'in/pipe.yaml')]);
+    return folder;
+  };
+
+  test('are followed, each file once, and told where they lead nowhere or round', async () => {
+    const { files, others } = await findReports(['in'], forms, testWorld(linked()));
+    expect(files).toEqual([
+      'in/a.yaml',
+      'in/b.yaml',
+      'in/folder/more/c.yaml',
+      'in/folder/next/d.yaml',
+    ]);
+    expect(others.map(({ file, reason }) => [file, reason?.en]).sort()).toEqual([
+      ['in/gone.yaml', 'no such file or folder'],
+      ['in/pipe.yaml', 'it is a pipe, a device or a socket, not an ordinary file'],
+      ['in/up', 'the symbolic links go round in a circle'],
+    ]);
+  });
+
+  test('do not make a second report of a file under its own name', async () => {
+    expect((await find(['.'], linked())).files).toEqual([
+      'in/a.yaml',
+      'outside-too/d.yaml',
+      'outside/b.yaml',
+      'outside/more/c.yaml',
+    ]);
+    expect((await find(['outside/b.yaml', 'in/b.yaml'], linked())).files).toEqual(['in/b.yaml']);
+  });
+});
+
+test('what could be a report in another shape is named', async () => {
+  const folder = folderWith({
+    'report.yaml': 'form: x\n',
+    'a.docx': '',
+    'b.TXT': '',
+    'c.yaml.txt': 'form: x\n',
+    'd.json': '{"form":"x","year":2023}',
+    'settings.json': '{"a": 1}',
+    'mail.yaml': 'From: someone\nSubject: report\n',
+    'chart.png': '',
+    '~$a.docx': '',
+  });
+  const { others } = await findReports([], forms, testWorld(folder));
+  expect(others.map(({ file }) => file)).toEqual([
+    'a.docx',
+    'b.TXT',
+    'c.yaml.txt',
+    'd.json',
+    'mail.yaml',
+  ]);
 });

@@ -11,10 +11,10 @@ import { workOn } from '../many/work-on.ts';
 import { STDIN } from '../open-input.ts';
 import { outputDate } from '../output-date.ts';
 import { Outputs } from '../outputs.ts';
+import { passedOver } from '../passed-over.ts';
 import { targetsOf } from '../report-findings.ts';
 import { placesOf } from '../run-places.ts';
 import type { Options, Session } from '../session.ts';
-import { tellOthers } from '../tell-others.ts';
 import type { ExitCode } from '../world.ts';
 
 /**
@@ -36,7 +36,6 @@ export async function run(session: Session, named: string[], options: Options): 
     world,
     settings,
   );
-  tellOthers(others, session);
   const names = files.map((file) => nameOf(file, options));
   const { to = formats, outDir } = options;
   const places = placesOf(names, session, options);
@@ -49,10 +48,13 @@ export async function run(session: Session, named: string[], options: Options): 
   for (const path of checkups.flatMap(({ written = [] }) => written)) {
     tell({ zh: `已生成 ${path}`, en: `Wrote ${path}` });
   }
-  return finishRun([...findings.map(unread), ...refused, ...results], session, targets, options, {
+  const left = await passedOver(others, results, session, options);
+  const all = [...findings.map(unread), ...refused, ...results, ...left.results];
+  return finishRun(all, session, targets, options, {
     // What was asked for are the documents; findings in words are talk.
     say: (text) => world.stderr.write(text),
     last: () => tellRefused(checkups, session),
+    leftOut: left.number,
   });
 }
 

@@ -9,6 +9,7 @@ import { findReports } from '../find-reports.ts';
 import { exitCodeOf, type FileResult, resultOf, summaryOf, unread } from '../findings.ts';
 import { type Fixed, type FixOptions, fixReport } from '../fix-report.ts';
 import { openInput, STDIN } from '../open-input.ts';
+import { passedOver } from '../passed-over.ts';
 import { paint, printFindings } from '../print-findings.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { Options, Session } from '../session.ts';
@@ -31,7 +32,7 @@ interface Outcome {
 
 export async function run(session: Session, named: string[], options: Options): Promise<ExitCode> {
   const { forms, world, settings } = session;
-  const { files, findings } = await findReports(named, forms, world, settings);
+  const { files, findings, others } = await findReports(named, forms, world, settings);
   const mode = modeOf(files, session, options);
   const outcomes: Outcome[] = [];
   try {
@@ -39,7 +40,9 @@ export async function run(session: Session, named: string[], options: Options): 
   } finally {
     if (mode.name === 'ask') mode.keyboard.close();
   }
-  const results = [...findings.map(unread), ...outcomes.map(({ result }) => result)];
+  const fixed = outcomes.map(({ result }) => result);
+  const left = await passedOver(others, fixed, session, options);
+  const results = [...findings.map(unread), ...fixed, ...left.results];
   const changes = outcomes.reduce((sum, each) => sum + each.changes, 0);
   const remaining = await printFindings(results, session, 'text');
   // Standard output is the file itself when it came in that way.
@@ -47,7 +50,7 @@ export async function run(session: Session, named: string[], options: Options): 
   if (remaining !== '') show(changes > 0 ? `\n${remaining}` : remaining);
   const isPending = mode.name === 'show' && changes > 0;
   if (isPending) session.tell(notWritten(changes, options));
-  session.tell(summaryOf(results));
+  session.tell(summaryOf(results, left.number));
   return exitCodeOf(results) || (isPending ? 1 : 0);
 }
 

@@ -32,13 +32,13 @@ export function settingsOf({ config, folder, file }: LoadedConfig): Settings {
 /** @returns the options as if the configuration stood on the command line, in front of what does */
 export function withConfig(options: Options, loaded: LoadedConfig, cwd: string): Options {
   const { config, folder } = loaded;
-  const { lang, failOn, maxWarnings, output = {} } = config;
+  const { lang, failOn, maxWarnings, strictFiles, output = {} } = config;
   const path = (name: string) => relative(cwd, resolve(folder, name)) || '.';
   const forms = [...(options.forms ?? []), ...(config.forms ?? []).map(path)];
   const exceptions = options.exceptions === false ? false : (config.exceptions ?? true);
   return {
     ...given({
-      ...{ lang, failOn, maxWarnings, to: output.to },
+      ...{ lang, failOn, maxWarnings, strictFiles, to: output.to },
       outDir: output.outDir === undefined ? undefined : path(output.outDir),
     }),
     ...given(options),

@@ -23,6 +23,7 @@ export interface Config {
   output?: { to?: Format[]; outDir?: string };
   site?: SiteMetadata;
   deadline?: Deadline;
+  strictFiles?: boolean;
   maxWarnings?: number;
   failOn?: FailOn;
   lang?: Language;

@@ -39,6 +39,7 @@ const EXPECTED: Record<string, Localized> = {
     en: 'a month and a day such as 03-31, or one for each kind of body',
   },
   '/deadline/*': MONTH_DAY,
+  '/strictFiles': { zh: ' true 或 false', en: 'true or false' },
   '/maxWarnings': { zh: ' 0 或更大的整数', en: 'a whole number, 0 or more' },
   '/failOn': {
     zh: ' error、warning、info、never 之一',

@@ -49,6 +49,7 @@ function rowsOf(all: Options, options: Options, config: Config, language: Langua
     row('output/outDir', '--out-dir', options.outDir, all.outDir),
     only('site', config.site),
     only('deadline', config.deadline),
+    row('strictFiles', '--strict-files', options.strictFiles, all.strictFiles, false),
     row('maxWarnings', '--max-warnings', options.maxWarnings, all.maxWarnings),
     row('failOn', '--fail-on', options.failOn, all.failOn, 'error'),
     row('lang', '--lang', options.lang, all.lang, language),

@@ -76,11 +76,12 @@ export function resultFrom(
   form: Form | undefined,
   rules: RuleSeverities,
 ): FileResult {
-  const { file, text, agency, year, diagnostics, read } = checkup;
+  const { file, text, agency, year, diagnostics, read, form: id } = checkup;
   return {
     ...{ file, text, diagnostics, read },
     ...(agency === undefined ? {} : { agency }),
     ...(year === undefined ? {} : { year }),
+    ...(id === undefined ? {} : { form: id }),
     heldBack: checkup.relations.split(LETTERS['held-back']).length - 1,
     get relations() {
       return form ? relationStates(form, checkup.relations, rules) : [];

@@ -42,6 +42,24 @@ export const noReports = kind(
   }),
 );
 
+export const filePassedOver = kind(
+  'file/passed-over',
+  'error',
+  { zh: '文件夹里有没有核对的文件', en: 'a file in the folder was not checked' },
+  (reason: Localized | undefined) => ({
+    message: reason
+      ? { zh: `没有核对：${reason.zh}`, en: `not checked: ${reason.en}` }
+      : {
+          zh: '没有核对：不像年度报告的数据文件',
+          en: 'not checked: it does not look like a report’s data file',
+        },
+    help: {
+      zh: '是报告的，改成 YAML 数据文件；不是的，移到别处，或列入配置的 ignore',
+      en: 'a report: make it a YAML data file; anything else: move it away, or add it to `ignore`',
+    },
+  }),
+);
+
 export const sameReport = kind(
   'file/same-report',
   'warning',

@@ -9,7 +9,7 @@ import { fontTableXml } from './fonts.ts';
 import { pageNumbers } from './footer.ts';
 import { type Numbering, newNumbering } from './numbering.ts';
 import { footerDistance, linePitch, margin, page } from './page.ts';
-import { corePropertiesXml } from './properties.ts';
+import { corePropertiesXml, customPropertiesXml } from './properties.ts';
 import { fileInstant, stampEntries } from './reproducible.ts';
 import { settingsXml } from './settings.ts';
 import { stylesXml } from './styles.ts';
@@ -39,6 +39,7 @@ export function packReport(report: Report): Uint8Array {
     ...constantParts,
     ...(report.draft ? draftParts : []),
     { path: 'docProps/core.xml', data: corePropertiesXml(report, instant) },
+    { path: 'docProps/custom.xml', data: customPropertiesXml(report) },
   ]);
   return stampEntries(zipSync(Object.fromEntries(parts.map(zipEntry))), instant);
 }

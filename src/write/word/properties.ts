@@ -31,3 +31,34 @@ export function corePropertiesXml({ title, language, metadata }: Report, modifie
     '</cp:coreProperties>',
   ].join('');
 }
+
+/** The property that says which report a document was made of. */
+const ORIGIN = /name="gov-report"[^>]*>\s*<vt:lpwstr>([^<]*)</;
+
+/**
+ * The part `docProps/custom.xml`: the beginning of the data set as the page has it whole, so that the
+ * document is known as the report's own wherever it lies.
+ */
+export function customPropertiesXml({ data, metadata }: Report): string {
+  const origin = { form: data.form, year: data.year, agency: { name: metadata.author } };
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"',
+    ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">',
+    // The format identifier and the first number that the standard gives to properties of users.
+    '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="gov-report">',
+    element('vt:lpwstr', JSON.stringify(origin)),
+    '</property></Properties>',
+  ].join('');
+}
+
+/** Reads the property out of the part, also as Word writes it anew. */
+export function originProperty(part: string): string {
+  const [, value = ''] = ORIGIN.exec(part) ?? [];
+  return value
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
