@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { formHomes } from './form-homes.ts';
+import { STDIN } from './open-input.ts';
 import { type Holder, Places } from './places.ts';
 import type { Options, Session } from './session.ts';
 
@@ -15,7 +16,10 @@ export function placesOf(
   return new Places(world.cwd, () => [
     ...of('form', formHomes(options.forms, world).flatMap(formFiles)),
     ...of('configuration', settings.file === undefined ? [] : [settings.file]),
-    ...of('report', files),
+    ...of(
+      'report',
+      files.map((file) => (file === STDIN ? (options.stdinName ?? file) : file)),
+    ),
   ]);
 }
 

@@ -47,6 +47,12 @@ const cases: Case[] = [
     target: 'gov-report.config.yaml',
     says: 'it is the configuration gov-report.config.yaml',
   },
+  {
+    what: 'what standard input is said to be',
+    command: 'validate - --stdin-name in/a.yaml',
+    target: 'in/a.yaml',
+    says: 'it is the report in/a.yaml',
+  },
   { what: 'a picture', target: 'in/photo.png', says: 'it is a picture' },
   { what: 'a drawing', target: 'in/drawing.svg', says: 'it is a picture' },
   { what: 'a form', target: 'forms/ours/form.schema.json', says: 'it is a file of a form' },
