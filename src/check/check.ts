@@ -7,6 +7,7 @@ import type { Forms } from '../form/forms.ts';
 import type { Source } from '../read/source.ts';
 import { bindingFindings } from './bindings.ts';
 import { blankFindings } from './blanks.ts';
+import { bodyNameFindings } from './body-name.ts';
 import { boldMarkFindings } from './bold-marks.ts';
 import { canonicalData } from './canonical-data.ts';
 import type { Checked, Value } from './checked.ts';
@@ -15,12 +16,14 @@ import { yearFindings } from './editions.ts';
 import { missingFindings } from './missing.ts';
 import { normalise } from './normalise.ts';
 import { pastedTableFindings } from './pasted-tables.ts';
+import { proseHeadingFindings } from './prose-headings.ts';
 import { publicationFindings } from './publication-date.ts';
 import { relationFindings, relationResults } from './relations.ts';
 import { rejectIllegalValues } from './schema-findings.ts';
 import { totalFirstFindings } from './total-first.ts';
 import { computeTotals } from './totals.ts';
 import { unknownKeyFindings } from './unknown-keys.ts';
+import { yearsInTextsFindings } from './years-in-texts.ts';
 
 /**
  * Checks a file. Nothing in the file makes this throw.
@@ -41,9 +44,12 @@ export async function check(source: Source, form: Form, forms: Forms): Promise<C
     ...(isComplete(source) ? missingFindings(draft, errors) : []),
     ...(await yearFindings(draft, forms)),
     ...publicationFindings(draft),
+    ...bodyNameFindings(draft),
+    ...yearsInTextsFindings(draft),
     ...relationFindings(draft, relations, values),
     ...bindingFindings(draft, values),
     ...boldMarkFindings(draft),
+    ...proseHeadingFindings(draft),
     ...pastedTableFindings(draft),
   ];
   const { places } = draft;

@@ -121,6 +121,35 @@ export const wideBold = kind(
   }),
 );
 
+export const repeatedHeading = kind(
+  'prose/repeated-heading',
+  'warning',
+  { zh: '这一部分的标题又写了一遍', en: 'The heading of a section typed again' },
+  (heading: string) => ({
+    message: {
+      zh: `标题“${heading}”由程序印出，正文里又写了一遍`,
+      en: `the heading “${heading}” is printed by itself, and would stand here a second time`,
+    },
+    help: { zh: '删去这一行', en: 'delete this line' },
+  }),
+);
+
+export const headingOrder = kind(
+  'prose/heading-order',
+  'warning',
+  { zh: '小标题的序号不连续', en: 'Numbers of sub-headings that do not follow each other' },
+  (number: string, before: string, next: string) => ({
+    message: {
+      zh: `${before}后面是${number}，序号不连续`,
+      en: `${before} is followed by ${number}`,
+    },
+    help: {
+      zh: `这里应是${next}：核对是漏了一段，还是序号写错`,
+      en: `it should be ${next}: is a part missing, or the number wrong?`,
+    },
+  }),
+);
+
 export const pastedTable = kind(
   'prose/pasted-table',
   'warning',

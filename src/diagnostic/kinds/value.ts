@@ -226,6 +226,35 @@ export const publishedEarly = kind(
   }),
 );
 
+export const bodyName = kind(
+  'value/body-name',
+  'warning',
+  { zh: '机关名称里有多余的字符', en: 'More than a name in the name of the body' },
+  (name: string, extras: Localized[], bare: string) => ({
+    message: {
+      zh: `机关名称“${name}”里有${extras.map(({ zh }) => zh).join('、')}，会印在标题里`,
+      en: `“${name}” has ${extras.map(({ en }) => en).join(', ')} in it, which would be printed in the title`,
+    },
+    help: { zh: `写成 ${bare}`, en: `write ${bare}` },
+  }),
+);
+
+export const otherYear = kind(
+  'value/other-year',
+  'error',
+  { zh: '标题或引言里的年份与年度不符', en: 'Another year in the title or the preamble' },
+  (field: Localized, other: string, year: string) => ({
+    message: {
+      zh: `${field.zh}写的是 ${other} 年，而年度是 ${year}`,
+      en: `${field.en} says ${other}, but the year of the report is ${year}`,
+    },
+    help: {
+      zh: '改正写错的一处；写成 {{ year }} 就始终一致',
+      en: 'correct the one that is wrong; written as {{ year }} they always agree',
+    },
+  }),
+);
+
 export const outOfRange = kind(
   'value/out-of-range',
   'error',
