@@ -16,6 +16,7 @@ import {
   tooManyDigits,
   wordsInNumber,
 } from '../diagnostic/kinds/value.ts';
+import { valueMeant } from '../form/choice.ts';
 import type { Field, NumberField, TextField } from '../form/form.ts';
 import type { ScalarNode, SourceNode } from '../read/source.ts';
 import { correctionOf } from './correction.ts';
@@ -89,7 +90,7 @@ export function readText(draft: Draft, field: TextField, node: SourceNode): void
     noteBlank(draft, field, node);
     return;
   }
-  draft.values.set(field.path, { value: text, text, range: node.range });
+  draft.values.set(field.path, { value: valueMeant(field, text), text, range: node.range });
   draft.texts.push({ field, node });
 }
 

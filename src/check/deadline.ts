@@ -1,7 +1,10 @@
 /** Whether a report was published in time. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { afterDeadline } from '../diagnostic/kinds/value.ts';
+import { type Guess, guessValue, valueLabel } from '../form/choice.ts';
+import type { TextField } from '../form/form.ts';
 import type { Checked } from './checked.ts';
+import { fieldWords } from './field-words.ts';
 
 /**
  * Last day, `MM-DD`, on which the report of the year before is in time: one for all, or by the kind
@@ -9,22 +12,34 @@ import type { Checked } from './checked.ts';
  */
 export type Deadline = string | Readonly<Record<string, string>>;
 
+/** The field that says which kind of body reports. */
+const KIND = 'agency.kind';
+
 /** @returns nothing where the report names no date, or is in time */
-export function deadlineFindings(
-  { values, places }: Checked,
-  file: string,
-  day: Deadline,
-): Diagnostic[] {
+export function deadlineFindings(checked: Checked, file: string, day: Deadline): Diagnostic[] {
+  const { values, places } = checked;
   const published = values.get('published')?.value;
   const year = values.get('year')?.value;
-  const last = typeof day === 'string' ? day : dayFor(values.get('agency.kind')?.value, day);
+  const { last, guess } = typeof day === 'string' ? { last: day } : dayFor(checked, day);
   if (typeof published !== 'string' || typeof year !== 'number' || !last) return [];
   const deadline = `${year + 1}-${last}`;
   if (published <= deadline) return [];
   const range = places.get('published')?.value;
-  return [afterDeadline({ file, path: 'published', range }, published, deadline)];
+  return [afterDeadline({ file, path: 'published', range }, published, deadline, guess)];
 }
 
-function dayFor(kind: unknown, days: Exclude<Deadline, string>): string | undefined {
-  return typeof kind === 'string' && Object.hasOwn(days, kind) ? days[kind] : days.default;
+function dayFor({ form, values }: Checked, days: Exclude<Deadline, string>) {
+  const field = form.fields.get(KIND);
+  const given = values.get(KIND)?.value;
+  const textOf = (path: string) => values.get(path)?.text;
+  const guess =
+    given === undefined && field?.kind === 'text' ? guessValue(field, textOf) : undefined;
+  const kind = String(guess?.value ?? given);
+  if (!Object.hasOwn(days, kind)) return { last: days.default };
+  return { last: days[kind], guess: guess && guessWords(field as TextField, guess) };
 }
+
+const guessWords = (field: TextField, { value, from }: Guess) => ({
+  ...{ field: fieldWords(field), value, from },
+  label: valueLabel(field, value),
+});

@@ -1,6 +1,7 @@
 /** The errors of the form's validator about single values, in the words of the office. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { notAllowed, notLegal, outOfRange } from '../diagnostic/kinds/value.ts';
+import { valueLabel } from '../form/choice.ts';
 import type { Field, SchemaError } from '../form/form.ts';
 import { closest } from './closest.ts';
 import { at, type Draft, isFaulty } from './draft.ts';
@@ -48,7 +49,7 @@ function findingOf(draft: Draft, field: Field, error: SchemaError): Diagnostic {
       where,
       words,
       quote(text),
-      field.values,
+      field.values.map((value) => ({ key: value, label: valueLabel(field, value) })),
       closest(text.toLowerCase(), field.values),
       field.description,
     );

@@ -41,7 +41,8 @@ export interface TraceSource {
 export function traceText(trace: Trace, source: TraceSource, language: Language): string {
   const items: Item[] = [
     [{ zh: '名称', en: 'label' }, trace.labels.join(' › ')],
-    [{ zh: '数据文件', en: 'data file' }, placeWords(source)],
+    [{ zh: '数据文件', en: 'data file' }, placeWords(source, trace)],
+    ...(trace.guess ? [guessItem(trace.guess)] : []),
     ...trace.relations.flatMap(relationItems),
     ...trace.cells.map(
       (cell): Item => [
@@ -63,12 +64,21 @@ export function traceText(trace: Trace, source: TraceSource, language: Language)
 
 const HTML: Localized = { zh: '网页', en: 'HTML' };
 
-function placeWords({ file, place }: TraceSource): Localized {
+function placeWords({ file, place }: TraceSource, { text }: Trace): Localized {
   if (!place) {
-    return { zh: `${file} 中没有写，由程序计算`, en: `not written in ${file}; computed` };
+    return text === undefined
+      ? { zh: `${file} 中没有写`, en: `not written in ${file}` }
+      : { zh: `${file} 中没有写，由程序计算`, en: `not written in ${file}; computed` };
   }
   const at = `${file}:${place.line}:${place.column}  ${place.text.trim()}`;
   return { zh: at, en: at };
+}
+
+function guessItem({ value, label, from }: NonNullable<Trace['guess']>): Item {
+  return [
+    { zh: '推定', en: 'guess' },
+    { zh: `${label}（${value}），依据是“${from}”`, en: `${value}, from “${from}”` },
+  ];
 }
 
 const STATUS: Record<TracedRelation['status'], Localized> = {

@@ -1,6 +1,7 @@
 /** One value followed from the data file through its relations to the printed page. */
 import type { Checked, RelationResult } from '../check/checked.ts';
 import type { Localized } from '../diagnostic/diagnostic.ts';
+import { guessValue, valueLabel } from '../form/choice.ts';
 import { evaluate, type Lookup, sum } from '../form/evaluate.ts';
 import type { Field, Operand, RelationInstance } from '../form/form.ts';
 import type { Block, Inline, Report, Table } from '../report/report.ts';
@@ -11,6 +12,8 @@ export interface Trace {
   labels: string[];
   /** As the page shows it; absent when the file gives no legal value. */
   text?: string;
+  /** The value is not given; this one is guessed from these words of the report. */
+  guess?: { value: string; label: string; from: string };
   /** Place in the file; absent for a total that was computed. */
   range?: { start: number; end: number };
   relations: TracedRelation[];
@@ -47,6 +50,7 @@ export function trace(field: Field, checked: Checked, report: Report): Trace {
     path: field.path,
     labels: labelTrail(field),
     ...(value?.value === undefined ? {} : { text: value.text }),
+    ...guessOf(field, checked),
     ...(value?.range ? { range: value.range } : {}),
     relations: checked.relations
       .filter(({ instance }) => mentions(instance, field.path))
@@ -54,6 +58,13 @@ export function trace(field: Field, checked: Checked, report: Report): Trace {
     cells: cellsOf(field.path, report.blocks),
     sentences: sentencesOf(field.path, report.blocks),
   };
+}
+
+/** What the report says nothing about, but something else in it suggests. */
+function guessOf(field: Field, { values }: Checked): Pick<Trace, 'guess'> {
+  if (field.kind !== 'text' || values.get(field.path)?.value !== undefined) return {};
+  const guess = guessValue(field, (path) => values.get(path)?.text);
+  return guess ? { guess: { ...guess, label: valueLabel(field, guess.value) } } : {};
 }
 
 /** Labels from the top down; the root has none. */

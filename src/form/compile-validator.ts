@@ -11,7 +11,7 @@ import { FormError, type Schema, type SchemaFiles } from './schema.ts';
 const META_SCHEMA = 'form.meta.json';
 
 /** Keywords that say how a form is printed or read; they hold of any data. */
-const ANNOTATIONS = ['short', 'unit', 'axis', 'layout', 'edition'];
+const ANNOTATIONS = ['short', 'unit', 'labels', 'guess', 'axis', 'layout', 'edition'];
 
 /**
  * Compiles the schema of a form.

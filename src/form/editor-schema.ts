@@ -73,8 +73,8 @@ function numberSchema({ number, minimum }: NumberField): JsonObject {
   return { type, ...(minimum === undefined ? {} : { minimum }) };
 }
 
-function textSchema({ values, pattern, several }: TextField): JsonObject {
-  if (values) return { enum: values };
+function textSchema({ values, labels = {}, pattern, several }: TextField): JsonObject {
+  if (values) return { enum: [...values, ...values.flatMap((value) => labels[value] ?? [])] };
   const text = { type: 'string', ...(pattern === undefined ? {} : { pattern }) };
   return several ? { type: 'array', items: text } : text;
 }

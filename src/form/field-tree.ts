@@ -132,10 +132,12 @@ function numberOf(schema: Schema): Pick<NumberField, 'number' | 'minimum' | 'uni
   };
 }
 
-function textOf(schema: Schema): Pick<TextField, 'values' | 'pattern' | 'default' | 'layout'> {
+function textOf(schema: Schema): Omit<TextField, keyof Common | 'kind' | 'several'> {
   const values = schema.const === undefined ? schema.enum : [schema.const];
   return {
     ...(values === undefined ? {} : { values: values.map(String) }),
+    ...(schema.labels === undefined ? {} : { labels: schema.labels }),
+    ...(schema.guess === undefined ? {} : { guess: schema.guess }),
     ...(schema.pattern === undefined ? {} : { pattern: schema.pattern }),
     ...(typeof schema.default === 'string' ? { default: schema.default } : {}),
     ...(schema.layout === undefined ? {} : { layout: schema.layout }),

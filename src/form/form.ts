@@ -75,6 +75,10 @@ export interface TextField extends FieldCommon {
   kind: 'text';
   /** The only values allowed. */
   values?: string[];
+  /** What people write for a value, the usual word first. */
+  labels?: Readonly<Record<string, string[]>>;
+  /** How a value that is not given follows from the text beside it with the key `from`. */
+  guess?: { from: string; patterns: Readonly<Record<string, string>> };
   pattern?: string;
   /** Words used when a report gives none; may hold `{{ path }}` bindings. */
   default?: string;

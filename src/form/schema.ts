@@ -22,6 +22,8 @@ export interface Schema {
   required?: string[];
   items?: Schema;
   unit?: string;
+  labels?: Record<string, string[]>;
+  guess?: { from: string; patterns: Record<string, string> };
   axis?: { title?: string };
   layout?: Layout;
   relations?: RelationSchema[];

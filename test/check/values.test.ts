@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsAfter } from './report.ts';
+import { checkText, edited, findingsAfter } from './report.ts';
 
 const ROW = 'received: [12, 3, 0, 0, 1, 0]';
 
@@ -124,8 +124,8 @@ describe('texts', () => {
         zh: '机关 · 类型：没有“conuty”这个取值',
         help: [
           '是不是要写 county？',
-          expect.stringContaining('ministry、province'),
-          expect.stringContaining('部委'),
+          expect.stringContaining('可以写：部委（ministry）、省级（province）'),
+          expect.stringContaining('按全称推定'),
         ],
       },
     ]);
@@ -177,9 +177,21 @@ describe('texts', () => {
     ]);
   });
 
-  test('a Chinese word where the form has English ones: told what they mean', async () => {
-    const [finding] = await findingsAfter(['kind: county', 'kind: 乡镇']);
-    expect(finding?.help.at(-1)).toContain('township 各级人民政府');
+  test.each(['乡镇', '镇', ' 乡镇 ', '街道', 'township'])(
+    'the Chinese for it: %s',
+    async (kind) => {
+      const { data, diagnostics } = await checkText(edited(['kind: county', `kind: "${kind}"`]));
+      expect(diagnostics).toEqual([]);
+      expect(data.agency).toMatchObject({ kind: kind === 'township' ? kind : 'township' });
+    },
+  );
+
+  test('a Chinese word that is none of them is told all, and none is guessed at', async () => {
+    const [finding] = await findingsAfter(['kind: county', 'kind: 村级']);
+    expect(finding?.help).toEqual([
+      expect.stringMatching(/^可以写：部委（ministry）、.*、乡镇（township）/),
+      expect.stringContaining('按全称推定'),
+    ]);
   });
 
   test('a text of the wrong shape', async () => {

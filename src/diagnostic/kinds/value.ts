@@ -1,5 +1,6 @@
 /** Findings about what stands in one cell or one field. */
 import { kind, type Localized } from '../diagnostic.ts';
+import type { Named } from './structure.ts';
 
 /** The field in words: labels in Chinese, the data path in English. */
 type Cell = Localized;
@@ -166,11 +167,13 @@ function numberKind(
   }));
 }
 
+const labelAndKey = ({ label, key }: Named): string => (label === key ? key : `${label}（${key}）`);
+
 export const notAllowed = kind(
   'value/not-allowed',
   'error',
   { zh: '不在可选的取值之内', en: 'Not one of the values allowed' },
-  (field: Cell, text: string, values: string[], nearest?: string, guidance?: string) => ({
+  (field: Cell, text: string, values: Named[], nearest?: string, guidance?: string) => ({
     message: {
       zh: `${field.zh}：没有“${text}”这个取值`,
       en: `${field.en}: “${text}” is not one of its values`,
@@ -179,7 +182,10 @@ export const notAllowed = kind(
       ...(nearest === undefined
         ? []
         : [{ zh: `是不是要写 ${nearest}？`, en: `did you mean ${nearest}?` }]),
-      { zh: `可以写：${values.join('、')}`, en: `allowed: ${values.join(', ')}` },
+      {
+        zh: `可以写：${values.map(labelAndKey).join('、')}`,
+        en: `allowed: ${values.map(({ key }) => key).join(', ')}`,
+      },
       ...(guidance === undefined ? [] : [{ zh: guidance, en: guidance }]),
     ],
   }),
@@ -295,14 +301,29 @@ export const yearOutsideEdition = kind(
   }),
 );
 
+/** The kind of body that a deadline goes by, where it was only guessed. */
+interface GuessedKind {
+  field: Localized;
+  value: string;
+  label: string;
+  /** The text that it was guessed from. */
+  from: string;
+}
+
 export const afterDeadline = kind(
   'value/after-deadline',
   'warning',
   { zh: '发布日期晚于期限', en: 'A report that was published too late' },
-  (published: string, deadline: string) => ({
+  (published: string, deadline: string, guess?: GuessedKind) => ({
     message: {
       zh: `发布日期 ${published} 晚于期限 ${deadline}`,
       en: `published on ${published}, after the deadline of ${deadline}`,
     },
+    help: guess
+      ? {
+          zh: `这是“${guess.label}”的期限：没有写“${guess.field.zh}”，按“${guess.from}”推定；不对的，写明`,
+          en: `this is the deadline for a ${guess.value}: ${guess.field.en} is not given and was guessed from “${guess.from}”; give it if that is wrong`,
+        }
+      : [],
   }),
 );
