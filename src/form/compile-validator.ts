@@ -5,7 +5,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import type { AnyValidateFunction } from 'ajv/dist/types/index.js';
 import type { SchemaError, Validate } from './form.ts';
 import { relationsKeyword } from './relations-keyword.ts';
-import { FormError, type Schema, type SchemaFiles } from './schema.ts';
+import { dereference, FormError, fileOf, type Schema, type SchemaFiles } from './schema.ts';
 
 /** Name of the meta-schema of forms, relative to the forms' folder. */
 const META_SCHEMA = 'form.meta.json';
@@ -57,10 +57,33 @@ function prepare(file: string, files: SchemaFiles, options: Options = {}): Ajv20
   return ajv;
 }
 
+/** As validators use it. */
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
 function add(ajv: Ajv2020, file: string, schema: Schema): void {
   const { $schema: _meta, ...body } = schema;
   if (!ajv.validate(META_SCHEMA, body)) throw new FormError(explain(file, ajv.errors ?? []));
+  const [wrong] = wrongPatterns(body);
+  if (wrong !== undefined) throw new FormError(`${file}#${wrong}: not a regular expression`);
   ajv.addSchema(withoutAnnotations(body) as AnySchemaObject, file);
+}
+
+/** Pointers of the patterns that are none; the meta-schema cannot tell. */
+function wrongPatterns(schema: object, pointer = ''): string[] {
+  return Object.entries(schema).flatMap(([key, value]) => {
+    const place = `${pointer}/${key}`;
+    if (key === 'pattern' && typeof value === 'string') return isPattern(value) ? [] : [place];
+    const names =
+      key === 'patternProperties' ? Object.keys(value).filter((n) => !isPattern(n)) : [];
+    const below = typeof value === 'object' && value !== null ? wrongPatterns(value, place) : [];
+    return [...names.map((name) => `${place}/${name}`), ...below];
+  });
 }
 
 /** Keywords that say nothing about data. A validator carries its schema, so they are left out of it. */
@@ -86,17 +109,20 @@ function mapValues(group: Record<string, object>, change: (value: object) => obj
 }
 
 function explain(file: string, errors: SchemaError[]): string {
+  const words = ({ keyword, message }: SchemaError) =>
+    keyword === 'false schema' ? undefined : message;
   return errors
-    .map(({ instancePath, message }) => `${file}#${instancePath}: ${message ?? 'not allowed here'}`)
+    .map((error) => `${file}#${error.instancePath}: ${words(error) ?? 'not allowed here'}`)
     .join('\n');
 }
 
-/** The schema file and those that its references lead to. */
+/** The schema file and those that its references lead to, none of them in a circle. */
 function reachable(file: string, files: SchemaFiles, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const [, ref = ''] of JSON.stringify(files(file)).matchAll(/"\$ref":"([^"#]+)/g)) {
-    reachable(new URL(ref, `file:///${file}`).pathname.slice(1), files, seen);
+  for (const [, $ref = ''] of JSON.stringify(files(file)).matchAll(/"\$ref":"([^"]+)"/g)) {
+    dereference({ schema: { $ref }, file }, files);
+    reachable(fileOf($ref, file), files, seen);
   }
   return seen;
 }

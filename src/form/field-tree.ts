@@ -28,12 +28,19 @@ export interface FieldTree {
 export function buildFields(placed: PlacedSchema, files: SchemaFiles): FieldTree {
   const owners: RelationOwner[] = [];
   const records: GroupField[] = [];
-  const root = buildField(placed, { files, owners, records }, '', undefined);
+  const building = { files, owners, records, count: { fields: 0 } };
+  const root = buildField(placed, building, '', undefined);
   if (root.kind !== 'group') throw new FormError(`${placed.file}: a form is an object`);
   return { root, records, owners };
 }
 
+/** Of what a reference to a schema around it would unfold without end. */
+const MOST_LEVELS = 20;
+const MOST_FIELDS = 20_000;
+
 interface Building {
+  /** Fields so far. */
+  count: { fields: number };
   files: SchemaFiles;
   owners: RelationOwner[];
   records: GroupField[];
@@ -49,6 +56,11 @@ function buildField(
 ): Field {
   const { schema, file } = dereference(placed, building.files);
   const common = commonOf(schema, key, parent);
+  const levels = common.path.split('.').length;
+  if (levels > MOST_LEVELS || ++building.count.fields > MOST_FIELDS) {
+    const where = common.path.split('.').slice(0, 3).join('/');
+    throw new FormError(`${file}#/${where}: has too many fields, or a $ref leads back to it`);
+  }
   switch (schema.type ?? typeof (schema.const ?? schema.enum?.[0])) {
     case 'object':
       return group(common, schema, file, building);
@@ -89,7 +101,12 @@ function group(common: Common, schema: Schema, file: string, building: Building)
     ...(schema.axis === undefined ? {} : { axis: schema.axis }),
     ...(schema.layout === undefined ? {} : { layout: schema.layout }),
   };
-  if (schema.relations) building.owners.push({ group: field, relations: schema.relations });
+  if (schema.relations) building.owners.push({ group: field, file, relations: schema.relations });
+  for (const row of unknownRows(schema)) {
+    throw new FormError(
+      `${file}: the layout of ${field.path} has a row ${row}, which is no property`,
+    );
+  }
   for (const [key, child] of Object.entries(schema.properties ?? {})) {
     const placed = { schema: child, file };
     const list = field.path === '' ? listAt(placed, building) : undefined;
@@ -102,6 +119,11 @@ function group(common: Common, schema: Schema, file: string, building: Building)
     field.children.push(built);
   }
   return field;
+}
+
+function unknownRows({ layout, properties = {} }: Schema): string[] {
+  if (layout?.kind !== 'stack') return [];
+  return layout.parts.flatMap(({ rows }) => rows.filter((row) => !Object.hasOwn(properties, row)));
 }
 
 function listAt(placed: PlacedSchema, { files }: Building): PlacedSchema | undefined {

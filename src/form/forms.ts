@@ -1,7 +1,7 @@
 /** The forms at hand: those of the package and those of further folders. */
 import type { Form, Validate } from './form.ts';
 import { loadForm, schemaFile } from './load-form.ts';
-import { FormError, type Schema, type SchemaFiles } from './schema.ts';
+import { FormError, readingAt, type Schema, type SchemaFiles } from './schema.ts';
 
 export interface Forms {
   /** Ids of all forms, in alphabetical order. */
@@ -34,8 +34,12 @@ export function openForms(folders: FormFolder[]): Forms {
     const home = folders.findIndex(({ ids }) => ids.includes(id));
     if (home === -1) throw new FormError(`there is no form ${id}`);
     const files = schemaFiles(folders.slice(home));
-    const validator = await folders[home]?.validator?.(id);
-    return loadForm(id, files, validator ?? (await compile(id, files)));
+    try {
+      const validator = await folders[home]?.validator?.(id);
+      return loadForm(id, files, validator ?? (await compile(id, files)));
+    } catch (error) {
+      throw error instanceof FormError ? error : unforeseen(id, error);
+    }
   };
   return {
     ids: [...new Set(folders.flatMap(({ ids }) => ids))].sort(),
@@ -45,6 +49,12 @@ export function openForms(folders: FormFolder[]): Forms {
       return form;
     },
   };
+}
+
+/** Whatever a schema makes fail is a mistake of its author; the error itself is kept for debugging. */
+function unforeseen(id: string, error: unknown): FormError {
+  const reason = error instanceof RangeError ? 'it nests too deeply' : String(error);
+  return new FormError(`${schemaFile(id)}: ${reason}`, { cause: error });
 }
 
 /** Ajv is large: it is loaded only for a form that was not compiled when the package was built. */
@@ -69,11 +79,20 @@ function parse(file: string, folders: Pick<FormFolder, 'read'>[]): Schema {
   for (const folder of folders) {
     const text = folder.read(file);
     if (text === undefined) continue;
-    try {
-      return JSON.parse(text) as Schema;
-    } catch (error) {
-      throw new FormError(`${file}: ${(error as Error).message}`);
-    }
+    return readingAt(file, () => parseObject(text));
   }
   throw new FormError(`${file}: no such file`);
+}
+
+function parseObject(text: string): Schema {
+  let schema: unknown;
+  try {
+    schema = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new FormError((error as Error).message);
+  }
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) {
+    throw new FormError('a schema is an object');
+  }
+  return schema;
 }

@@ -7,15 +7,19 @@ import type { Localized } from '../diagnostic/diagnostic.ts';
 import { type Equation, parseEquation, type Term } from './equation.ts';
 import { numbersOf, walk } from './field-tree.ts';
 import type { Field, GroupField, Operand, Relation, RelationInstance } from './form.ts';
-import { FormError, type RelationSchema } from './schema.ts';
+import { FormError, type RelationSchema, readingAt } from './schema.ts';
 
 /** A group of the form and the relations that its schema states. */
 export interface RelationOwner {
   group: GroupField;
+  /** The schema that states them. */
+  file: string;
   relations: RelationSchema[];
 }
 
 interface Statement {
+  /** File and id of the relation, for mistakes in it. */
+  place: string;
   owner: GroupField;
   relation: Relation;
   equation: Equation;
@@ -27,17 +31,34 @@ interface Statement {
  */
 export function resolveRelations(owners: RelationOwner[]): RelationInstance[] {
   const statements = owners.flatMap(statementsOf);
-  const defined = new Set(statements.flatMap(({ owner, equation }) => markTotal(owner, equation)));
-  return statements.flatMap((statement) => instancesOf(statement, defined));
+  const totals = statements.flatMap(({ place, owner, equation }) =>
+    readingAt(place, () => markTotal(owner, equation)),
+  );
+  const defined = new Set(totals);
+  const keys = new Set<string>();
+  return statements.flatMap((statement) =>
+    readingAt(statement.place, () => {
+      const instances = instancesOf(statement, defined);
+      for (const { key } of instances) {
+        if (keys.has(key)) throw new FormError('the form has two relations of this id');
+        keys.add(key);
+      }
+      return instances;
+    }),
+  );
 }
 
 /** One `Relation` object per id and schema place, shared by all owners that use the same columns. */
-function statementsOf({ group, relations }: RelationOwner): Statement[] {
-  return relations.map((schema) => ({
-    owner: group,
-    relation: { ...schema, owner: group.path },
-    equation: parseEquation(schema.equation),
-  }));
+function statementsOf({ group, file, relations }: RelationOwner): Statement[] {
+  return relations.map((schema) => {
+    const place = `${file}: ${schema.id}`;
+    return {
+      place,
+      owner: group,
+      relation: { ...schema, owner: group.path },
+      equation: readingAt(place, () => parseEquation(schema.equation)),
+    };
+  });
 }
 
 /** A single term on the left of an equation is a total: it may be left out and is computed. */

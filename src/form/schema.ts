@@ -53,21 +53,35 @@ export class FormError extends Error {
   override name = 'FormError';
 }
 
+/** Reads a part of a form, and says of a mistake in it where it stands. */
+export function readingAt<T>(place: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof FormError ? new FormError(`${place}: ${error.message}`) : error;
+  }
+}
+
 /**
  * Follows `$ref` until there is none left. Keywords beside a reference win over the ones it leads to.
- * @throws FormError when a reference leads nowhere
+ * @throws FormError when a reference leads nowhere, or back to itself
  */
-export function dereference({ schema, file }: PlacedSchema, files: SchemaFiles): PlacedSchema {
+export function dereference(
+  { schema, file }: PlacedSchema,
+  files: SchemaFiles,
+  passed: readonly Schema[] = [],
+): PlacedSchema {
   if (schema.$ref === undefined) return { schema, file };
   const { $ref, ...beside } = schema;
+  if (passed.includes(schema)) throw new FormError(`${file}: $ref ${$ref} leads back to itself`);
   const target = follow($ref, file, files);
-  const { schema: resolved, file: home } = dereference(target, files);
+  const { schema: resolved, file: home } = dereference(target, files, [...passed, schema]);
   return { schema: { ...resolved, ...beside }, file: home };
 }
 
 function follow(ref: string, from: string, files: SchemaFiles): PlacedSchema {
   const [name = '', pointer = ''] = ref.split('#');
-  const file = name === '' ? from : relativeTo(from, name);
+  const file = name === '' ? from : fileOf(ref, from);
   let schema: unknown = files(file);
   for (const part of pointer.split('/').slice(1)) {
     schema = (schema as Record<string, unknown> | undefined)?.[part];
@@ -78,7 +92,15 @@ function follow(ref: string, from: string, files: SchemaFiles): PlacedSchema {
   return { schema: schema as Schema, file };
 }
 
-/** A relative reference as a name below the forms' folder: `a/b.json` + `../c/d.json` → `c/d.json`. */
-function relativeTo(from: string, ref: string): string {
-  return new URL(ref, `file:///${from}`).pathname.slice(1);
+/**
+ * The file that a reference leads to, by its name below the forms' folder: `a/b.json` +
+ * `../c/d.json#/x` → `c/d.json`.
+ * @throws FormError when it is an address
+ */
+export function fileOf(ref: string, from: string): string {
+  const base = `file:///${from}`;
+  if (URL.canParse(ref) || !URL.canParse(ref, base)) {
+    throw new FormError(`${from}: $ref ${ref} is no file beside the form`);
+  }
+  return new URL(ref, base).pathname.slice(1);
 }

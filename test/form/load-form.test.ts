@@ -96,6 +96,13 @@ test('a form of a later folder takes nothing from an earlier one', async () => {
   expect(y.fields.get('a')?.label).toBe('别的数');
 });
 
+const FILE = 'x/form.schema.json';
+
+const stackOf = (...rows: string[]) => ({
+  type: 'object',
+  layout: { kind: 'stack', name: '表', caption: '表', stub: '项', parts: [{ band: '甲', rows }] },
+});
+
 describe('a form that cannot be used', () => {
   const schema = {
     title: '表',
@@ -113,7 +120,7 @@ describe('a form that cannot be used', () => {
   const load = (changes: object) => {
     const text = JSON.stringify({ ...schema, ...changes });
     const read = (file: string) => {
-      if (file === 'x/form.schema.json') return text;
+      if (file === FILE) return text;
       return file === 'form.meta.json' ? JSON.stringify(metaSchema) : undefined;
     };
     return openForms([{ ids: ['x'], read }]).load('x');
@@ -151,7 +158,29 @@ describe('a form that cannot be used', () => {
     ['a relation without basis', { relations: [{ ...relation, basis: undefined }] }, 'basis'],
     ['a path that leads nowhere', { relations: [{ ...relation, equation: 'a = c' }] }, 'no c'],
     ['an equation that is none', { relations: [{ ...relation, equation: 'a' }] }, 'equation'],
-    ['a reference that leads nowhere', { properties: { a: { $ref: '#/$defs/x' } } }, 'reference'],
+    ['a reference that leads nowhere', { properties: { a: { $ref: '#/$defs/x' } } }, 'nowhere'],
+    ['a reference in a circle', { properties: { a: { $ref: '#/properties/a' } } }, `${FILE}: $ref`],
+    ['a reference to what is around it', { properties: { a: { $ref: '#' } } }, `${FILE}#/a/a/a`],
+    ['a reference to an address', { properties: { a: { $ref: 'http://[' } } }, `${FILE}: $ref`],
+    ['a schema that takes its time', { $async: true }, `${FILE}#/$async: not allowed`],
+    ['an address of its own', { properties: { a: { $id: 'y' } } }, `${FILE}#/properties/a/$id`],
+    [
+      'a pattern that is none',
+      { properties: { a: { type: 'string', pattern: '(' } } },
+      `${FILE}#/properties/a/pattern`,
+    ],
+    ['a key that no path can name', { properties: { 'a.b': {} } }, `${FILE}#/properties`],
+    ['two relations of one id', { relations: [relation, relation] }, `${FILE}: same: the form has`],
+    [
+      'a sum that is none',
+      { relations: [{ ...relation, equation: 'a b' }] },
+      `${FILE}: same: not an`,
+    ],
+    [
+      'a row that is not there',
+      { properties: { a: stackOf('b') } },
+      `${FILE}: the layout of a has`,
+    ],
     ['a list of anything', { properties: { a: { type: 'array' } } }, 'neither'],
     ['a list of texts', { properties: { a: listOf({ type: 'string' }) } }, 'something else'],
     [
@@ -163,4 +192,13 @@ describe('a form that cannot be used', () => {
     await expect(load(changes)).rejects.toThrow(words);
     await expect(load(changes)).rejects.toBeInstanceOf(FormError);
   });
+});
+
+const deep = `${'{"not":'.repeat(9000)}{}${'}'.repeat(9000)}`;
+
+test.each(['[]', 'null', '{', '"x"', deep])('no schema: %.9s', async (text) => {
+  const read = (file: string) => (file === FILE ? text : JSON.stringify(metaSchema));
+  const loading = openForms([{ ids: ['x'], read }]).load('x');
+  await expect(loading).rejects.toBeInstanceOf(FormError);
+  await expect(loading).rejects.toThrow(FILE);
 });
