@@ -124,6 +124,15 @@ describe.each(modules)('src/$name', ({ name, room, text, imports }) => {
   });
 });
 
+test('one module makes text printable, and nothing is printed past it', () => {
+  const makers = modules.filter(({ text }) => /\bas (unknown as )?Printable\b/.test(text));
+  expect(makers.map(({ name }) => name)).toEqual(['diagnostic/printable.ts']);
+  const consoles = modules.filter(({ text }) =>
+    /\bconsole\.|process\.std(out|err)\.write/.test(text),
+  );
+  expect(consoles.map(({ name }) => name)).toEqual(['cli/many/worker.ts']);
+});
+
 test('no library is loaded by two rooms', () => {
   expect(
     new Set(modules.flatMap(({ imports }) => imports.flatMap((i) => libraryOf(i) ?? []))),

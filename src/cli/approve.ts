@@ -1,13 +1,14 @@
 /** Shows proposed changes, and asks the person at the keyboard where there is one. */
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import { type ChangeOptions, printChange, printLines } from '../diagnostic/print-change.ts';
+import { type Printable, printable, printed } from '../diagnostic/printable.ts';
 import type { Choice, Proposal } from '../repair/proposal.ts';
 import { CannotRun } from './cannot-run.ts';
 import type { Keyboard } from './world.ts';
 
 /** Where and how changes are shown. */
 export interface Display extends ChangeOptions {
-  show(text: string): void;
+  show(text: Printable): void;
 }
 
 const TITLES: Record<Proposal['kind'], Record<Proposal['certainty'], Localized>> = {
@@ -36,7 +37,7 @@ export function showChange(
   const title = TITLES[kind][certainty];
   const [first, ...others] = choices;
   const edits = others.length === 0 ? (first?.edits ?? []) : [];
-  display.show(`${printChange({ file, text, range, title, reasons, edits }, display)}\n`);
+  display.show(printed`${printChange({ file, text, range, title, reasons, edits }, display)}\n`);
   if (others.length > 0) {
     for (const [at, choice] of choices.entries()) showChoice(at + 1, choice, text, display);
   }
@@ -45,7 +46,7 @@ export function showChange(
 
 function showChoice(number: number, { words, edits }: Choice, text: string, display: Display) {
   const lines = printLines(text, edits, display);
-  display.show(`  ${number}) ${words[display.language]}\n${lines}\n`);
+  display.show(printed`  ${number}) ${printable(words[display.language])}\n${lines}\n`);
 }
 
 /**
@@ -61,7 +62,9 @@ export function askingAt(keyboard: Keyboard, file: string, display: Display) {
     const certain = certainty === 'certain';
     if (certain && all) return choices[0];
     const question = questionFor(choices.length, certain);
-    const answer = (await keyboard.ask(question[display.language]))?.normalize('NFKC').trim();
+    const answer = (await keyboard.ask(printable(question[display.language])))
+      ?.normalize('NFKC')
+      .trim();
     if (answer === undefined) throw stopped(file);
     if (certain) all = ALL.test(answer);
     return all && certain ? choices[0] : chosen(choices, answer);

@@ -1,17 +1,20 @@
 /** The colours of a terminal. Loaded only when something is coloured. */
-import { Chalk } from 'chalk';
+import { Chalk, type ChalkInstance } from 'chalk';
 import type { Paint } from '../diagnostic/paint.ts';
+import { terminalControl } from '../diagnostic/printable.ts';
 
 /** The sixteen colours that every terminal has; whether to use them was decided before. */
 const chalk = new Chalk({ level: 1 });
 
+const colour = (style: ChalkInstance) => terminalControl((words) => style(words));
+
 export const chalkPaint: Paint = {
-  error: chalk.bold.red,
-  warning: chalk.bold.yellow,
-  info: chalk.bold.blue,
-  code: chalk.bold,
-  place: chalk.cyan,
-  gutter: chalk.blue,
-  note: chalk.cyan,
-  help: chalk.green,
+  error: colour(chalk.bold.red),
+  warning: colour(chalk.bold.yellow),
+  info: colour(chalk.bold.blue),
+  code: colour(chalk.bold),
+  place: colour(chalk.cyan),
+  gutter: colour(chalk.blue),
+  note: colour(chalk.cyan),
+  help: colour(chalk.green),
 };

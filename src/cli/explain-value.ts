@@ -3,6 +3,7 @@ import { assemble } from '../assemble/assemble.ts';
 import type { Checked } from '../check/checked.ts';
 import { checkInput, type Input } from '../compile.ts';
 import { lineIndex } from '../diagnostic/line-index.ts';
+import { jsonText, printed } from '../diagnostic/printable.ts';
 import { type TraceSource, traceText } from './explanation.ts';
 import { findField } from './find-field.ts';
 import { exitCodeOf, type FileResult, resultOf, unread } from './findings.ts';
@@ -24,26 +25,25 @@ export async function explainValue(
   format: Options['format'],
 ): Promise<ExitCode> {
   const opened = await openInput(file, session.world);
-  if ('finding' in opened) return printed([unread(opened.finding)], session, format);
+  if ('finding' in opened) return shown([unread(opened.finding)], session, format);
   const { source, checked, diagnostics } = await checkInput(opened.input, session.forms);
-  if (!checked) return printed([resultOf({ source, diagnostics })], session, format);
+  if (!checked) return shown([resultOf({ source, diagnostics })], session, format);
   const traced = await traceValue(path, checked, opened.input, session);
   const from = { file, ...placeOf(traced, source.text) };
-  session.print(
-    format === 'json'
-      ? `${JSON.stringify({ ...traced, ...from }, null, 2)}\n`
-      : traceText(traced, from, session.language),
-  );
+  if (format === 'json') session.print(printed`${jsonText({ ...traced, ...from }, 2)}\n`);
+  else session.show(traceText(traced, from, session.language));
   return 0;
 }
 
 /** A file that cannot be understood has no values to follow, only findings. */
-async function printed(
+async function shown(
   results: FileResult[],
   session: Session,
   format: Options['format'],
 ): Promise<ExitCode> {
-  session.print(await printFindings(results, session, format));
+  const found = await printFindings(results, session, format);
+  if (format === 'json') session.print(found);
+  else session.show(found);
   return exitCodeOf(results);
 }
 

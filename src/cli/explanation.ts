@@ -1,5 +1,6 @@
 /** Explanations in words: a rule with its basis, a value with its whole way. */
 import type { Language, Localized } from '../diagnostic/diagnostic.ts';
+import { type Printable, printable, printed } from '../diagnostic/printable.ts';
 import { severityWord } from '../diagnostic/rule.ts';
 import type { Rule } from './rules.ts';
 import { pad } from './text-table.ts';
@@ -9,7 +10,7 @@ import type { Trace, TracedRelation } from './trace.ts';
 type Item = [about: Localized, says: Localized | string];
 
 /** @returns the rule, one aspect a line */
-export function ruleText(rule: Rule, language: Language): string {
+export function ruleText(rule: Rule, language: Language): Printable {
   const items: Item[] = [
     [{ zh: '内容', en: 'what' }, rule.title],
     [{ zh: '等式', en: 'equation' }, rule.equation],
@@ -25,7 +26,7 @@ export function ruleText(rule: Rule, language: Language): string {
       ],
     ),
   ];
-  return `${rule.id}\n${listed(items, language)}`;
+  return printed`${printable(rule.id)}\n${listed(items, language)}`;
 }
 
 const NOTHING: Localized = { zh: '', en: '' };
@@ -38,7 +39,7 @@ export interface TraceSource {
 }
 
 /** @returns the way of a value: file, labels, relations, cells, sentences */
-export function traceText(trace: Trace, source: TraceSource, language: Language): string {
+export function traceText(trace: Trace, source: TraceSource, language: Language): Printable {
   const items: Item[] = [
     [{ zh: '名称', en: 'label' }, trace.labels.join(' › ')],
     [{ zh: '数据文件', en: 'data file' }, placeWords(source, trace)],
@@ -59,7 +60,7 @@ export function traceText(trace: Trace, source: TraceSource, language: Language)
     ),
   ];
   const value = trace.text ?? { zh: '（没有值）', en: '(no value)' }[language];
-  return `${trace.path} = ${value}\n${listed(items, language)}`;
+  return printed`${printable(`${trace.path} = ${value}`)}\n${listed(items, language)}`;
 }
 
 const HTML: Localized = { zh: '网页', en: 'HTML' };
@@ -98,11 +99,9 @@ function relationItems({ id, where, status, figures }: TracedRelation): Item[] {
   ];
 }
 
-function listed(items: Item[], language: Language): string {
-  return items
-    .map(([about, says]) => {
-      const words = typeof says === 'string' ? says : says[language];
-      return `  ${pad(about[language], 10)}  ${words}\n`;
-    })
-    .join('');
+function listed(items: Item[], language: Language): Printable[] {
+  return items.map(([about, says]) => {
+    const words = printable(typeof says === 'string' ? says : says[language]);
+    return printed`  ${pad(printable(about[language]), 10)}  ${words}\n`;
+  });
 }

@@ -2,10 +2,10 @@
 import { excessWarnings, exitCodeOf, type FileResult, summaryOf } from './findings.ts';
 import { reportFindings, type Targets } from './report-findings.ts';
 import type { Options, Session } from './session.ts';
-import type { ExitCode } from './world.ts';
+import type { ExitCode, Sink } from './world.ts';
 
 /**
- * @param say where the findings in words go
+ * @param talk the stream that the findings in words go to
  * @param last what there is to say between the findings and the summary
  * @param leftOut number of files that were not checked
  */
@@ -15,12 +15,12 @@ export async function finishRun(
   targets: Targets,
   options: Options,
   {
-    say = session.print,
+    talk = session.world.stdout,
     last = () => {},
     leftOut = 0,
-  }: { say?: (text: string) => void; last?: () => void; leftOut?: number } = {},
+  }: { talk?: Sink; last?: () => void; leftOut?: number } = {},
 ): Promise<ExitCode> {
-  await reportFindings(results, session, targets, { all: options.all ?? false, say });
+  await reportFindings(results, session, targets, { all: options.all ?? false, talk });
   last();
   if (results.length > 1) {
     const { bodyTable } = await import('./many/body-table.ts');

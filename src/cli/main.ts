@@ -2,7 +2,8 @@
  * The program as a function: a command line and a world in, an exit code out. It never throws:
  * what the user can mend is said in a line or two, what is our fault in one line and a hint.
  */
-import type { Language } from '../diagnostic/diagnostic.ts';
+import type { Language, Localized } from '../diagnostic/diagnostic.ts';
+import { type Printable, printable, printableLines, printed } from '../diagnostic/printable.ts';
 import { FormError } from '../form/schema.ts';
 import { AlreadyTold, CannotRun } from './cannot-run.ts';
 import { chooseLanguage } from './language.ts';
@@ -21,36 +22,34 @@ export async function main(argv: string[], world: World): Promise<ExitCode> {
     return await parseCommandLine(argv, world, language);
   } catch (error) {
     if (error instanceof AlreadyTold) return 2;
-    world.stderr.write(`${failure(error, language)}\n`);
+    world.stderr.write(printed`${failure(error, language)}\n`);
     if (world.env.GOV_REPORT_DEBUG && error instanceof Error) {
-      world.stderr.write(`${error.stack}\n`);
+      world.stderr.write(printed`${printableLines(String(error.stack))}\n`);
     }
     return 2;
   }
 }
 
-function failure(error: unknown, language: Language): string {
+function failure(error: unknown, language: Language): Printable {
   const prefix = { zh: '错误：', en: 'error: ' }[language];
-  if (error instanceof CannotRun) {
-    return [prefix + error.words[language], error.help?.[language]].filter(Boolean).join('\n');
-  }
+  const what = printable(prefix + reasonOf(error)[language]);
+  if (!(error instanceof CannotRun) || !error.help) return what;
+  return printed`${what}\n${printableLines(error.help[language])}`;
+}
+
+function reasonOf(error: unknown): Localized {
+  if (error instanceof CannotRun) return error.words;
   if (systemCode(error) !== undefined) {
     const file = (error as NodeJS.ErrnoException).path;
-    const reason = systemReason(error)[language];
-    return (
-      prefix +
-      (file === undefined
-        ? reason
-        : { zh: `${file}：${reason}`, en: `${file}: ${reason}` }[language])
-    );
+    const reason = systemReason(error);
+    return file === undefined
+      ? reason
+      : { zh: `${file}：${reason.zh}`, en: `${file}: ${reason.en}` };
   }
   if (error instanceof FormError) {
-    return (
-      prefix +
-      { zh: `格式有误：${error.message}`, en: `a form is wrong: ${error.message}` }[language]
-    );
+    return { zh: `格式有误：${error.message}`, en: `a form is wrong: ${error.message}` };
   }
-  return prefix + internal(error)[language];
+  return internal(error);
 }
 
 function internal(error: unknown) {

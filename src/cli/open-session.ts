@@ -1,6 +1,8 @@
 /** Makes the session of a run out of the world, the options and the configuration file. */
 import type { Language } from '../diagnostic/diagnostic.ts';
+import { printable, printed } from '../diagnostic/printable.ts';
 import type { Forms } from '../form/forms.ts';
+import { withoutCommands } from './ci.ts';
 import { noSettings, settingsOf, withConfig } from './config/apply-config.ts';
 import type { LoadedConfig } from './config/config.ts';
 import { findConfig } from './config/find-config.ts';
@@ -41,8 +43,10 @@ export async function openSession(
     get color() {
       return wantsColor(options.color, world);
     },
-    print: (text) => world.stdout.write(text),
-    tell: (words) => world.stderr.write(`${words[speaks]}\n`),
+    print: (document) => world.stdout.write(document),
+    show: (text, stream = world.stdout) => stream.write(withoutCommands(text, world.env)),
+    tell: (...lines) =>
+      world.stderr.write(printed`${lines.map((words) => printed`${printable(words[speaks])}\n`)}`),
   };
   return { session, options, ...(loaded ? { loaded } : {}) };
 }

@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import type { FormatOptions } from '../diagnostic/format-options.ts';
 import { loadPrinter } from '../diagnostic/formats.ts';
 import type { Paint } from '../diagnostic/paint.ts';
+import { type Printable, printed } from '../diagnostic/printable.ts';
 import type { FileResult } from '../diagnostic/results.ts';
 import type { FindingFormat } from './format-target.ts';
 import { filesAt, ruleHelp } from './manual/rule-help.ts';
@@ -18,13 +19,15 @@ export async function printFindings(
   session: Session,
   format: FindingFormat = 'text',
   all = false,
-): Promise<string> {
+): Promise<Printable> {
   if (format !== 'text') {
     const print = await loadPrinter(format);
     return print(results, formatOptions(session, all));
   }
   const { notes } = session;
-  if (notes.length === 0 && results.every(({ diagnostics }) => diagnostics.length === 0)) return '';
+  if (notes.length === 0 && results.every(({ diagnostics }) => diagnostics.length === 0)) {
+    return printed``;
+  }
   const { printTextResults } = await import('../diagnostic/print-text.ts');
   const { language, color, world } = session;
   const width = world.stdout.columns ?? WIDTH;

@@ -2,6 +2,7 @@
 import { Command, type Help, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { displayWidth } from '../diagnostic/display-cells.ts';
+import { printableLines } from '../diagnostic/printable.ts';
 import { type CommandLine, commandLines, globalOptions, type OptionLine } from './command-lines.ts';
 import { type FormatTarget, findingFormats, parseFormatTarget } from './format-target.ts';
 import { openSession } from './open-session.ts';
@@ -67,8 +68,8 @@ function describeProgram(world: World, language: Language): Command {
       subcommandTerm: (command) => command.name(),
     } satisfies Partial<Help>)
     .configureOutput({
-      writeOut: (text) => world.stdout.write(text),
-      writeErr: (text) => world.stderr.write(text),
+      writeOut: (text) => world.stdout.write(printableLines(text)),
+      writeErr: (text) => world.stderr.write(printableLines(text)),
       outputError: () => {},
       getOutHelpWidth: () => world.stdout.columns ?? 100,
       getErrHelpWidth: () => world.stderr.columns ?? 100,

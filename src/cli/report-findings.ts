@@ -1,5 +1,6 @@
 /** Tells what a run found, in every format that was asked for, each where it belongs. */
 import type { Localized } from '../diagnostic/diagnostic.ts';
+import type { Printable } from '../diagnostic/printable.ts';
 import { CannotRun } from './cannot-run.ts';
 import { detectCi, GITLAB_FILE } from './ci.ts';
 import type { FileResult } from './findings.ts';
@@ -7,7 +8,7 @@ import type { FormatTarget } from './format-target.ts';
 import type { Holder, Places } from './places.ts';
 import { formatOptions, printFindings } from './print-findings.ts';
 import type { Options, Session } from './session.ts';
-import type { World } from './world.ts';
+import type { Sink, World } from './world.ts';
 
 /** Where the formats of one run go. */
 export interface Targets {
@@ -68,33 +69,38 @@ function alreadyTaken(file: string, { use, name }: Holder): CannotRun {
 }
 
 /**
- * @param say writes text for people; formats for machines go to standard output, except that the
- *   annotations added for GitHub go to standard error, where they spoil no other format
+ * @param talk takes text for people, and the annotations that GitHub makes of it; formats for
+ *   machines go to standard output, where annotations that are only added spoil none
  */
 export async function reportFindings(
   results: FileResult[],
   session: Session,
   { asked, added, summary }: Targets,
-  { all = false, say = session.print }: { all?: boolean; say?: (text: string) => void } = {},
+  { all = false, talk = session.world.stdout }: { all?: boolean; talk?: Sink } = {},
 ): Promise<void> {
-  const { world } = session;
-  for (const { format, file } of asked) {
+  for (const target of [...asked, ...added]) {
+    const { format, file } = target;
     const printed = await printFindings(results, file ? plain(session) : session, format, all);
     if (file !== undefined) await write(file, printed, session);
-    else if (format === 'text') say(printed);
-    else session.print(printed);
-  }
-  for (const { format, file } of added) {
-    const printed = await printFindings(results, session, format, all);
-    if (file === undefined) world.stderr.write(printed);
-    else await write(file, printed, session);
+    else if (format === 'text') session.show(printed, talk);
+    else streamFor(target, { asked, talk, world: session.world }).write(printed);
   }
   if (summary) await append(summary, results, session);
 }
 
+/** Commands follow the text, if there is any: GitHub may read another stream before the text ends. */
+function streamFor(
+  target: FormatTarget,
+  { asked, talk, world }: { asked: FormatTarget[]; talk: Sink; world: World },
+): Sink {
+  const isTextShown = asked.some(({ format, file }) => format === 'text' && file === undefined);
+  if (target.format === 'github' && isTextShown) return talk;
+  return asked.includes(target) ? world.stdout : world.stderr;
+}
+
 const plain = (session: Session): Session => ({ ...session, color: false });
 
-async function write(file: string, text: string, { world, tell }: Session): Promise<void> {
+async function write(file: string, text: Printable, { world, tell }: Session): Promise<void> {
   const { writeText } = await import('./write-text.ts');
   await writeText(file, text, world);
   tell({ zh: `结果已写入 ${file}`, en: `Wrote the findings to ${file}` });

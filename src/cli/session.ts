@@ -1,11 +1,12 @@
 /** One run of one command: the world, the language, and the few ways of talking to the user. */
 import type { Language, Localized } from '../diagnostic/diagnostic.ts';
+import type { Printable } from '../diagnostic/printable.ts';
 import type { RunNote } from '../diagnostic/run-note.ts';
 import type { Forms } from '../form/forms.ts';
 import type { Settings } from './config/apply-config.ts';
 import type { FailOn } from './config/config.ts';
 import type { FormatTarget } from './format-target.ts';
-import type { ExitCode, World } from './world.ts';
+import type { ExitCode, Sink, World } from './world.ts';
 
 export interface Session {
   world: World;
@@ -17,10 +18,12 @@ export interface Session {
   notes: RunNote[];
   /** Whether the results may carry colours. */
   color: boolean;
-  /** Writes what was asked for, on standard output. */
-  print(text: string): void;
-  /** Says something about the work, on standard error. */
-  tell(words: Localized): void;
+  /** Hands over a document, on standard output, which may be a file. */
+  print(document: Printable): void;
+  /** Shows people what they asked for, on standard output unless another stream is named. */
+  show(text: Printable, stream?: Sink): void;
+  /** Says something about the work, on standard error, each on a line of its own. */
+  tell(...lines: Localized[]): void;
 }
 
 /** What the module of a command exports. */

@@ -1,27 +1,33 @@
 /** Rows of words as columns that line up on a terminal, and as a Markdown table. */
 import { displayWidth } from '../diagnostic/display-cells.ts';
+import { joined, type Printable, printable, printed } from '../diagnostic/printable.ts';
 
 /** @param rows the first one is the head */
-export function textTable(rows: string[][]): string {
-  const widths = columnWidths(rows);
-  return rows
-    .map(
-      (row) =>
-        `${row
-          .map((cell, at) => pad(cell, widths[at] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('');
+export function textTable(rows: string[][]): Printable {
+  const shown = rows.map((row) => row.map(printable));
+  const widths = columnWidths(shown);
+  return printed`${shown.map((row) => printed`${tableLine(row, widths)}\n`)}`;
+}
+
+/** What is empty at the end takes no blanks. */
+function tableLine(row: Printable[], widths: number[]): Printable {
+  const last = row.findLastIndex((cell) => cell !== '');
+  const cells = row.slice(0, last + 1);
+  return joined(
+    cells.map((cell, at) => (at === last ? cell : pad(cell, widths[at] ?? 0))),
+    printed`  `,
+  );
 }
 
 /** @param rows the first one is the head */
-export function markdownTable([head = [], ...body]: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.map(escapeCell).join(' | ')} |\n`;
-  return [line(head), `|${head.map(() => ' --- |').join('')}\n`, ...body.map(line)].join('');
+export function markdownTable([head = [], ...body]: string[][]): Printable {
+  const line = (cells: string[]) => printed`| ${joined(cells.map(escapeCell), printed` | `)} |\n`;
+  return printed`${line(head)}|${head.map(() => printed` --- |`)}\n${body.map(line)}`;
 }
 
 /** Pads with blanks up to a width on the terminal, where a Chinese character takes two columns. */
+export function pad(text: Printable, width: number): Printable;
+export function pad(text: string, width: number): string;
 export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
@@ -36,6 +42,6 @@ function columnWidths(rows: string[][]): number[] {
   return widths;
 }
 
-function escapeCell(text: string): string {
-  return text.replace(/[\\|]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+function escapeCell(text: string): Printable {
+  return printable(text.replace(/[\\|]/g, '\\$&').replace(/\s*\n\s*/g, ' '));
 }

@@ -1,5 +1,6 @@
 /** The words around the command line itself: headings of the help, complaints about what was typed. */
 import type { Language } from '../diagnostic/diagnostic.ts';
+import { type Printable, printable, printed } from '../diagnostic/printable.ts';
 import { commandLines } from './command-lines.ts';
 
 interface UsageWords {
@@ -82,15 +83,16 @@ export function usageText(
   error: { code: string; message: string },
   argv: string[],
   language: Language,
-): string {
+): Printable {
   const complaint = COMPLAINTS[error.code];
-  if (!complaint) return '';
+  if (!complaint) return printed``;
   const names = [...error.message.matchAll(/'([^']*)'/g)].map(([, name = '']) => name);
   const allowed = error.message.match(/is invalid\. (.*)$/s)?.[1] ?? '';
   const what = complaint(names, allowed)[language];
   const [line, guess, advice] = FRAME[language];
   const meant = error.message.match(/\(Did you mean (?:one of )?(.*)\?\)/)?.[1];
-  return `${[line(what), meant && guess(meant), advice(helpLine(argv))].filter(Boolean).join('\n')}\n`;
+  const lines = [line(what), ...(meant ? [guess(meant)] : []), advice(helpLine(argv))];
+  return printed`${lines.map((each) => printed`${printable(each)}\n`)}`;
 }
 
 const FRAME: Record<Language, [say: Say, guess: Say, advice: Say]> = {

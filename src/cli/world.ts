@@ -1,4 +1,5 @@
 /** Everything outside the program that a run may touch, so that a test can put its own there. */
+import type { Printable } from '../diagnostic/printable.ts';
 
 export interface World {
   /** Folder that relative paths start from. */
@@ -25,14 +26,14 @@ export interface World {
 /** Puts questions to a person. */
 export interface Keyboard {
   /** @returns what was typed, or nothing when the person has left */
-  ask(question: string): Promise<string | undefined>;
+  ask(question: Printable): Promise<string | undefined>;
   /** Has to be called after the last question: a listening terminal keeps the program alive. */
   close(): void;
 }
 
 /** A stream that takes text. */
 export interface Sink {
-  write(text: string): void;
+  write(text: Printable): void;
   isTTY: boolean;
   /** Width of the terminal, where it is one. */
   columns?: number | undefined;

@@ -2,10 +2,11 @@
  * Lines of a text with marks below them: two lines around the first mark, the line itself for each
  * further one, `…` where lines are left out.
  */
-import { type Cell, displayCells, printable } from './display-cells.ts';
+import { type Cell, displayCells } from './display-cells.ts';
 import { type LineIndex, lineIndex } from './line-index.ts';
 import type { Paint } from './paint.ts';
 import type { Range } from './place.ts';
+import { joined, type Printable, printable, printed } from './printable.ts';
 import { shorten } from './shorten.ts';
 
 export interface Mark {
@@ -14,7 +15,7 @@ export interface Mark {
   label: string;
   /** Drawn below the characters: `^` for the finding itself, `-` for what belongs to it. */
   sign: '^' | '-';
-  paint: (words: string) => string;
+  paint: (words: Printable) => Printable;
 }
 
 export interface FrameOptions {
@@ -34,13 +35,13 @@ const REACH = 400;
  * @param text the file, whose lines are shown as they are
  * @param marks the first is the main one
  */
-export function codeFrame(text: string, marks: Mark[], options: FrameOptions): string[] {
+export function codeFrame(text: string, marks: Mark[], options: FrameOptions): Printable[] {
   const index = lineIndex(text);
   const pieces = marks.flatMap((mark) => splitIntoLines(text, mark, index));
   const lines = shownLines(pieces, index);
   const gutter = String(lines.at(-1) ?? 1).length;
   return lines.flatMap((line, i) => [
-    ...(i > 0 && lines[i - 1] !== line - 1 ? [`  ${options.paint.gutter('…')}`] : []),
+    ...(i > 0 && lines[i - 1] !== line - 1 ? [printed`  ${options.paint.gutter(printed`…`)}`] : []),
     ...drawLine(
       text,
       line,
@@ -117,22 +118,20 @@ interface Drawing extends FrameOptions {
   gutter: number;
 }
 
-function drawLine(text: string, line: number, pieces: Piece[], drawing: Drawing): string[] {
+function drawLine(text: string, line: number, pieces: Piece[], drawing: Drawing): Printable[] {
   const { index, gutter, width, paint } = drawing;
   const range = index.lineRange(line);
   const ranges = pieces.map((piece) => piece.range);
   const room = Math.max(20, width - gutter - 5);
   const cells = lineCells(text, range, ranges, room);
-  const source = cells
-    .map((cell) => cell.shown)
-    .join('')
-    .trimEnd();
-  const number = `  ${paint.gutter(`${String(line).padStart(gutter)} │`)}`;
-  const beside = `  ${paint.gutter(`${' '.repeat(gutter)} │`)}`;
+  const source = shownLine(cells);
+  const bar = (start: string) =>
+    printed`  ${paint.gutter(printed`${printable(start.padStart(gutter))} │`)}`;
+  const [number, beside] = [bar(String(line)), bar('')];
   const order = [...pieces].sort((a, b) => a.range.start - b.range.start);
   return [
-    source === '' ? number : `${number} ${source}`,
-    ...order.map((piece) => `${beside} ${drawMark(cells, piece)}`),
+    source === '' ? number : printed`${number} ${source}`,
+    ...order.map((piece) => printed`${beside} ${drawMark(cells, piece)}`),
   ];
 }
 
@@ -164,22 +163,42 @@ function joinSpans(text: string, line: Range, spans: Range[]): Cell[] {
   const cells: Cell[] = [];
   const gapTo = (start: number) => {
     const from = cells.at(-1)?.end ?? line.start;
-    if (start > from) cells.push({ shown: '…', width: 1, start: from, end: start });
+    if (start > from) cells.push({ shown: printed`…`, width: 1, start: from, end: start });
   };
-  for (const span of spans) {
-    gapTo(span.start);
-    const from = Math.max(span.start, cells.at(-1)?.end ?? line.start);
-    if (span.end > from) cells.push(...displayCells(text.slice(from, span.end), from));
+  for (const { start, end } of merged(spans)) {
+    gapTo(start);
+    cells.push(...displayCells(text.slice(start, end), start));
   }
   gapTo(line.end);
   return cells;
 }
 
-function drawMark(cells: Cell[], { range, sign, label, paint }: Piece): string {
+/** What touches is taken apart as one: signs show what they are only beside each other. */
+function merged(spans: Range[]): Range[] {
+  const apart: Range[] = [];
+  for (const { start, end } of spans) {
+    const last = apart.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else apart.push({ start, end });
+  }
+  return apart;
+}
+
+/** A line as it is printed, without the blanks at its end. */
+export function shownLine(cells: Cell[]): Printable {
+  const last = cells.findLastIndex(({ shown }) => shown.trim() !== '');
+  return joined(
+    cells.slice(0, last + 1).map(({ shown }) => shown),
+    printed``,
+  );
+}
+
+function drawMark(cells: Cell[], { range, sign, label, paint }: Piece): Printable {
   const before = widthOf(cells.filter((cell) => cell.end <= range.start));
   const below = widthOf(cells.filter((cell) => cell.end > range.start && cell.start < range.end));
-  const drawn = sign.repeat(Math.max(1, below));
-  return ' '.repeat(before) + paint(label === '' ? drawn : `${drawn} ${printable(label)}`);
+  const drawn = printable(sign.repeat(Math.max(1, below)));
+  const words = label === '' ? drawn : printed`${drawn} ${printable(label)}`;
+  return printed`${printable(' '.repeat(before))}${paint(words)}`;
 }
 
 function widthOf(cells: Cell[]): number {

@@ -3,10 +3,11 @@
  * take two (Unicode Standard Annex #11), a combining sign none.
  */
 import { eastAsianWidth } from 'get-east-asian-width';
+import { type Printable, signPrinter } from './printable.ts';
 
 export interface Cell {
   /** What is printed. */
-  shown: string;
+  shown: Printable;
   /** Columns that it takes. */
   width: number;
   /** Offset in the text where the character begins. */
@@ -15,9 +16,6 @@ export interface Cell {
   end: number;
 }
 
-const TAB = '    ';
-/** Would move the cursor, colour the screen or turn the direction of writing. */
-const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const WITHOUT_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
 let segmenter: Intl.Segmenter | undefined;
@@ -34,30 +32,23 @@ function graphemes(line: string): Intl.Segments {
  * @param offset where the line begins in its text
  */
 export function displayCells(line: string, offset = 0): Cell[] {
+  const show = signPrinter(line);
   return Array.from(graphemes(line), ({ segment, index }) => {
-    const shown = printable(segment);
+    const shown = show(segment, index);
     const start = offset + index;
-    return { shown, width: clusterWidth(shown), start, end: start + segment.length };
+    return { shown, width: widthOf(shown, segment), start, end: start + segment.length };
   });
 }
 
-/** Columns that a text takes. */
+/** Columns that a text takes when it is printed. */
 export function displayWidth(text: string): number {
   return displayCells(text).reduce((sum, cell) => sum + cell.width, 0);
 }
 
-/** The text on one line, without anything that a terminal would obey instead of showing. */
-export function printable(text: string): string {
-  if (text === '\t') return TAB;
-  return text.replaceAll(new RegExp(UNPRINTABLE, 'gu'), (sign) =>
-    /\s/.test(sign) ? ' ' : '\ufffd',
-  );
-}
-
 /** Signs that join to one character stand in one place: the widest decides. */
-function clusterWidth(shown: string): number {
-  if (/^ +$/.test(shown)) return shown.length;
-  return Math.max(...Array.from(shown, signWidth));
+function widthOf(shown: Printable, segment: string): number {
+  const widths = Array.from(shown, signWidth);
+  return shown === segment ? Math.max(...widths) : widths.reduce((sum, width) => sum + width, 0);
 }
 
 function signWidth(sign: string): number {

@@ -1,5 +1,6 @@
 /** What every printer of a format for machines takes besides the results. */
 import type { Language } from './diagnostic.ts';
+import type { Printable } from './printable.ts';
 import type { FileResult } from './results.ts';
 import type { RunNote } from './run-note.ts';
 
@@ -17,4 +18,4 @@ export interface FormatOptions {
 }
 
 /** Gives the whole text of a file in the format, ending in a line break. */
-export type Printer = (results: readonly FileResult[], options: FormatOptions) => string;
+export type Printer = (results: readonly FileResult[], options: FormatOptions) => Printable;

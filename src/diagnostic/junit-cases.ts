@@ -2,6 +2,7 @@
 import type { Language, Localized } from './diagnostic.ts';
 import { failures } from './kinds/file.ts';
 import { fullMessage, type Listed, type ListedFile } from './list-findings.ts';
+import type { Printable } from './printable.ts';
 import type { RelationState } from './results.ts';
 import { element, textElement } from './xml.ts';
 
@@ -9,7 +10,7 @@ export type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
 
 export interface TestCase {
   outcome: Outcome;
-  xml: string;
+  xml: Printable;
 }
 
 const SOUND: Localized = {
@@ -44,7 +45,7 @@ export function testCases(file: ListedFile, language: Language): TestCase[] {
   ];
 }
 
-type Verdict = [outcome: Outcome, child?: string];
+type Verdict = [outcome: Outcome, child?: Printable];
 
 /** Makes cases of a class: tools tell cases apart by class and name. */
 function maker(classname: string): (name: string, ...verdict: Verdict) => TestCase {

@@ -3,6 +3,7 @@ import type { Localized } from './diagnostic.ts';
 import type { FormatOptions } from './format-options.ts';
 import { fullMessage, type Listed, type ListedFile, listFindings, shown } from './list-findings.ts';
 import { inert, inertLines, link } from './markdown-text.ts';
+import { type Printable, printableLines } from './printable.ts';
 import type { FileResult } from './results.ts';
 import { severityWord } from './rule.ts';
 import { count, summary } from './summary.ts';
@@ -18,7 +19,7 @@ export function markdownReport(
   results: readonly FileResult[],
   options: FormatOptions,
   limit: number,
-): string {
+): Printable {
   const files = listFindings(results, options);
   const { language } = options;
   const total = summary(
@@ -31,7 +32,9 @@ export function markdownReport(
     .join('');
   const room = limit - heading.length - notes.length - 500;
   const table = summaryTable(files, options, room / 2);
-  return `${heading}${notes}\n${table}${findingLists(files, options, room - table.length)}`;
+  return printableLines(
+    `${heading}${notes}\n${table}${findingLists(files, options, room - table.length)}`,
+  );
 }
 
 function say(language: 'zh' | 'en', zh: string, en: string): string {

@@ -1,5 +1,7 @@
 /** Text that stays text inside Markdown, its tables and its HTML. */
 
+import { printable } from './printable.ts';
+
 /** Signs that mean something in Markdown, HTML or the mathematics of GitHub and GitLab. */
 const ACTIVE = /[\\`*_[\]<>&|~$#"!]/g;
 
@@ -8,8 +10,7 @@ const ACTIVE = /[\\`*_[\]<>&|~$#"!]/g;
  * called by it. It is shown as it is.
  */
 export function inert(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
+  return printable(text)
     .replaceAll(ACTIVE, (sign) => `&#${sign.charCodeAt(0)};`)
     .replaceAll('@', '@<!-- -->');
 }

@@ -1,6 +1,7 @@
 /** Colours for what is printed, given from outside, so that the printers stay pure. */
+import type { Printable } from './printable.ts';
 
-type Colour = (words: string) => string;
+type Colour = (words: Printable) => Printable;
 
 export interface Paint {
   error: Colour;

@@ -1,10 +1,10 @@
 /** Prints a change to a file for people: why, and the lines before and after it. */
-import { lineCells } from './code-frame.ts';
+import { lineCells, shownLine } from './code-frame.ts';
 import type { Language, Localized } from './diagnostic.ts';
-import { printable } from './display-cells.ts';
 import { type LineIndex, lineIndex } from './line-index.ts';
 import type { Paint } from './paint.ts';
 import type { Range } from './place.ts';
+import { joined, type Printable, printable, printed } from './printable.ts';
 
 /** Text in the place of a range. */
 export type Replacement = Range & { text: string };
@@ -27,15 +27,17 @@ export interface ChangeOptions {
 }
 
 /** The place with what kind of change it is, the reasons, and the lines. */
-export function printChange(change: TextChange, options: ChangeOptions): string {
+export function printChange(change: TextChange, options: ChangeOptions): Printable {
   const { language, paint } = options;
   const { line, column } = lineIndex(change.text).positionAt(change.range.start);
-  const place = paint.place(`${printable(change.file)}:${line}:${column}`);
-  return [
-    `${place}  ${paint.code(change.title[language])}`,
-    ...change.reasons.map((reason) => `  ${paint.help('=')} ${printable(reason[language])}`),
+  const place = paint.place(printed`${printable(change.file)}:${line}:${column}`);
+  const equals = paint.help(printed`=`);
+  const lines = [
+    printed`${place}  ${paint.code(printable(change.title[language]))}`,
+    ...change.reasons.map((reason) => printed`  ${equals} ${printable(reason[language])}`),
     printLines(change.text, change.edits, options),
-  ].join('\n');
+  ];
+  return joined(lines, printed`\n`);
 }
 
 /** The lines that edits touch: each with `-` before, with `+` after. */
@@ -43,11 +45,12 @@ export function printLines(
   text: string,
   edits: readonly Replacement[],
   options: ChangeOptions,
-): string {
+): Printable {
   const index = lineIndex(text);
   const lines = hunks(text, edits, index).flatMap((hunk) => hunkLines(text, hunk, index));
   const gutter = Math.max(...lines.map(({ number }) => String(number).length));
-  return lines.map((line) => printLine(line, gutter, options)).join('\n');
+  const drawn = lines.map((line) => printLine(line, gutter, options));
+  return joined(drawn, printed`\n`);
 }
 
 interface Hunk {
@@ -121,14 +124,11 @@ function linesOf(sign: ShownLine['sign'], first: number, { text, marks }: Piece)
   });
 }
 
-function printLine(line: ShownLine, gutter: number, { width, paint }: ChangeOptions): string {
+function printLine(line: ShownLine, gutter: number, { width, paint }: ChangeOptions): Printable {
   const { sign, number, text, range, marks } = line;
   const room = Math.max(20, width - gutter - 7);
-  const cells = lineCells(text, range, marks, room);
-  const shown = cells
-    .map((cell) => cell.shown)
-    .join('')
-    .trimEnd();
+  const shown = shownLine(lineCells(text, range, marks, room));
   const colour = sign === '-' ? paint.error : paint.help;
-  return `  ${colour(sign)} ${paint.gutter(`${String(number).padStart(gutter)} │`)} ${colour(shown)}`;
+  const bar = paint.gutter(printed`${printable(String(number).padStart(gutter))} │`);
+  return printed`  ${colour(printable(sign))} ${bar} ${colour(shown)}`;
 }

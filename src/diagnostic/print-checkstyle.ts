@@ -1,6 +1,7 @@
 /** Prints findings as a report of Checkstyle, which most build servers and review tools read. */
 import type { FormatOptions } from './format-options.ts';
 import { fullMessage, type Listed, listFindings, shownUnexcused } from './list-findings.ts';
+import type { Printable } from './printable.ts';
 import type { FileResult } from './results.ts';
 import type { RunNote } from './run-note.ts';
 import { element, xmlDocument } from './xml.ts';
@@ -9,7 +10,7 @@ import { element, xmlDocument } from './xml.ts';
  * All files are listed, those without a finding too; excused findings are left out. What there is to
  * know about the run stands at the file that it is about.
  */
-export function printCheckstyle(results: readonly FileResult[], options: FormatOptions): string {
+export function printCheckstyle(results: readonly FileResult[], options: FormatOptions): Printable {
   const files = listFindings(results, options).map((file) =>
     element(
       'file',
@@ -24,12 +25,12 @@ export function printCheckstyle(results: readonly FileResult[], options: FormatO
 function noteElement(
   { file, words }: RunNote,
   { language, locate = String }: FormatOptions,
-): string {
+): Printable {
   const error = { line: 1, severity: 'info', message: words[language], source: 'gov-report.run' };
   return element('file', { name: locate(file) }, [element('error', error)]);
 }
 
-function errorElement({ finding, rule, region }: Listed, { language }: FormatOptions): string {
+function errorElement({ finding, rule, region }: Listed, { language }: FormatOptions): Printable {
   return element('error', {
     line: region?.from.line ?? 1,
     column: region?.from.column,

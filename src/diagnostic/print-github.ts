@@ -8,6 +8,7 @@ import {
   type Region,
   shownUnexcused,
 } from './list-findings.ts';
+import { type Printable, printable, printableLines, printed } from './printable.ts';
 import type { FileResult } from './results.ts';
 
 const COMMAND: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -16,22 +17,23 @@ const COMMAND: Record<Severity, string> = { error: 'error', warning: 'warning', 
  * One command a line; excused findings are left out. GitHub shows ten errors and ten warnings of a
  * step at the files, all of them in the log.
  */
-export function printGithub(results: readonly FileResult[], options: FormatOptions): string {
+export function printGithub(results: readonly FileResult[], options: FormatOptions): Printable {
   const notes = (options.notes ?? []).map(({ words }) => notice(words[options.language]));
   const findings = listFindings(results, options).flatMap((file) =>
     shownUnexcused(file, options).map((each) => command(each, file.file, options)),
   );
-  return [...notes, ...findings].join('');
+  return printed`${notes}${findings}`;
 }
 
 /** About the run, and therefore at no file. */
-const notice = (words: string) => `::notice title=gov-report::${data(words)}\n`;
+const notice = (words: string) => printed`::notice title=gov-report::${data(words)}\n`;
 
-function command({ finding, rule, region }: Listed, file: string, options: FormatOptions): string {
+function command({ finding, rule, region }: Listed, file: string, options: FormatOptions) {
   const properties = { file, ...place(region), title: rule };
   const written = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);
-  const message = fullMessage(finding, options.language);
-  return `::${COMMAND[finding.severity]} ${written.join(',')}::${data(message)}\n`;
+  const message = data(fullMessage(finding, options.language));
+  const name = printable(COMMAND[finding.severity]);
+  return printed`::${name} ${printable(written.join(','))}::${message}\n`;
 }
 
 /** Columns count only within one line, and the last one is that of the last character. */
@@ -43,8 +45,9 @@ function place(region: Region | undefined): Record<string, number> {
   return { ...lines, col: from.column, endColumn: Math.max(from.column, to.column - 1) };
 }
 
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/** GitHub makes lines of the message out of `%0A`. */
+function data(text: string): Printable {
+  return printable(printableLines(text.replaceAll('%', '%25')).replaceAll('\n', '%0A'));
 }
 
 function property(value: string | number): string {

@@ -3,6 +3,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { fnv1a64 } from './fingerprint.ts';
 import type { FormatOptions } from './format-options.ts';
 import { fullMessage, type Listed, listFindings, shownUnexcused } from './list-findings.ts';
+import { jsonText, type Printable, printed } from './printable.ts';
 import type { FileResult } from './results.ts';
 import type { RunNote } from './run-note.ts';
 
@@ -13,12 +14,12 @@ const BLOCKING = new Set(['file', 'encoding', 'yaml']);
  * Excused findings are left out: the format has no sign for them. Nor has it a place for what there is
  * to know about the run, which is an issue like the others.
  */
-export function printGitlab(results: readonly FileResult[], options: FormatOptions): string {
+export function printGitlab(results: readonly FileResult[], options: FormatOptions): Printable {
   const notes = (options.notes ?? []).map((note) => noteIssue(note, options));
   const issues = listFindings(results, options).flatMap((file) =>
     shownUnexcused(file, options).map((each) => issue(each, file.file, options)),
   );
-  return `${JSON.stringify([...notes, ...issues], null, 2)}\n`;
+  return printed`${jsonText([...notes, ...issues], 2)}\n`;
 }
 
 function noteIssue({ file, words }: RunNote, { language, locate = String }: FormatOptions) {

@@ -2,10 +2,14 @@
 import type { FormatOptions } from './format-options.ts';
 import { FINDINGS_VERSION, fileEntry, findingEntry, noteEntries } from './json-finding.ts';
 import { listFindings } from './list-findings.ts';
+import { jsonText, type Printable, printed } from './printable.ts';
 import type { FileResult } from './results.ts';
 
 /** Prints all files and all findings as the document of `schemas/findings.schema.json`. */
-export function printJsonResults(results: readonly FileResult[], options: FormatOptions): string {
+export function printJsonResults(
+  results: readonly FileResult[],
+  options: FormatOptions,
+): Printable {
   const { toolVersion, language } = options;
   const files = listFindings(results, options);
   const output = {
@@ -18,5 +22,5 @@ export function printJsonResults(results: readonly FileResult[], options: Format
       file.findings.map((each) => findingEntry(each, file, options)),
     ),
   };
-  return `${JSON.stringify(output, null, 2)}\n`;
+  return printed`${jsonText(output, 2)}\n`;
 }

@@ -2,10 +2,11 @@
 import type { FormatOptions } from './format-options.ts';
 import { FINDINGS_VERSION, fileEntry, findingEntry, noteEntries } from './json-finding.ts';
 import { listFindings } from './list-findings.ts';
+import { jsonText, type Printable, printed } from './printable.ts';
 import type { FileResult } from './results.ts';
 
 /** For programs that read while the output grows: `type` says what a line is. */
-export function printJsonl(results: readonly FileResult[], options: FormatOptions): string {
+export function printJsonl(results: readonly FileResult[], options: FormatOptions): Printable {
   const { toolVersion, language } = options;
   const run = {
     type: 'run',
@@ -18,5 +19,5 @@ export function printJsonl(results: readonly FileResult[], options: FormatOption
     { type: 'file', ...fileEntry(file) },
     ...file.findings.map((each) => ({ type: 'finding', ...findingEntry(each, file, options) })),
   ]);
-  return [run, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
+  return printed`${[run, ...lines].map((line) => printed`${jsonText(line)}\n`)}`;
 }

@@ -6,6 +6,7 @@
 import type { FormatOptions } from './format-options.ts';
 import { type Outcome, type TestCase, testCases } from './junit-cases.ts';
 import { listFindings } from './list-findings.ts';
+import type { Printable } from './printable.ts';
 import type { FileResult } from './results.ts';
 import { element, xmlDocument } from './xml.ts';
 
@@ -13,7 +14,7 @@ import { element, xmlDocument } from './xml.ts';
  * What holds has passed; an error or a warning is a failure, unless it is excused; what could not
  * be checked is skipped; a file that could not be read is an error of the test.
  */
-export function printJunit(results: readonly FileResult[], options: FormatOptions): string {
+export function printJunit(results: readonly FileResult[], options: FormatOptions): Printable {
   const suites = listFindings(results, options).map((file) => ({
     name: file.file,
     cases: testCases(file, options.language),
@@ -30,13 +31,16 @@ export function printJunit(results: readonly FileResult[], options: FormatOption
   );
 }
 
-function suite({ name, cases }: { name: string; cases: TestCase[] }, about: string[]): string {
+function suite(
+  { name, cases }: { name: string; cases: TestCase[] },
+  about: Printable[],
+): Printable {
   const attributes = { name, ...counts(cases), time: 0 };
   return element('testsuite', attributes, [...about, ...cases.map(({ xml }) => xml)]);
 }
 
 /** What there is to know about the run: only a suite has room for it. */
-function propertiesOf({ notes = [], language }: FormatOptions): string[] {
+function propertiesOf({ notes = [], language }: FormatOptions): Printable[] {
   const properties = notes.map(({ words }) =>
     element('property', { name: 'gov-report', value: words[language] }),
   );

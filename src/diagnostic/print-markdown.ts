@@ -1,14 +1,15 @@
 /** Prints findings as Markdown for a comment on a pull or merge request. */
 import type { FormatOptions } from './format-options.ts';
 import { markdownReport } from './markdown-report.ts';
+import { type Printable, printed } from './printable.ts';
 import type { FileResult } from './results.ts';
 
 /** GitHub takes comments of up to 65,536 characters. */
 const LIMIT = 65_000;
 
 /** By this line a later run finds its comment again, to replace it. */
-export const COMMENT_MARK = '<!-- gov-report -->';
+export const COMMENT_MARK = printed`<!-- gov-report -->`;
 
-export function printMarkdown(results: readonly FileResult[], options: FormatOptions): string {
-  return `${COMMENT_MARK}\n${markdownReport(results, options, LIMIT)}`;
+export function printMarkdown(results: readonly FileResult[], options: FormatOptions): Printable {
+  return printed`${COMMENT_MARK}\n${markdownReport(results, options, LIMIT)}`;
 }

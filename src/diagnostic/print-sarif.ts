@@ -1,6 +1,7 @@
 /** Prints findings as SARIF 2.1.0 (OASIS), for code scanning and whatever else collects findings. */
 import type { FormatOptions } from './format-options.ts';
 import { type ListedFile, listFindings, shown } from './list-findings.ts';
+import { jsonText, type Printable, printed } from './printable.ts';
 import type { FileResult } from './results.ts';
 import { artifactLocation, BASE, sarifResult } from './sarif-result.ts';
 import { driver, LOCALE, type SarifRule, sarifRules, translation } from './sarif-rules.ts';
@@ -11,7 +12,7 @@ const ROOT = {
 };
 
 /** One run; operands are related locations, certain repairs fixes, excused findings suppressed. */
-export function printSarif(results: readonly FileResult[], options: FormatOptions): string {
+export function printSarif(results: readonly FileResult[], options: FormatOptions): Printable {
   const files = listFindings(results, options);
   const rules = sarifRules(
     results,
@@ -22,7 +23,7 @@ export function printSarif(results: readonly FileResult[], options: FormatOption
     version: '2.1.0',
     runs: [run(files, rules, options)],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return printed`${jsonText(log, 2)}\n`;
 }
 
 function run(files: ListedFile[], rules: SarifRule[], options: FormatOptions) {

@@ -1,10 +1,10 @@
 /** Prints findings for people: the words first, then the place, the lines with marks, and the help. */
 import { codeFrame, type Mark } from './code-frame.ts';
 import type { Diagnostic, Language, Localized, Note } from './diagnostic.ts';
-import { printable } from './display-cells.ts';
 import { lineIndex } from './line-index.ts';
 import type { Paint } from './paint.ts';
 import type { Range } from './place.ts';
+import { joined, type Printable, printable, printed } from './printable.ts';
 import type { FileResult } from './results.ts';
 import { ruleOf, severityWord } from './rule.ts';
 import type { RunNote } from './run-note.ts';
@@ -31,54 +31,60 @@ export interface TextOptions {
 export function printTextResults(
   results: readonly FileResult[],
   options: Omit<TextOptions, 'texts'>,
-): string {
+): Printable {
   const read = results.filter(({ text }) => text !== '');
   const texts = new Map(read.map(({ file, text }) => [file, text]));
   const findings = results.flatMap(({ diagnostics }) => diagnostics);
   const notes = (options.notes ?? []).map((note) => noteLine(note, options));
-  return [printText(findings, { ...options, texts }), ...notes].join('');
+  return printed`${printText(findings, { ...options, texts })}${notes}`;
 }
 
 function noteLine(
   { words }: RunNote,
   { language, paint }: Pick<TextOptions, 'language' | 'paint'>,
 ) {
-  return `${paint.note({ zh: '注意', en: 'note' }[language])} ${printable(words[language])}\n`;
+  const name = paint.note(printable({ zh: '注意', en: 'note' }[language]));
+  return printed`${name} ${printable(words[language])}\n`;
 }
 
 /**
  * Prints findings in the order given, a line with their number last; excused ones are only counted.
  * @returns '' when there are none
  */
-export function printText(diagnostics: readonly Diagnostic[], options: TextOptions): string {
-  if (diagnostics.length === 0) return '';
+export function printText(diagnostics: readonly Diagnostic[], options: TextOptions): Printable {
+  if (diagnostics.length === 0) return printed``;
   const told = unanswered(diagnostics).flatMap((each) =>
     options.all ? [each, ...(each.echoes ?? [])] : [each],
   );
-  const findings = told.map((diagnostic) => `${printOne(diagnostic, options)}\n\n`);
-  return `${findings.join('')}${summary(diagnostics, options.language)}\n`;
+  const findings = told.map((diagnostic) => printed`${printOne(diagnostic, options)}\n\n`);
+  return printed`${findings}${printable(summary(diagnostics, options.language))}\n`;
 }
 
 /** More of what is still to be filled in is counted, not shown. */
 const MAX_BLANKS = 3;
 
-function printOne(whole: Diagnostic, options: TextOptions): string {
+function printOne(whole: Diagnostic, options: TextOptions): Printable {
   const { diagnostic, more } = options.all ? { diagnostic: whole, more: 0 } : firstPlaces(whole);
   const text = options.texts.get(diagnostic.file);
   const { language, paint } = options;
   const unplaced = diagnostic.notes.filter(
     (note) => note.range === undefined || text === undefined,
   );
-  return [
+  const lines = [
     heading(diagnostic, options),
-    `  ${paint.place(place(diagnostic, text))}`,
+    printed`  ${paint.place(place(diagnostic, text))}`,
     ...(text === undefined ? [] : codeFrame(text, marks(diagnostic, options), options)),
-    ...unplaced.map((note) => `  ${paint.note('·')} ${printable(note.message[language])}`),
-    ...(more > 0 ? [`  ${paint.gutter('…')} ${moreWords(more)[language]}`] : []),
-    ...[...(options.all ? [] : echoes(diagnostic)), ...diagnostic.help].map(
-      (help) => `  ${paint.help('=')} ${printableLines(help[language])}`,
+    ...unplaced.map(
+      (note) => printed`  ${paint.note(printed`·`)} ${printable(note.message[language])}`,
     ),
-  ].join('\n');
+    ...(more > 0
+      ? [printed`  ${paint.gutter(printed`…`)} ${printable(moreWords(more)[language])}`]
+      : []),
+    ...[...(options.all ? [] : echoes(diagnostic)), ...diagnostic.help].map(
+      (help) => printed`  ${paint.help(printed`=`)} ${helpLines(help[language])}`,
+    ),
+  ];
+  return joined(lines, printed`\n`);
 }
 
 /** The first places of what is blank are enough to find the others. */
@@ -104,20 +110,21 @@ function echoes({ echoes: folded = [], repair }: Diagnostic): Localized[] {
 }
 
 /** A help may show lines to paste: they stand below each other, apart from the rest. */
-function printableLines(text: string): string {
-  return text.split('\n').map(printable).join('\n      ');
+function helpLines(text: string): Printable {
+  return joined(text.split('\n').map(printable), printed`\n      `);
 }
 
-function heading(diagnostic: Diagnostic, { language, paint }: TextOptions): string {
+function heading(diagnostic: Diagnostic, { language, paint }: TextOptions): Printable {
   const { severity, message } = diagnostic;
-  const word = paint[severity](severityWord[severity][language]);
-  return `${word} ${paint.code(ruleOf(diagnostic))}  ${printable(message[language])}`;
+  const word = paint[severity](printable(severityWord[severity][language]));
+  const code = paint.code(printable(ruleOf(diagnostic)));
+  return printed`${word} ${code}  ${printable(message[language])}`;
 }
 
-function place({ file, range }: Diagnostic, text: string | undefined): string {
+function place({ file, range }: Diagnostic, text: string | undefined): Printable {
   if (range === undefined || text === undefined) return printable(file);
   const { line, column } = lineIndex(text).positionAt(range.start);
-  return `${printable(file)}:${line}:${column}`;
+  return printed`${printable(file)}:${line}:${column}`;
 }
 
 /** A note at the very place of the finding gives its words to that mark. */

@@ -1,6 +1,7 @@
 /** Shortens a long line to a width, keeping what is marked in it and something around it. */
 import type { Cell } from './display-cells.ts';
 import type { Range } from './place.ts';
+import { printed } from './printable.ts';
 
 /**
  * Leaves out what does not fit, with `…` in its place.
@@ -53,7 +54,7 @@ function keep(cells: Cell[], spans: Range[]): Cell[] {
     } else if (gap) {
       gap.end = cell.end;
     } else {
-      gap = { ...cell, shown: '…', width: 1 };
+      gap = { ...cell, shown: printed`…`, width: 1 };
       kept.push(gap);
     }
   }

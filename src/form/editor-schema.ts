@@ -3,6 +3,7 @@
  * It takes every spelling that the program takes, so it draws no red line that is not deserved; what
  * it cannot say without false ones (what is missing, which numbers agree) is left to the program.
  */
+import { joined, jsonText, type Printable, printed } from '../diagnostic/printable.ts';
 import { numbersOf, walk } from './field-tree.ts';
 import type { Field, Form, GroupField, NumberField, TextField } from './form.ts';
 import { keyPattern } from './label.ts';
@@ -24,7 +25,7 @@ interface Building {
  * @param rowTotals paths of the numbers that a row written as a list may leave out
  * @returns the text of the file, one definition a line
  */
-export function editorSchema(form: Form, rowTotals: ReadonlySet<string>): string {
+export function editorSchema(form: Form, rowTotals: ReadonlySet<string>): Printable {
   const building: Building = { definitions: new Map(), rowTotals };
   const root = {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -33,13 +34,13 @@ export function editorSchema(form: Form, rowTotals: ReadonlySet<string>): string
     type: 'object',
     ...withRecords(keysOf(form.root, false, building), form.records, building),
   };
-  const definitions = [...building.definitions]
-    .map(([name, schema]) => `    ${JSON.stringify(name)}: ${JSON.stringify(schema)}`)
-    .join(',\n');
-  const head = Object.entries(root)
-    .map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`)
-    .join('');
-  return `{\n${head}  "definitions": {\n${definitions}\n  }\n}\n`;
+  const definitions = [...building.definitions].map(
+    ([name, schema]) => printed`    ${jsonText(name)}: ${jsonText(schema)}`,
+  );
+  const head = Object.entries(root).map(
+    ([key, value]) => printed`  ${jsonText(key)}: ${jsonText(value)},\n`,
+  );
+  return printed`{\n${head}  "definitions": {\n${joined(definitions, printed`,\n`)}\n  }\n}\n`;
 }
 
 /** The words stand beside the reference: servers put both together. */

@@ -56,6 +56,8 @@ test('the summary of a job is added to what other steps wrote, with paths below 
   };
   const run = testWorld(join(repository, 'data'), { env });
   expect(await main(['validate'], run)).toBe(1);
-  expect(run.output.stderr).toContain('::error file=data/report.yaml,line=1');
+  expect(run.output.stdout).toMatch(
+    /^::stop-commands::([\da-f-]{36})\n[\s\S]*\n::\1::\n::error file=data\/report\.yaml,line=1/,
+  );
   expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')).toMatch(/^# before\n[\s\S]*form\/unknown/);
 });

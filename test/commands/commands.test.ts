@@ -66,7 +66,11 @@ async function transcript(given: Case): Promise<string> {
     ...(written.length ? [`--- files\n${written.join('\n')}\n`] : []),
     `--- exit code ${exitCode}\n`,
   ];
-  return parts.join('').replaceAll(packageRoot, '<package>/').replaceAll(cwd, '<folder>');
+  return parts
+    .join('')
+    .replaceAll(packageRoot, '<package>/')
+    .replaceAll(cwd, '<folder>')
+    .replaceAll(/::[\da-f]{8}-[\da-f-]{27}(::)?$/gm, '::<token>$1');
 }
 
 const lists = readdirSync(here).filter((file) => file.endsWith('.yaml'));

@@ -63,8 +63,8 @@ test('says where and why, and obeys no sign of the file', () => {
     [
       'report.yaml:1:4  wrong number',
       '  = should be 2',
-      '  - 1 │ a: 1\ufffd[31m',
-      '  + 1 │ a: 2\ufffd[31m',
+      '  - 1 │ a: 1\\u{1b}[31m',
+      '  + 1 │ a: 2\\u{1b}[31m',
     ].join('\n'),
   );
 });

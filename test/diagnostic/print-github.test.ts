@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printGithub } from '../../src/diagnostic/print-github.ts';
+import { printable } from '../../src/diagnostic/printable.ts';
 import { anyText, options, results, resultsWith } from './results-fixture.ts';
 
 const unescapeData = (text: string) =>
@@ -17,6 +18,9 @@ function decode(line: string) {
   });
   return { command, ...Object.fromEntries(pairs), message: unescapeData(message!) };
 }
+
+/** Lines stay lines, which GitHub makes of them. */
+const shown = (text: string) => text.split(/\r?\n/).map(printable).join('\n');
 
 const commands = (language: 'zh' | 'en') =>
   printGithub(results, options(language)).trimEnd().split('\n').map(decode);
@@ -60,13 +64,16 @@ test('no words and no name end a command or begin another', () => {
     fc.property(anyText, anyText, (file, words) => {
       const printed = printGithub(resultsWith(file, words), options('zh', { locate: (f) => f }));
       expect(printed.match(/[\r\n]/g)).toEqual(['\n']);
-      expect(decode(printed.slice(0, -1))).toMatchObject({ file, message: `${words}\n${words}` });
+      expect(decode(printed.slice(0, -1))).toMatchObject({
+        file: shown(file),
+        message: shown(`${words}\n${words}`),
+      });
     }),
   );
   const tricky = '::stop-commands::x\r\n::set-env name=a::%0A,:%3A';
   const printed = printGithub(resultsWith(tricky, tricky), options());
   expect(decode(printed.slice(0, -1))).toMatchObject({
-    file: tricky,
-    message: `${tricky}\n${tricky}`,
+    file: shown(tricky),
+    message: shown(`${tricky}\n${tricky}`),
   });
 });

@@ -52,7 +52,7 @@ export async function run(session: Session, named: string[], options: Options): 
   const all = [...findings.map(unread), ...refused, ...results, ...left.results];
   return finishRun(all, session, targets, options, {
     // What was asked for are the documents; findings in words are talk.
-    say: (text) => world.stderr.write(text),
+    talk: world.stderr,
     last: () => tellRefused(checkups, session),
     leftOut: left.number,
   });

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { EXCEPTIONS, type Exception } from '../../check/exceptions.ts';
 import { recordEntries } from '../../check/records.ts';
 import { type CheckedInput, checkInput, type Input } from '../../compile.ts';
+import { printableLines } from '../../diagnostic/printable.ts';
 import { editBytes } from '../../read/edit-bytes.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { checkOptions } from '../check-options.ts';
@@ -20,7 +21,7 @@ export async function run(
   [file = '', rule = '', path]: string[],
   options: Options,
 ): Promise<ExitCode> {
-  const { world, forms, print, tell } = session;
+  const { world, forms, show, tell } = session;
   if (file === STDIN) throw new CannotRun(NO_FILE);
   const opened = await openInput(file, world);
   if ('finding' in opened) return failed(unread(opened.finding), session);
@@ -34,7 +35,7 @@ export async function run(
   const target = resolve(world.cwd, file);
   const failure = await replaceFile({ file, path: target, before: input.bytes, after: bytes });
   if (failure) return failed(unread(failure), session);
-  print(`${[`${EXCEPTIONS}:`, ...listItem(lines)].join('\n')}\n`);
+  show(printableLines(`${EXCEPTIONS}:\n${listItem(lines).join('\n')}\n`));
   tell({
     zh: `已写入 ${file}。所涉的数一改，这条例外即失效`,
     en: `Written to ${file}. The exception lapses as soon as one of its figures changes`,
@@ -43,7 +44,7 @@ export async function run(
 }
 
 async function failed(result: FileResult, session: Session): Promise<ExitCode> {
-  session.world.stderr.write(await printFindings([result], session, 'text'));
+  session.show(await printFindings([result], session, 'text'), session.world.stderr);
   return exitCodeOf([result]);
 }
 

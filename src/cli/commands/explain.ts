@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { closest } from '../../check/closest.ts';
 import type { Language } from '../../diagnostic/diagnostic.ts';
+import { joined, jsonText, type Printable, printed } from '../../diagnostic/printable.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { formHomes } from '../form-homes.ts';
 import { loadForms } from '../load-forms.ts';
@@ -23,19 +24,19 @@ export async function run(
     return explainValue(subject, path, session, format);
   }
   const entries = await entriesNamed(subject, session, options);
-  session.print(format === 'json' ? json(entries) : await textOf(entries, session.language));
+  if (format === 'json') session.print(printed`${jsonText(entries, 2)}\n`);
+  else session.show(await textOf(entries, session.language));
   return 0;
 }
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
 type Entries = (RelationEntry | CodeEntry)[];
 
-async function textOf(entries: Entries, language: Language): Promise<string> {
+async function textOf(entries: Entries, language: Language): Promise<Printable> {
   const { codeText, relationText } = await import('../manual/explain-text.ts');
-  return entries
-    .map((each) => ('form' in each ? relationText(each, language) : codeText(each, language)))
-    .join('\n');
+  const texts = entries.map((each) =>
+    'form' in each ? relationText(each, language) : codeText(each, language),
+  );
+  return joined(texts, printed`\n`);
 }
 
 /** The relations of that id in every form, or the kind of finding with that code. */

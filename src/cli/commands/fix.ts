@@ -1,8 +1,9 @@
 /** `fix`: changes the numbers of a report that are certainly wrong or wrongly written, if agreed. */
 import { resolve } from 'node:path';
 import type { Input } from '../../compile.ts';
-import type { Diagnostic, Language, Localized } from '../../diagnostic/diagnostic.ts';
+import type { Diagnostic, Localized } from '../../diagnostic/diagnostic.ts';
 import { lineIndex } from '../../diagnostic/line-index.ts';
+import { printableLines, printed, verbatim } from '../../diagnostic/printable.ts';
 import { askingAt, type Display, showChange } from '../approve.ts';
 import { checkOptions } from '../check-options.ts';
 import { findReports } from '../find-reports.ts';
@@ -46,8 +47,8 @@ export async function run(session: Session, named: string[], options: Options): 
   const changes = outcomes.reduce((sum, each) => sum + each.changes, 0);
   const remaining = await printFindings(results, session, 'text');
   // Standard output is the file itself when it came in that way.
-  const show = files.includes(STDIN) ? world.stderr.write : session.print;
-  if (remaining !== '') show(changes > 0 ? `\n${remaining}` : remaining);
+  const stream = files.includes(STDIN) ? world.stderr : world.stdout;
+  if (remaining !== '') session.show(changes > 0 ? printed`\n${remaining}` : remaining, stream);
   const isPending = mode.name === 'show' && changes > 0;
   if (isPending) session.tell(notWritten(changes, options));
   session.tell(summaryOf(results, left.number));
@@ -68,7 +69,7 @@ async function fix(file: string, run: Run): Promise<Outcome> {
   const options = await fixOptions(file, run);
   const fixed = await fixReport(input, run.session.forms, options);
   const result = resultOf(fixed.checked);
-  if (fixed.left.length > 0) run.session.tell(leftWords(file, fixed));
+  if (fixed.left.length > 0) run.session.tell(...leftLines(file, fixed));
   if (run.mode.name === 'show') return { result, changes: fixed.changes };
   const failure = await write(input, fixed, run.session);
   // The findings of a text that was not written would point to lines that are not there.
@@ -88,13 +89,13 @@ async function fixOptions(file: string, { session, options, mode }: Run): Promis
   };
 }
 
-async function displayOf(file: string, { world, language, color, print }: Session) {
+async function displayOf(file: string, { world, language, color, show }: Session) {
   const display: Display = {
     language,
     // A terminal without a width says 0.
     width: world.stdout.columns || 100,
     paint: await paint(color),
-    show: (text) => (file === STDIN ? world.stderr.write(text) : print(text)),
+    show: (text) => show(text, file === STDIN ? world.stderr : world.stdout),
   };
   return display;
 }
@@ -106,7 +107,8 @@ async function write(
   { world, print, tell }: Session,
 ): Promise<Diagnostic | undefined> {
   if (file === STDIN) {
-    print(new TextDecoder('utf-8', { ignoreBOM: true }).decode(after));
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(after);
+    print(world.stdout.isTTY ? printableLines(text) : verbatim(text));
     return undefined;
   }
   if (changes === 0) return undefined;
@@ -119,19 +121,24 @@ async function write(
 const MOST_LEFT = 8;
 
 /** What is not done without a person, why, and how to go on. */
-function leftWords(file: string, { left, checked }: Fixed): Localized {
+function leftLines(file: string, { left, checked }: Fixed): Localized[] {
   const lines = lineIndex(checked.source.text);
-  const listed = left.slice(0, MOST_LEFT).map(({ range, choices }) => {
-    const { line } = lines.positionAt(range.start);
-    const { zh, en } = choices[0]!.words;
-    return { zh: `\n  第 ${line} 行  ${zh}`, en: `\n  line ${line}  ${en}` };
-  });
   const name = file === STDIN ? { zh: '<文件>', en: '<file>' } : { zh: file, en: file };
-  const words = (language: Language) => listed.map((each) => each[language]).join('');
-  return {
-    zh: `${file}：有 ${left.length} 处没有改，改法只是可能，要由人对照台账决定：${words('zh')}\n要逐处确认，请在终端运行 gov-report fix ${name.zh}，不加 --yes`,
-    en: `${file}: ${left.length} left as they are, because the change is only likely and a person must decide:${words('en')}\nTo be asked about each, run gov-report fix ${name.en} in a terminal without --yes`,
-  };
+  return [
+    {
+      zh: `${file}：有 ${left.length} 处没有改，改法只是可能，要由人对照台账决定：`,
+      en: `${file}: ${left.length} left as they are, because the change is only likely and a person must decide:`,
+    },
+    ...left.slice(0, MOST_LEFT).map(({ range, choices }) => {
+      const { line } = lines.positionAt(range.start);
+      const { zh, en } = choices[0]!.words;
+      return { zh: `  第 ${line} 行  ${zh}`, en: `  line ${line}  ${en}` };
+    }),
+    {
+      zh: `要逐处确认，请在终端运行 gov-report fix ${name.zh}，不加 --yes`,
+      en: `To be asked about each, run gov-report fix ${name.en} in a terminal without --yes`,
+    },
+  ];
 }
 
 const changed = (file: string, changes: number): Localized => ({

@@ -1,5 +1,6 @@
 /** `forms`: the official forms at hand. */
 import type { Language } from '../../diagnostic/diagnostic.ts';
+import { jsonText, printed } from '../../diagnostic/printable.ts';
 import type { Form } from '../../form/form.ts';
 import { loadForms } from '../load-forms.ts';
 import type { Options, Session } from '../session.ts';
@@ -14,11 +15,8 @@ const HEAD: Record<Language, string[]> = {
 export async function run(session: Session, _: string[], options: Options): Promise<ExitCode> {
   const forms = await loadForms(session.forms);
   const { language } = session;
-  session.print(
-    options.format === 'json'
-      ? `${JSON.stringify(forms.map(summary), null, 2)}\n`
-      : textTable([HEAD[language], ...forms.map((form) => row(form, language))]),
-  );
+  if (options.format === 'json') session.print(printed`${jsonText(forms.map(summary), 2)}\n`);
+  else session.show(textTable([HEAD[language], ...forms.map((form) => row(form, language))]));
   return 0;
 }
 

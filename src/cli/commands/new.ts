@@ -1,5 +1,6 @@
 /** `new`: a data file to fill in. */
 import { dirname, relative, resolve, sep } from 'node:path';
+import { printableLines } from '../../diagnostic/printable.ts';
 import { editorSchemaFile } from '../../form/editor-schema.ts';
 import type { Form } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
@@ -22,7 +23,7 @@ export async function run(session: Session, [file]: string[], options: Options):
   const folder = file === undefined ? world.cwd : dirname(resolve(world.cwd, file));
   const schema = schemaBeside(form, folder, options.forms ?? [], world);
   const text = skeleton(form, { schema, year, name: options.name });
-  if (file === undefined) session.print(text);
+  if (file === undefined) session.print(printableLines(text));
   else await create(file, text, session);
   return 0;
 }

@@ -1,5 +1,6 @@
 /** `rules`: every relation between numbers that the forms state; with `--all` the whole manual. */
 import type { Language, Localized } from '../../diagnostic/diagnostic.ts';
+import { jsonText, type Printable, printed } from '../../diagnostic/printable.ts';
 import { severityWord } from '../../diagnostic/rule.ts';
 import { formHomes } from '../form-homes.ts';
 import { loadForms } from '../load-forms.ts';
@@ -30,12 +31,13 @@ export async function run(session: Session, _: string[], options: Options): Prom
   const rows = rules.map((rule) => row(rule, session.language, format));
   const further = all ? await codeRows(session.language, format) : [];
   const table = [HEAD[session.language], ...rows, ...further];
-  session.print(format === 'markdown' ? markdownTable(table) : textTable(table));
+  if (format === 'markdown') session.print(markdownTable(table));
+  else session.show(textTable(table));
   return 0;
 }
 
 /** The whole manual: with examples, which are run to show what they give. */
-async function manual(session: Session, options: Options): Promise<string> {
+async function manual(session: Session, options: Options): Promise<Printable> {
   const { codeEntries, relationEntries } = await import('../manual/manual.ts');
   const { forms, language } = session;
   const files = exampleFiles(formHomes(options.forms, session.world));
@@ -44,7 +46,7 @@ async function manual(session: Session, options: Options): Promise<string> {
     relations.push(...(await relationEntries(form, files, forms)));
   }
   const codes: CodeEntry[] = options.all ? await codeEntries(files, forms) : [];
-  if (options.format === 'json') return `${JSON.stringify([...relations, ...codes], null, 2)}\n`;
+  if (options.format === 'json') return printed`${jsonText([...relations, ...codes], 2)}\n`;
   const { printManual } = await import('../manual/print-manual.ts');
   return printManual(relations, codes, language, INTRO);
 }

@@ -1,5 +1,6 @@
 /** `schema`: the one file with which editors complete, explain and underline a report. */
 import { rowTotals } from '../../check/draft.ts';
+import { printable, printed } from '../../diagnostic/printable.ts';
 import { editorSchema, editorSchemaFile } from '../../form/editor-schema.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { formFile, formHomes } from '../form-homes.ts';
@@ -20,7 +21,7 @@ export async function run(
   }
   const path = formFile(editorSchemaFile(id), formHomes(options.forms, world));
   if (path === undefined) throw noFile(id);
-  print(`${path}\n`);
+  print(printed`${printable(path)}\n`);
   return 0;
 }
 

@@ -2,6 +2,7 @@
 import type { Language } from '../../diagnostic/diagnostic.ts';
 import { displayWidth } from '../../diagnostic/display-cells.ts';
 import { lineIndex } from '../../diagnostic/line-index.ts';
+import { jsonText, type Printable, printable, printed } from '../../diagnostic/printable.ts';
 import { formats } from '../../write/formats.ts';
 import type { Options } from '../session.ts';
 import { pad } from '../text-table.ts';
@@ -26,16 +27,16 @@ export function printConfig(
   loaded: LoadedConfig | undefined,
   language: Language,
   cwd: string,
-): string {
+): Printable {
   const effective = loaded ? withConfig(options, loaded, cwd) : options;
   const lines = rowsOf(effective, options, loaded?.config ?? {}, language)
     .filter(({ value }) => value !== undefined)
-    .map((row): [string, string] => [written(row), origin(row, loaded, language)]);
+    .map((row) => [written(row), printable(origin(row, loaded, language))] as const);
   const width = Math.min(60, Math.max(...lines.map(([text]) => displayWidth(text))));
-  const commented = lines.map(([text, from]) => `${pad(text, width)}  # ${from}\n`);
+  const commented = lines.map(([text, from]) => printed`${pad(text, width)}  # ${from}\n`);
   // The first of the values below a key opens it.
   const at = commented.findIndex((line) => line.startsWith(' '));
-  return commented.toSpliced(at, 0, 'output:\n').join('');
+  return printed`${commented.toSpliced(at, 0, printed`output:\n`)}`;
 }
 
 function rowsOf(all: Options, options: Options, config: Config, language: Language): Row[] {
@@ -72,9 +73,10 @@ function row(
 }
 
 /** JSON is YAML as well, and one line a value is easy to read. */
-function written({ pointer, value }: Row): string {
+function written({ pointer, value }: Row): Printable {
   const [key = '', below] = pointer.split('/');
-  return `${below === undefined ? key : `  ${below}`}: ${JSON.stringify(value)}`;
+  const name = printable(below === undefined ? key : `  ${below}`);
+  return printed`${name}: ${jsonText(value)}`;
 }
 
 function origin(

@@ -1,5 +1,6 @@
 /** The manual as Markdown: an overview, then an entry for each rule, with anchors to link to. */
 import type { Language, Localized } from '../../diagnostic/diagnostic.ts';
+import { type Printable, printableLines } from '../../diagnostic/printable.ts';
 import { severityWord } from '../../diagnostic/rule.ts';
 import { markdownTable } from '../text-table.ts';
 import type { CodeEntry, RelationEntry } from './manual.ts';
@@ -38,11 +39,11 @@ export function printManual(
   codes: CodeEntry[],
   language: Language,
   intro: Localized,
-): string {
+): Printable {
   const ids = [...new Set(relations.map(({ id }) => id))];
   const byId = ids.map((id) => [id, relations.filter((each) => each.id === id)] as const);
   const say = (words: Localized) => words[language];
-  return [
+  const parts = [
     `# ${say(WORDS.title)}\n`,
     `${say(intro)}\n`,
     overview([...byId.map(([, [first]]) => first!), ...codes], language),
@@ -50,7 +51,8 @@ export function printManual(
     ...byId.map(([id, entries]) => relationSection(id, entries, language)),
     ...(codes.length > 0 ? [`## ${say(WORDS.codes)}\n`] : []),
     ...codes.map((entry) => codeSection(entry, language)),
-  ].join('\n');
+  ];
+  return printableLines(parts.join('\n'));
 }
 
 function overview(entries: (RelationEntry | CodeEntry)[], language: Language): string {

@@ -1,5 +1,6 @@
 /** One line for each report: who has errors, who has warnings, who has explained what. */
 import type { Language } from '../../diagnostic/diagnostic.ts';
+import { type Printable, printed } from '../../diagnostic/printable.ts';
 import { count, unanswered } from '../../diagnostic/summary.ts';
 import type { FileResult } from '../findings.ts';
 import { textTable } from '../text-table.ts';
@@ -25,13 +26,16 @@ interface Body {
  *   that is added where two are of one body and year
  * @returns lines sorted by the number of errors and warnings, then by name and year
  */
-export function bodyTable(results: readonly FileResult[], language: Language): string {
+export function bodyTable(results: readonly FileResult[], language: Language): Printable {
   const bodies = bodiesOf(results).toSorted(byNeed);
   const listed = bodies.length > MOST_LINES ? bodies.filter(hasFindings) : bodies;
   const left = bodies.length - listed.length;
-  const table = listed.length > 0 ? textTable([HEAD[language], ...listed.map(row)]) : '';
-  const others = { zh: `其余 ${left} 份没有问题\n`, en: `no findings in the other ${left}\n` };
-  return `${table}${left > 0 ? others[language] : ''}\n`;
+  const table = listed.length > 0 ? [textTable([HEAD[language], ...listed.map(row)])] : [];
+  const others = {
+    zh: printed`其余 ${left} 份没有问题\n`,
+    en: printed`no findings in the other ${left}\n`,
+  };
+  return printed`${table}${left > 0 ? others[language] : []}\n`;
 }
 
 function bodiesOf(results: readonly FileResult[]): Body[] {

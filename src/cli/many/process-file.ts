@@ -3,6 +3,7 @@ import { type CheckOptions, checkInput, hasErrors } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { internalError } from '../../diagnostic/kinds/file.ts';
 import { formUnusable } from '../../diagnostic/kinds/form.ts';
+import { printableLines, printed } from '../../diagnostic/printable.ts';
 import { unanswered } from '../../diagnostic/summary.ts';
 import type { Forms } from '../../form/forms.ts';
 import { FormError } from '../../form/schema.ts';
@@ -41,7 +42,8 @@ export async function processFile(job: Job, context: Context): Promise<Checkup> 
 
 function fault(file: string, error: unknown, { env, stderr }: World): Diagnostic {
   if (error instanceof FormError) return formUnusable({ file }, error.message);
-  if (env.GOV_REPORT_DEBUG && error instanceof Error) stderr.write(`${error.stack}\n`);
+  if (env.GOV_REPORT_DEBUG && error instanceof Error)
+    stderr.write(printed`${printableLines(String(error.stack))}\n`);
   const what = String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
   return internalError({ file }, what);
 }

@@ -1,6 +1,7 @@
 /** How far a long run has come, in one line of the terminal that is drawn again and again. */
 import type { Language } from '../../diagnostic/diagnostic.ts';
 import { displayWidth } from '../../diagnostic/display-cells.ts';
+import { printable, printed, terminalControl } from '../../diagnostic/printable.ts';
 import { unanswered } from '../../diagnostic/summary.ts';
 import type { World } from '../world.ts';
 import type { Checkup } from './checkup.ts';
@@ -13,7 +14,7 @@ const INTERVAL = 100;
 /** Some terminals do not say, or say 0. */
 const UNKNOWN_WIDTH = 80;
 
-const CLEAR = '\r\u001B[K';
+const redrawn = terminalControl((line) => `\r\u001B[K${line}`);
 
 export interface Progress {
   add(checkup: Checkup): void;
@@ -40,10 +41,10 @@ export function progress(
       drawn = time;
       visible = true;
       const words = progressWords(files, total, time - start, findings)[language];
-      stderr.write(`${CLEAR}${fitting(words, stderr.columns || UNKNOWN_WIDTH)}`);
+      stderr.write(redrawn(printable(fitting(words, stderr.columns || UNKNOWN_WIDTH))));
     },
     clear() {
-      if (visible) stderr.write(CLEAR);
+      if (visible) stderr.write(redrawn(printed``));
       visible = false;
     },
   };
