@@ -2,7 +2,6 @@
 import type { Diagnostic, Localized } from '../diagnostic/diagnostic.ts';
 import { bodyName } from '../diagnostic/kinds/value.ts';
 import { at, type Draft } from './draft.ts';
-import { quote } from './field-words.ts';
 
 /** Its field, in every form. */
 const FIELD = 'agency.name';
@@ -29,5 +28,5 @@ export function bodyNameFindings(draft: Draft): Diagnostic[] {
     if (rest !== bare && rest !== '') found.push(words);
     bare = rest || bare;
   }
-  return found.length === 0 ? [] : [bodyName(at(draft, field, range), quote(name), found, bare)];
+  return found.length === 0 ? [] : [bodyName(at(draft, field, range), found, bare)];
 }

@@ -66,13 +66,23 @@ function wordsOf(number: number): string {
   return `（${ten}${ones === 0 ? '' : DIGITS[ones - 1]}）`;
 }
 
-/** Every number follows the one before it, or begins anew. */
+/**
+ * Every number follows the one before it, as that stands or as it should be, or begins anew: one
+ * wrong number is one finding.
+ */
 function orderFindings(draft: Draft, text: Draft['texts'][number]): Diagnostic[] {
-  const numbered = placesIn(draft, text, numbersIn);
-  return numbered.slice(1).flatMap(({ found: { number }, range }, index) => {
-    const before = numbered[index]!.found.number;
-    if (number === 1 || number === before + 1) return [];
+  const findings: Diagnostic[] = [];
+  let last: { number: number; due: number } | undefined;
+  for (const { found, range } of placesIn(draft, text, numbersIn)) {
+    const { number } = found;
+    const due = (last?.due ?? number - 1) + 1;
+    if (!last || number === 1 || number === due || number === last.number + 1) {
+      last = { number, due: number };
+      continue;
+    }
     const where = at(draft, text.field, range);
-    return [headingOrder(where, wordsOf(number), wordsOf(before), wordsOf(before + 1))];
-  });
+    findings.push(headingOrder(where, wordsOf(number), wordsOf(last.number), wordsOf(due)));
+    last = { number, due };
+  }
+  return findings;
 }

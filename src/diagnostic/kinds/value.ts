@@ -236,10 +236,10 @@ export const bodyName = kind(
   'value/body-name',
   'warning',
   { zh: '机关名称里有多余的字符', en: 'More than a name in the name of the body' },
-  (name: string, extras: Localized[], bare: string) => ({
+  (extras: Localized[], bare: string) => ({
     message: {
-      zh: `机关名称“${name}”里有${extras.map(({ zh }) => zh).join('、')}，会印在标题里`,
-      en: `“${name}” has ${extras.map(({ en }) => en).join(', ')} in it, which would be printed in the title`,
+      zh: `机关名称里有${extras.map(({ zh }) => zh).join('、')}，会印在标题里`,
+      en: `the name of the body has ${extras.map(({ en }) => en).join(', ')} in it, which would be printed in the title`,
     },
     help: { zh: `写成 ${bare}`, en: `write ${bare}` },
   }),
