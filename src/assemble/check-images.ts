@@ -1,5 +1,5 @@
 /** Looks at the pictures that the texts ask for before anything is built. */
-import type { Checked, Value } from '../check/checked.ts';
+import type { Checked } from '../check/checked.ts';
 import type { Diagnostic, Localized } from '../diagnostic/diagnostic.ts';
 import {
   imageDocumentType,
@@ -8,7 +8,7 @@ import {
   imageUnusable,
   imageWithoutWords,
 } from '../diagnostic/kinds/image.ts';
-import type { Range } from '../diagnostic/place.ts';
+import { findInOrder, type Range } from '../diagnostic/place.ts';
 import type { Source } from '../read/source.ts';
 import { imageFormat, type PictureFault } from './prose/figure.ts';
 import { type ProseImage, proseImages } from './prose/prose-images.ts';
@@ -34,41 +34,50 @@ export async function checkImages(
   load: LoadImage,
 ): Promise<Diagnostic[]> {
   const findings: Diagnostic[] = [];
-  for (const [path, value] of values) {
+  const stateOf = lookingOnce(load);
+  for (const [path, { text, range }] of values) {
     const field = form.fields.get(path);
     if (field?.kind !== 'text' || field.layout?.kind !== 'prose') continue;
-    for (const image of await proseImages(value.text)) {
-      const where = { file: source.file, path, range: placeOf(image, value, source) };
-      findings.push(...(await imageFindings(image, where, load)));
+    const placeOf = range && findInOrder(source.text, range);
+    for (const image of await proseImages(text)) {
+      const found = placeOf?.(`](${image.path}`);
+      // The whole text where the path is written in another way in the file.
+      const place = found ? { start: found.start + 2, end: found.end } : range;
+      const where = { file: source.file, path, range: place };
+      findings.push(...imageFindings(image, where, await stateOf(image.path)));
     }
   }
   return findings;
 }
 
+/** What looking at a picture gave: its format, what is wrong with it, or why it cannot be had. */
+type State = Awaited<ReturnType<typeof imageFormat>> | { reason: Localized };
+
+/** One picture may stand in a text many times. */
+function lookingOnce(load: LoadImage): (path: string) => Promise<State> {
+  const states = new Map<string, Promise<State>>();
+  const look = async (path: string): Promise<State> => {
+    try {
+      return await imageFormat(await load(path));
+    } catch (error) {
+      return { reason: reasonOf(error) };
+    }
+  };
+  return (path) => {
+    const state = states.get(path) ?? look(path);
+    states.set(path, state);
+    return state;
+  };
+}
+
 type Place = { file: string; path: string; range: Range | undefined };
 
-async function imageFindings(
-  { path, alt }: ProseImage,
-  where: Place,
-  load: LoadImage,
-): Promise<Diagnostic[]> {
-  const wordless = alt.trim() === '' ? [imageWithoutWords(where, path)] : [];
-  try {
-    const format = await imageFormat(await load(path));
-    return typeof format === 'string' ? [FAULTS[format](where, path)] : wordless;
-  } catch (error) {
-    return [imageUnavailable(where, path, reasonOf(error))];
-  }
+function imageFindings({ path, alt }: ProseImage, where: Place, state: State): Diagnostic[] {
+  if (typeof state === 'string') return [FAULTS[state](where, path)];
+  if ('reason' in state) return [imageUnavailable(where, path, state.reason)];
+  return alt.trim() === '' ? [imageWithoutWords(where, path)] : [];
 }
 
 function reasonOf(error: unknown): Localized {
   return error instanceof Error && 'words' in error ? (error.words as Localized) : NO_REASON;
-}
-
-/** The path as it stands in the file; the whole text when it is written in another way there. */
-function placeOf({ path }: ProseImage, { range }: Value, { text }: Source): Range | undefined {
-  if (!range) return undefined;
-  const start = text.indexOf(`](${path}`, range.start) + 2;
-  const found = start >= 2 && start < range.end;
-  return found ? { start, end: start + path.length } : range;
 }

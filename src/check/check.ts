@@ -1,7 +1,7 @@
 /** Checks a file against its form: one canonical data set, and everything that is wrong with it. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { inOrder } from '../diagnostic/in-order.ts';
-import type { Range } from '../diagnostic/place.ts';
+import { overlapping, type Range } from '../diagnostic/place.ts';
 import type { Form, SchemaError } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
 import type { Source } from '../read/source.ts';
@@ -84,10 +84,8 @@ function notYetExplained<T extends { range?: Range }>({ diagnostics }: Source, f
   const faults = diagnostics.flatMap(({ range, severity }) =>
     range && severity === 'error' ? [range] : [],
   );
-  return findings.filter(
-    ({ range }) =>
-      !faults.some(({ start, end }) => range && range.start < end && start < range.end),
-  );
+  const isFault = overlapping(faults);
+  return findings.filter(({ range }) => !range || !isFault(range));
 }
 
 /** After an error of syntax, what seems to be missing may stand in the part that was not read. */

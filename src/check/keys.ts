@@ -2,7 +2,7 @@
 
 import { walk } from '../form/field-tree.ts';
 import type { Field, GroupField } from '../form/form.ts';
-import { findChild } from '../form/label.ts';
+import { findChild, findNamed, labelKey } from '../form/label.ts';
 import type { ScalarNode } from '../read/source.ts';
 import { rowOf } from './field-words.ts';
 
@@ -24,8 +24,15 @@ export function fieldOfKey(group: GroupField, key: string): Field | undefined {
 
 /** All fields below a group that a key could mean. */
 export function fieldsNamed(group: GroupField, key: string): Field[] {
-  return [...walk(group)]
-    .filter((field) => field.kind === 'group')
-    .map((each) => findChild(each, key))
-    .filter((field) => field !== undefined);
+  const wanted = labelKey(key);
+  return groupsIn(group).flatMap(({ children }) => findNamed(children, key, wanted) ?? []);
+}
+
+/** Forms stay the same, and a file may have thousands of keys to look for. */
+const groupsByTop = new WeakMap<GroupField, GroupField[]>();
+
+function groupsIn(top: GroupField): GroupField[] {
+  const groups = groupsByTop.get(top) ?? walk(top).filter((field) => field.kind === 'group');
+  groupsByTop.set(top, groups);
+  return groups;
 }

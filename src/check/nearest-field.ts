@@ -56,8 +56,11 @@ function unlikeness(wanted: string, name: string): number {
   const shorter = Math.min(wanted.length, name.length);
   if (shorter >= 2 && (wanted.includes(name) || name.includes(wanted))) return 0.9;
   // Two letters that changed places are one slip, not two.
-  const slips = distance(wanted, name) / (letters(wanted) === letters(name) ? 2 : 1);
+  const slips = distance(wanted, name) / (haveSameLetters(wanted, name) ? 2 : 1);
   return slips / Math.max(1.5, longer * 0.4);
 }
 
 const letters = (text: string): string => [...text].sort().join('');
+
+const haveSameLetters = (one: string, other: string): boolean =>
+  one.length === other.length && letters(one) === letters(other);

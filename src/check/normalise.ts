@@ -6,7 +6,7 @@
 import type { Correction } from '../diagnostic/diagnostic.ts';
 import { notAReport } from '../diagnostic/kinds/form.ts';
 import { listLength, splitNumber } from '../diagnostic/kinds/structure.ts';
-import type { Range } from '../diagnostic/place.ts';
+import { overlapping, type Range } from '../diagnostic/place.ts';
 import { walk } from '../form/field-tree.ts';
 import type { Field, Form, GroupField } from '../form/form.ts';
 import { findNamed } from '../form/label.ts';
@@ -102,15 +102,12 @@ function readRow(draft: Draft, row: GroupField, list: ListNode): void {
 
 /** With a comma too many, nothing says which column the numbers behind it belong to. */
 function hasStrayComma({ source }: Draft, { items }: ListNode): boolean {
-  return items.some(
-    (item) =>
-      item.kind === 'scalar' &&
-      item.value === null &&
-      source.diagnostics.some(({ range }) => range && overlaps(range, item.range)),
-  );
+  const empty = items.filter((item) => item.kind === 'scalar' && item.value === null);
+  if (empty.length === 0) return false;
+  const isFault = overlapping(source.diagnostics.flatMap(({ range }) => range ?? []));
+  // What is missing has no characters: its neighbours tell.
+  return empty.some(({ range: { start, end } }) => isFault({ start: start - 1, end: end + 1 }));
 }
-
-const overlaps = (a: Range, b: Range): boolean => a.start <= b.end && b.start <= a.end;
 
 const isNumber = (field: Field) => field.kind === 'number';
 

@@ -1,7 +1,7 @@
 /** Tables pasted into a text as they come from Word: without a line of marks they print as plain words. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { pastedTable } from '../diagnostic/kinds/prose.ts';
-import type { Range } from '../diagnostic/place.ts';
+import { findInOrder } from '../diagnostic/place.ts';
 import { at, type Draft } from './draft.ts';
 
 interface Row {
@@ -15,12 +15,14 @@ interface Row {
 export function pastedTableFindings(draft: Draft): Diagnostic[] {
   return draft.texts
     .filter(({ field }) => field.layout?.kind === 'prose')
-    .flatMap(({ field, node }) =>
-      pastedTables(String(node.value)).map((rows) => {
-        const range = placeOf(rows[0]!, node.range, draft.source.text);
+    .flatMap(({ field, node }) => {
+      const placeOf = findInOrder(draft.source.text, node.range);
+      return pastedTables(String(node.value)).map((rows) => {
+        // The whole text where it is written in another way in the file.
+        const range = placeOf(rows[0]!.line.trim()) ?? node.range;
         return pastedTable(at(draft, field, range), asMarkdown(rows));
-      }),
-    );
+      });
+    });
 }
 
 /** The rows of each table, from the first that has equally many cells as the one below it. */
@@ -72,12 +74,4 @@ function wordsOf({ cells, mark }: Row): string[] {
   const words = cells.map((cell) => cell.trim().replaceAll('|', '\\|'));
   if (mark === 'tab') return words;
   return words.slice(words[0] === '' ? 1 : 0, words.at(-1) === '' ? -1 : undefined);
-}
-
-/** The line where it stands in the file; the whole text when it is written in another way there. */
-function placeOf({ line }: Row, range: Range, text: string): Range {
-  const words = line.trim();
-  const start = text.indexOf(words, range.start);
-  const end = start + words.length;
-  return start >= 0 && end <= range.end ? { start, end } : range;
 }

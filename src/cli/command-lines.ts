@@ -201,8 +201,8 @@ export const commandLines: CommandLine[] = [
       {
         flags: '--all',
         about: {
-          zh: '逐条列出不成立的勾稽关系，同一处错误引起的也不合并',
-          en: 'list every failed relation, also those that one mistake explains together',
+          zh: '全部列出：同一处错误使几项勾稽关系不成立的也不合并，一份文件里错误再多也不省略',
+          en: 'list everything: relations that one mistake breaks together, and however many findings a file has',
         },
       },
     ],

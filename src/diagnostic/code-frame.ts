@@ -66,8 +66,9 @@ function splitIntoLines(text: string, mark: Mark, index: LineIndex): Piece[] {
   const last = index.lineAt(Math.max(mark.range.start, mark.range.end - 1));
   const main = mark.sign === '^';
   if (first === last) return [{ ...mark, line: first, main }];
-  const all = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  const shown = all.length > LONGEST_RANGE ? [first, last] : all;
+  const length = last - first + 1;
+  const shown =
+    length > LONGEST_RANGE ? [first, last] : Array.from({ length }, (_, i) => first + i);
   return shown
     .map((line) => ({ line, range: visiblePart(text, index.lineRange(line), mark.range) }))
     .filter(({ range }) => range.end > range.start)

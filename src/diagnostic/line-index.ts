@@ -12,11 +12,24 @@ export interface LineIndex {
   lineRange(line: number): Range;
 }
 
+/** From this length on the index of a text is kept: a report with many findings asks for it again. */
+const LONG = 4096;
+
+let kept: { text: string; index: LineIndex } | undefined;
+
 /**
- * Builds the index of a text. LF, CR LF and a CR alone end a line.
+ * The index of a text, built once for many calls with one long text. LF, CR LF and a CR alone end a
+ * line.
  * @param text any text
  */
 export function lineIndex(text: string): LineIndex {
+  if (kept?.text === text) return kept.index;
+  const index = build(text);
+  if (text.length >= LONG) kept = { text, index };
+  return index;
+}
+
+function build(text: string): LineIndex {
   const starts = lineStarts(text);
   const lineAt = (offset: number) => lastNotAfter(starts, Math.max(0, offset)) + 1;
   const lineRange = (line: number): Range => {

@@ -1,4 +1,5 @@
 /** The findings of a run as Markdown: what came out, a table of the files, then the findings. */
+import { capped, leftWords } from './cap.ts';
 import type { Localized } from './diagnostic.ts';
 import type { FormatOptions } from './format-options.ts';
 import { fullMessage, type Listed, type ListedFile, listFindings, shown } from './list-findings.ts';
@@ -81,21 +82,19 @@ function findingLists(files: ListedFile[], options: FormatOptions, room: number)
   let rest = room;
   let leftOut = 0;
   const lists = withFindings.map((file) => {
-    const items = shown(file, options).map((each) => item(each, options));
-    const frame = number > FOLD ? folded(file, items.length, options) : open(file);
+    const found = shown(file, options);
+    const few = capped(found, ({ finding }) => finding.severity, options.all);
+    const items = few.shown.map((each) => item(each, options));
+    const frame = number > FOLD ? folded(file, found.length, options) : open(file);
     const { text, left } = fitting(items, rest - frame.join('').length);
-    leftOut += left;
+    leftOut += left + few.left;
     if (text === '') return '';
     rest -= frame.join('').length + text.length;
     return frame.join(text);
   });
   const { language } = options;
-  const more = say(
-    language,
-    `\n另有 ${leftOut} 处没有列出。\n`,
-    `\n${leftOut} more findings are not listed.\n`,
-  );
-  return `${lists.join('')}${leftOut > 0 ? more : ''}`;
+  const more = leftOut > 0 ? `\n${leftWords(leftOut, language)}\n` : '';
+  return `${lists.join('')}${more}`;
 }
 
 /** What stands before and after the findings of a file. */

@@ -11,3 +11,53 @@ export interface Position {
   line: number;
   column: number;
 }
+
+/**
+ * Whether a range has a character in common with one of many, by halving.
+ * @returns the question, which may be asked as often as there are ranges
+ */
+export function overlapping(ranges: readonly Range[]): (range: Range) => boolean {
+  const order = ranges.toSorted((a, b) => a.start - b.start);
+  // How far those up to each reach: a long one may come before many short ones.
+  let furthest = 0;
+  const reach = order.map(({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
+  });
+  return ({ start, end }) => (reach[countBefore(order, end) - 1] ?? start) > start;
+}
+
+/** How many of the ranges, in the order of their starts, begin before an offset. */
+function countBefore(order: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (order[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Finds words in a part of a text, each behind the one before. What is written in another way there
+ * is not found, and after many such nothing is looked for any more.
+ * @returns the place of the words, or nothing
+ */
+export function findInOrder(text: string, { start, end }: Range) {
+  const part = text.slice(start, end);
+  let from = 0;
+  let misses = 0;
+  return (words: string): Range | undefined => {
+    const found = misses < MOST_MISSES ? part.indexOf(words, from) : -1;
+    if (found === -1) {
+      misses++;
+      return undefined;
+    }
+    from = found + words.length;
+    return { start: start + found, end: start + from };
+  };
+}
+
+/** Each costs a look through the whole part. */
+const MOST_MISSES = 100;

@@ -1,4 +1,5 @@
 /** Prints findings as workflow commands of GitHub Actions, which become annotations of the files. */
+import { capped, leftWords } from './cap.ts';
 import type { Severity } from './diagnostic.ts';
 import type { FormatOptions } from './format-options.ts';
 import {
@@ -14,19 +15,27 @@ import type { FileResult } from './results.ts';
 const COMMAND: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /**
- * One command a line; excused findings are left out. GitHub shows ten errors and ten warnings of a
- * step at the files, all of them in the log.
+ * One command a line; excused findings are left out, and of one file what is more than people read.
+ * GitHub shows ten errors and ten warnings of a step at the files, all of them in the log.
  */
 export function printGithub(results: readonly FileResult[], options: FormatOptions): Printable {
   const notes = (options.notes ?? []).map(({ words }) => notice(words[options.language]));
-  const findings = listFindings(results, options).flatMap((file) =>
-    shownUnexcused(file, options).map((each) => command(each, file.file, options)),
-  );
+  const findings = listFindings(results, options).flatMap((file) => {
+    const found = shownUnexcused(file, options);
+    const { shown, left } = capped(found, ({ finding }) => finding.severity, options.all);
+    const commands = shown.map((each) => command(each, file.file, options));
+    return left === 0 ? commands : [...commands, rest(left, file.file, options)];
+  });
   return printed`${notes}${findings}`;
 }
 
 /** About the run, and therefore at no file. */
 const notice = (words: string) => printed`::notice title=gov-report::${data(words)}\n`;
+
+function rest(left: number, file: string, { language }: FormatOptions): Printable {
+  const where = printable(`file=${property(file)}`);
+  return printed`::notice ${where}::${data(leftWords(left, language))}\n`;
+}
 
 function command({ finding, rule, region }: Listed, file: string, options: FormatOptions) {
   const properties = { file, ...place(region), title: rule };

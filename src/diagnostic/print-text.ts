@@ -1,4 +1,5 @@
 /** Prints findings for people: the words first, then the place, the lines with marks, and the help. */
+import { capped, leftWords } from './cap.ts';
 import { codeFrame, type Mark } from './code-frame.ts';
 import type { Diagnostic, Language, Localized, Note } from './diagnostic.ts';
 import { lineIndex } from './line-index.ts';
@@ -53,15 +54,32 @@ function noteLine(
  */
 export function printText(diagnostics: readonly Diagnostic[], options: TextOptions): Printable {
   if (diagnostics.length === 0) return printed``;
-  const told = unanswered(diagnostics).flatMap((each) =>
-    options.all ? [each, ...(each.echoes ?? [])] : [each],
-  );
-  const findings = told.map((diagnostic) => printed`${printOne(diagnostic, options)}\n\n`);
+  const files = new Map<string, Diagnostic[]>();
+  for (const each of unanswered(diagnostics)) {
+    const found = files.get(each.file);
+    if (found) found.push(each);
+    else files.set(each.file, [each]);
+  }
+  const findings = [...files].map(([file, found]) => printFile(file, found, options));
   return printed`${findings}${printable(summary(diagnostics, options.language))}\n`;
+}
+
+/** The findings of one file; with `all` each of them, else as many as people read. */
+function printFile(file: string, found: Diagnostic[], options: TextOptions): Printable {
+  const { all, language, paint } = options;
+  const told = all ? found.flatMap((each) => [each, ...(each.echoes ?? [])]) : found;
+  const { shown, left } = capped(told, (each) => each.severity, all);
+  const findings = shown.map((each) => printed`${printOne(each, options)}\n\n`);
+  if (left === 0) return printed`${findings}`;
+  const rest = printable(leftWords(left, language));
+  return printed`${findings}${paint.place(printable(file))}  ${rest}\n\n`;
 }
 
 /** More of what is still to be filled in is counted, not shown. */
 const MAX_BLANKS = 3;
+
+/** The same for the places of any other finding; no relation has as many numbers. */
+const MAX_PLACES = 50;
 
 function printOne(whole: Diagnostic, options: TextOptions): Printable {
   const { diagnostic, more } = options.all ? { diagnostic: whole, more: 0 } : firstPlaces(whole);
@@ -87,12 +105,12 @@ function printOne(whole: Diagnostic, options: TextOptions): Printable {
   return joined(lines, printed`\n`);
 }
 
-/** The first places of what is blank are enough to find the others. */
+/** The first places are enough to find the others. */
 function firstPlaces(diagnostic: Diagnostic): { diagnostic: Diagnostic; more: number } {
   const { notes, unfilled } = diagnostic;
-  if (!unfilled || notes.length <= MAX_BLANKS) return { diagnostic, more: 0 };
-  const shown = notes.slice(0, MAX_BLANKS);
-  return { diagnostic: { ...diagnostic, notes: shown }, more: notes.length - shown.length };
+  const shown = notes.slice(0, unfilled ? MAX_BLANKS : MAX_PLACES);
+  const more = notes.length - shown.length;
+  return more === 0 ? { diagnostic, more } : { diagnostic: { ...diagnostic, notes: shown }, more };
 }
 
 const moreWords = (more: number): Localized => ({

@@ -25,6 +25,29 @@ export function spellings(field: Field): string[] {
   return [label, label.replace(/\([^()]*\)$/, ''), labelKey(field.name)];
 }
 
+/** Forms stay the same: under which names their fields are found is worked out once. */
+const namesByFields = new WeakMap<readonly Field[], Names>();
+
+interface Names {
+  keys: Map<string, Field>;
+  spellings: Map<string, Field>;
+}
+
+function namesIn(fields: readonly Field[]): Names {
+  const known = namesByFields.get(fields);
+  if (known) return known;
+  // The first of several fields with one name is found, which is why the last is put in first.
+  const reversed = fields.toReversed();
+  const names = {
+    keys: new Map(reversed.map((field) => [field.key, field])),
+    spellings: new Map(
+      reversed.flatMap((field) => spellings(field).map((each) => [each, field] as const)),
+    ),
+  };
+  namesByFields.set(fields, names);
+  return names;
+}
+
 const MAYBE_NUMBERED = '(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]\\s*)?';
 
 /**
@@ -57,11 +80,18 @@ export function findChild(group: GroupField, key: string): Field | undefined {
   return findNamed(group.children, key);
 }
 
-/** The field among several that a key means, as `findChild`. */
-export function findNamed<F extends Field>(fields: F[], key: string): F | undefined {
-  const byKey = fields.find((field) => field.key === key);
-  if (byKey) return byKey;
-  const wanted = labelKey(key);
-  if (wanted === '') return undefined;
-  return fields.find((field) => spellings(field).includes(wanted));
+/**
+ * The field among several that a key means, as `findChild`.
+ * @param wanted the label key of the key, for who looks among many
+ */
+export function findNamed<F extends Field>(
+  fields: F[],
+  key: string,
+  wanted?: string,
+): F | undefined {
+  const names = namesIn(fields);
+  const byKey = names.keys.get(key);
+  if (byKey) return byKey as F;
+  const label = wanted ?? labelKey(key);
+  return label === '' ? undefined : (names.spellings.get(label) as F | undefined);
 }

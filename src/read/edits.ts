@@ -14,31 +14,48 @@ export interface Edited {
 
 /** Applies edits that do not overlap. */
 export function applyEdits(text: string, edits: Edit[]): Edited {
-  const order = [...edits].sort((a, b) => a.start - b.start);
+  const made: Made[] = [];
   const pieces: string[] = [];
   let last = 0;
-  for (const edit of order) {
+  let shift = 0;
+  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
     pieces.push(text.slice(last, edit.start), edit.text);
     last = edit.end;
+    made.push({ edit, from: edit.start + shift });
+    shift += edit.text.length - (edit.end - edit.start);
   }
   pieces.push(text.slice(last));
   return {
     text: pieces.join(''),
     back: ({ start, end }) => {
-      const from = offsetBefore(order, start, 'start');
-      return { start: from, end: Math.max(from, offsetBefore(order, end, 'end')) };
+      const from = offsetBefore(made, start, 'start');
+      return { start: from, end: Math.max(from, offsetBefore(made, end, 'end')) };
     },
   };
 }
 
+/** An edit, and where its text begins in the text after all edits. */
+interface Made {
+  edit: Edit;
+  from: number;
+}
+
 /** Within inserted text, the start of a range goes to where the edit begins, its end to its end. */
-function offsetBefore(edits: Edit[], offset: number, edge: 'start' | 'end'): number {
-  let shift = 0;
-  for (const { start, end, text } of edits) {
-    const from = start + shift;
-    if (offset <= from) break;
-    if (offset < from + text.length) return edge === 'start' ? start : end;
-    shift += text.length - (end - start);
+function offsetBefore(made: Made[], offset: number, edge: 'start' | 'end'): number {
+  const { edit, from } = made[countBefore(made, offset) - 1] ?? {};
+  if (!edit || from === undefined) return offset;
+  if (offset < from + edit.text.length) return edit[edge];
+  return edit.end + (offset - from - edit.text.length);
+}
+
+/** How many edits begin before an offset, by halving: there may be as many of them as offsets. */
+function countBefore(made: Made[], offset: number): number {
+  let low = 0;
+  let high = made.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (made[middle]!.from < offset) low = middle + 1;
+    else high = middle;
   }
-  return offset - shift;
+  return low;
 }

@@ -7,7 +7,7 @@ const MB = 1024 * 1024;
 /** In bytes, except where it says otherwise. */
 export const limits = {
   /** A report, also from standard input; a real one has some dozens of kilobytes. */
-  report: 4 * MB,
+  report: 1 * MB,
   configuration: 1 * MB,
   /** A schema, or another file in a folder of forms. */
   formFile: 4 * MB,

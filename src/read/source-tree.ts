@@ -128,9 +128,8 @@ function buildScalar(building: Building, scalar: Scalar): ScalarNode {
 
 function plainValue(value: unknown): ScalarNode['value'] {
   if (typeof value !== 'bigint') return value as ScalarNode['value'];
-  return BigInt(Number(value)) === value && Number.isSafeInteger(Number(value))
-    ? Number(value)
-    : value;
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
 }
 
 function styleOf(type: Scalar['type']): ScalarNode['style'] {

@@ -176,3 +176,9 @@ test.each([
   expect(diagnostics.map(({ code }) => code)).toEqual(['file/other-format']);
   expect(diagnostics[0]?.message.zh).toContain(name);
 });
+
+test('a number of very many digits stays as it is written', async () => {
+  const digits = '9'.repeat(1000);
+  const source = await read(`a: ${digits}\n`);
+  expect(plainValue(source.root)).toEqual({ a: BigInt(digits) });
+});

@@ -7,12 +7,14 @@ import type { Edit } from '../edits.ts';
 import { linesInText } from './indent-characters.ts';
 import { contextOf, looksLikeKey, type Mistake } from './mistake.ts';
 
-/** A key with nothing but a bar of full width behind it. */
-const WIDE_BAR =
-  /^[^\S\n]*(?:- +)*[^\s#'"[{:：][^:：\n]*?[:：][^\S\n]*([｜│︱＞])[^\S\n]*(?:(?<=\s)#[^\n]*)?$/gmu;
+/** What begins a line with a key, its dashes included. */
+const KEY_BEGINS = /^\s*(?:- +)*[^\s#'"[{:：]/;
 
-/** A key at the margin, what follows on its line, and the indented or empty lines below it. */
-const KEY_AND_BELOW = /^([^\s#'"[{][^:\n]*?):([^\n]*)\n((?:[^\S\n]+[^\n]*\n?|\n)+)/gmu;
+/** Nothing but a bar of full width behind a colon; a comment stands apart from it. */
+const WIDE_BAR = /^\s*([｜│︱＞])(?:\s*$|\s+#)/;
+
+/** A key at the margin. */
+const KEY_AT_MARGIN = /^[^\s#'"[{:]/;
 
 /** Keys that nobody writes at the beginning of a line of prose. */
 const CERTAIN_KEY =
@@ -24,32 +26,74 @@ export function openedText(file: string, text: string): Mistake | undefined {
 }
 
 function wideBar(file: string, text: string): Mistake | undefined {
-  const all = [...text.matchAll(WIDE_BAR)];
-  if (all.length === 0) return undefined;
+  const bars = wideBars(text);
+  if (bars.length === 0) return undefined;
   const context = contextOf(file, text, { code: '', message: '', start: 0, end: 0 });
   const inText = linesInText(context);
-  const found = all.find(({ index }) => !inText.has(context.lines.lineAt(index)));
+  const found = bars.find(({ colon }) => !inText.has(context.lines.lineAt(colon)));
   if (!found) return undefined;
-  const bar = found[1]!;
-  const colon = text.slice(found.index).search(/[:：]/) + found.index;
-  const start = text.indexOf(bar, colon);
-  const range = { start, end: start + bar.length };
+  const { colon, bar, end } = found;
   return {
-    diagnostic: fullWidthBar({ file, range }, bar),
-    edits: [{ start: colon, end: range.end, text: ': |' }],
+    diagnostic: fullWidthBar({ file, range: { start: end - bar.length, end } }, bar),
+    edits: [{ start: colon, end, text: ': |' }],
   };
 }
 
+/** Keys with nothing but a bar of full width behind them, wherever they stand. */
+function wideBars(text: string): { colon: number; bar: string; end: number }[] {
+  return linesOf(text).flatMap(({ start, line }) => {
+    const colon = line.search(/[:：]/);
+    if (colon < 1 || !KEY_BEGINS.test(line.slice(0, colon))) return [];
+    const behind = WIDE_BAR.exec(line.slice(colon + 1));
+    if (!behind) return [];
+    const bar = behind[1]!;
+    const end = start + line.indexOf(bar, colon) + bar.length;
+    return [{ colon: start + colon, bar, end }];
+  });
+}
+
+interface Line {
+  start: number;
+  line: string;
+}
+
+function linesOf(text: string): Line[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const placed = { start, line };
+    start += line.length + 1;
+    return placed;
+  });
+}
+
 function withoutBar(file: string, text: string): Mistake | undefined {
-  for (const found of text.matchAll(KEY_AND_BELOW)) {
-    const { 0: all, 1: key = '', 2: rest = '', 3: below = '', index } = found;
+  for (const { start, key, rest, below } of keysWithLinesBelow(text)) {
     const beside = rest.trim().startsWith('#') ? '' : rest.trim();
-    if (!isRunningText(beside, below)) continue;
-    const words = beside === '' ? undefined : text.indexOf(beside, index + key.length + 1);
-    const start = index + all.length - below.length;
-    return barMissing(file, text, { start: index, key, words, below: { start, text: below } });
+    if (!isRunningText(beside, below.text)) continue;
+    const words = beside === '' ? undefined : text.indexOf(beside, start + key.length + 1);
+    return barMissing(file, text, { start, key, words, below });
   }
   return undefined;
+}
+
+/** Each key at the margin, what follows on its line, and the indented or empty lines below it. */
+function* keysWithLinesBelow(text: string) {
+  const lines = linesOf(text);
+  for (let at = 0; at < lines.length; ) {
+    const { start, line } = lines[at]!;
+    const from = ++at;
+    while (at < lines.length && /^(?:\s|$)/.test(lines[at]!.line)) at++;
+    const colon = KEY_AT_MARGIN.test(line) ? line.indexOf(':') : -1;
+    if (colon < 0 || at === from) continue;
+    const below = lines[from]!.start;
+    const end = lines[at]?.start ?? text.length;
+    yield {
+      start,
+      key: line.slice(0, colon),
+      rest: line.slice(colon + 1),
+      below: { start: below, text: text.slice(below, end) },
+    };
+  }
 }
 
 interface Unopened {

@@ -39,12 +39,17 @@ function beginsWithSign({ text, file }: Context, start: number): Mistake {
   return { diagnostic: specialStart({ file, range }, sign), edits: [{ ...range, text: wide }] };
 }
 
-/** A line that begins with % is an instruction to the parser; it is put out of action. */
+/** Lines that begin with % are instructions to the parser; all of them are put out of action. */
 function percentLine({ text, file }: Context): Mistake | undefined {
-  const found = /^%/m.exec(text);
-  if (!found) return undefined;
-  const range = { start: found.index, end: found.index + 1 };
-  return { diagnostic: specialStart({ file, range }, '%'), edits: [{ ...range, text: '#' }] };
+  const edits = Array.from(text.matchAll(/(?<=^|\n)%/g), ({ index }) => ({
+    start: index,
+    end: index + 1,
+    text: '#',
+  }));
+  const [first] = edits;
+  if (!first) return undefined;
+  const range = { start: first.start, end: first.end };
+  return { diagnostic: specialStart({ file, range }, '%'), edits };
 }
 
 export const afterBar: Detector = (context) => {
