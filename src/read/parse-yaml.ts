@@ -5,7 +5,7 @@ import type { Range } from '../diagnostic/place.ts';
 /** Levels of nesting; a form has five. */
 export const DEPTH_LIMIT = 100;
 /** Pieces of syntax; a report has some thousand. */
-const LEXEME_LIMIT = 300_000;
+const LEXEME_LIMIT = 100_000;
 
 /** An error as the library states it. */
 export interface Problem extends Range {
