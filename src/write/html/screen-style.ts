@@ -48,7 +48,7 @@ header{padding:1.5rem 0 1rem}
 .scroll col{width:auto!important}
 .scroll .text{min-width:4.5rem}
 .scroll .number{min-width:2.6rem}
-.scroll .head{padding-inline:.1rem;font-size:.8125rem}
+.scroll .form .head{padding-inline:.1rem;font-size:.8125rem}
 .scroll .label{--width:calc(var(--seen)*var(--share));position:sticky;left:calc(var(--seen)*var(--before));z-index:1;width:var(--width);min-width:var(--width);max-width:var(--width);padding:.3rem .125rem;font-size:.75rem;font-feature-settings:"halt";box-shadow:3px 0 3px -1px #0002}
 .scroll .stub{background:#fff}
 }
