@@ -50,7 +50,7 @@ export function formatOptions({ language, world, notes }: Session, all = false):
 /** CI systems know files by their path below the repository, which may not be the working folder. */
 function locator({ cwd, env }: World): (file: string) => string {
   const root = env.GITHUB_WORKSPACE ?? env.CI_PROJECT_DIR ?? cwd;
-  return (file) => relative(root, resolve(cwd, file)).split(sep).join('/');
+  return (file) => relative(root, resolve(cwd, file)).split(sep).join('/') || '.';
 }
 
 /** The colours to print with, loaded when there are any. */
