@@ -14,7 +14,7 @@ import { numbersOf } from '../form/field-tree.ts';
 import type { Field, Form, GroupField } from '../form/form.ts';
 import type { Value } from './checked.ts';
 import { at, type Draft, isFaulty } from './draft.ts';
-import { fieldWords, pathWords, quote } from './field-words.ts';
+import { fieldWords, pathLike, pathWords, quote } from './field-words.ts';
 import { nearestToPath } from './nearest-field.ts';
 import { placesIn } from './text-places.ts';
 import { wrongBracesFindings } from './wrong-braces.ts';
@@ -46,7 +46,11 @@ function findingOf(
     return ambiguousPath(at(draft, text, range), quote(path), [field, ...others].map(pathWords));
   }
   if (field.kind === 'group') {
-    return bindingToGroup(at(draft, text, range), fieldWords(field), exampleIn(field).path);
+    return bindingToGroup(
+      at(draft, text, range),
+      fieldWords(field),
+      pathLike(exampleIn(field), path, draft.form),
+    );
   }
   if (isProse(field)) {
     return bindingToProse(at(draft, text, range), fieldWords(field));
@@ -71,7 +75,7 @@ function suggestion(form: Form, path: string): { path: string; words: string } |
   const field = nearestToPath(form, path);
   if (!field || isProse(field)) return undefined;
   const shown = field.kind === 'group' ? exampleIn(field) : field;
-  return { path: shown.path, words: fieldWords(shown).zh };
+  return { path: pathLike(shown, path, form), words: fieldWords(shown).zh };
 }
 
 const isProse = (field: Field): boolean => field.kind === 'text' && field.layout !== undefined;

@@ -5,6 +5,7 @@ import type { Edition, Form } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
 import { FormError } from '../form/schema.ts';
 import type { Draft } from './draft.ts';
+import { keyIn } from './key-style.ts';
 
 /**
  * The other editions of a form: those of the same title. One that cannot be loaded is no help here
@@ -44,6 +45,7 @@ export async function yearFindings(draft: Draft, forms: Forms): Promise<Diagnost
       text,
       form.edition.document,
       yearsOf(form.edition),
+      keyIn(draft, form.fields.get('form')!),
       others.map(({ id }) => id),
     ),
   ];

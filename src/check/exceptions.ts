@@ -6,15 +6,15 @@ import {
   exceptionWithoutReason,
   noSuchDay,
 } from '../diagnostic/kinds/exception.ts';
-import { ambiguousPath, missing } from '../diagnostic/kinds/structure.ts';
+import { ambiguousPath, missing, type Named } from '../diagnostic/kinds/structure.ts';
 import type { Range } from '../diagnostic/place.ts';
 import { fieldsMeant, resolvePath } from '../form/field-path.ts';
 import type { Form } from '../form/form.ts';
 import type { Source } from '../read/source.ts';
 import { isDay } from './calendar-day.ts';
-import { fieldWords, pathWords, quote } from './field-words.ts';
+import { fieldWords, pathLike, pathWords, quote } from './field-words.ts';
 import { nearestToPath } from './nearest-field.ts';
-import { type PlacedText, type RecordRead, readRecords } from './records.ts';
+import { type PlacedText, type RecordRead, type RecordsRead, readRecords } from './records.ts';
 
 /** Key of the list in a report. */
 export const EXCEPTIONS = 'exceptions';
@@ -42,9 +42,10 @@ export interface ExceptionsRead {
 
 /** Reads the exceptions of a report. Never throws, whatever stands there. */
 export function readExceptions(source: Source, form: Form): ExceptionsRead {
-  const { records, findings } = readRecords(source, form, EXCEPTIONS);
+  const { keyOf, records, findings } = readRecords(source, form, EXCEPTIONS);
+  const named = namesIn(form, keyOf);
   const exceptions = records.flatMap((record) => {
-    const faults = faultsOf(record, source.file, form);
+    const faults = faultsOf(record, source.file, form, named);
     findings.push(...faults);
     return faults.length === 0 && record.faulty.size === 0 ? [exceptionOf(record, form)] : [];
   });
@@ -53,16 +54,34 @@ export function readExceptions(source: Source, form: Form): ExceptionsRead {
 
 const first = ({ texts }: RecordRead, key: string): PlacedText | undefined => texts.get(key)?.[0];
 
-function faultsOf(record: RecordRead, file: string, form: Form): Diagnostic[] {
+/** The fields of an exception as the file would name them, by their keys in the form. */
+function namesIn(form: Form, keyOf: RecordsRead['keyOf']): ReadonlyMap<string, Named> {
+  const list = form.records.find(({ key }) => key === EXCEPTIONS);
+  const fields = list?.children ?? [];
+  return new Map(fields.map((field) => [field.key, { label: field.label, key: keyOf(field) }]));
+}
+
+function faultsOf(
+  record: RecordRead,
+  file: string,
+  form: Form,
+  named: ReadonlyMap<string, Named>,
+): Diagnostic[] {
   const rule = first(record, 'rule');
   const range = rule?.range ?? startOf(record.range);
   const given = (key: string) => record.texts.has(key) || record.faulty.has(key);
   const until = first(record, 'until');
   return [
-    ...(given('rule') ? [] : [withoutRule(file, form, range)]),
+    ...(given('rule') ? [] : [withoutRule(file, form, range, named.get('rule')!)]),
     ...(given('reason')
       ? []
-      : [exceptionWithoutReason({ file, path: EXCEPTIONS, range }, quote(rule?.text ?? '_'))]),
+      : [
+          exceptionWithoutReason(
+            { file, path: EXCEPTIONS, range },
+            quote(rule?.text ?? '_'),
+            named.get('reason')!.key,
+          ),
+        ]),
     ...(until && !isDay(until.text)
       ? [noSuchDay({ file, path: EXCEPTIONS, range: until.range }, until.text)]
       : []),
@@ -70,10 +89,9 @@ function faultsOf(record: RecordRead, file: string, form: Form): Diagnostic[] {
   ];
 }
 
-function withoutRule(file: string, form: Form, range: Range): Diagnostic {
+function withoutRule(file: string, form: Form, range: Range, rule: Named): Diagnostic {
   const list = form.records.find(({ key }) => key === EXCEPTIONS)!;
-  const rule = list.children.filter(({ key }) => key === 'rule');
-  return missing({ file, path: EXCEPTIONS, range }, rule, {
+  return missing({ file, path: EXCEPTIONS, range }, [rule], {
     within: fieldWords(list),
     left: amountWords({ numbers: 0, texts: 1 }),
     insertions: [],
@@ -90,7 +108,12 @@ function cellFault({ text, range }: PlacedText, file: string, form: Form): Diagn
   const where = { file, path: EXCEPTIONS, range };
   return meant.length > 1
     ? [ambiguousPath(where, quote(text), meant.map(pathWords))]
-    : [exceptionToUnknownCell(where, quote(text), nearestToPath(form, text)?.path)];
+    : [exceptionToUnknownCell(where, quote(text), meantPath(form, text))];
+}
+
+function meantPath(form: Form, text: string): string | undefined {
+  const field = nearestToPath(form, text);
+  return field && pathLike(field, text, form);
 }
 
 function exceptionOf(record: RecordRead, form: Form): Exception {

@@ -1,7 +1,8 @@
 /** What fields are called in messages: labels in Chinese, data paths in English. */
 import type { Localized } from '../diagnostic/diagnostic.ts';
+import { resolvePath } from '../form/field-path.ts';
 import { numbersOf, walk } from '../form/field-tree.ts';
-import type { Field, GroupField, NumberField } from '../form/form.ts';
+import type { Field, Form, GroupField, NumberField } from '../form/form.ts';
 import { namesBelow, sectionOf } from '../form/relation-instances.ts';
 
 /** Longest piece of a file that a message repeats. */
@@ -15,6 +16,12 @@ export function fieldWords(field: Field): Localized {
   }
   const table = section?.layout && 'name' in section.layout ? [section.layout.name] : [];
   return { zh: [...table, ...namesBelow(section, field)].join(' · '), en: field.path || 'report' };
+}
+
+/** A path to write instead of another one: in words where that one is, as long as they lead there. */
+export function pathLike(field: Field, written: string, form: Form): string {
+  const { zh } = fieldWords(field);
+  return /\p{Script=Han}/u.test(written) && resolvePath(form, zh) === field ? zh : field.path;
 }
 
 /** The field by its path and in words, for a list to choose from. */

@@ -27,6 +27,13 @@ export function keyIn({ places, source: { text } }: Draft, field: Field): string
   return keyLikeOthers(field, { places, text });
 }
 
+/** The keys from the top down to a field, as the file of a draft would write them. */
+export function keyPathIn(draft: Draft, field: Field): string {
+  const { parent } = field;
+  const above = parent && parent.path !== '' ? `${keyPathIn(draft, parent)}.` : '';
+  return above + keyIn(draft, field);
+}
+
 /** A field as a help names it: by its key in the file and its label. */
 export function namedIn(draft: Draft, field: Field): Named {
   return { label: field.label, key: keyIn(draft, field) };

@@ -103,6 +103,9 @@ function nameOf(draft: Draft, field: Field): Named {
   const row = rowOf(field.parent);
   if (!row) return namedIn(draft, field);
   const name = cellName(row, field);
-  const label = field.kind === 'group' ? `${name}（${numbersOf(field).length} 个数）` : name;
+  const label =
+    field.kind === 'group'
+      ? `${name}（${numbersOf(field).filter(({ total }) => !total).length} 个数）`
+      : name;
   return { label, key: field.path.slice(row.path.length + 1) };
 }

@@ -14,11 +14,11 @@ import type { Field, Form, GroupField, TextField } from '../form/form.ts';
 import { findChild, findNamed } from '../form/label.ts';
 import type { Entry, MapNode, Source, SourceNode } from '../read/source.ts';
 import type { FieldPlace } from './checked.ts';
-import { closest } from './closest.ts';
 import { fieldWords, quote } from './field-words.ts';
 import { keyLikeOthers } from './key-style.ts';
 import { keyText } from './keys.ts';
 import { patternFinding } from './meant-text.ts';
+import { nearestIn } from './nearest-field.ts';
 
 export interface PlacedText {
   text: string;
@@ -34,6 +34,8 @@ export interface RecordRead {
 }
 
 export interface RecordsRead {
+  /** The key of a field as the file would write it. */
+  keyOf(field: Field): string;
   records: RecordRead[];
   findings: Diagnostic[];
 }
@@ -52,13 +54,14 @@ export function readRecords(source: Source, form: Form, key: string): RecordsRea
   const findings: Diagnostic[] = [];
   const list = form.records.find((each) => each.key === key);
   const [entry, second] = recordEntries(source, form, key);
-  if (!list || !entry) return { records: [], findings };
+  if (!list || !entry) return { keyOf: ({ key: written }) => written, records: [], findings };
   const places = new Map([[list.path, { key: entry.key.range, value: entry.value.range }]]);
   const { file, text } = source;
   const reading: Reading = { file, text, places, findings };
   if (second) findings.push(twice(reading, list, entry, second));
   const nodes = itemsOf(reading, list, entry);
-  return { records: nodes.map((node) => readRecord(reading, list, node)), findings };
+  const records = nodes.map((node) => readRecord(reading, list, node));
+  return { keyOf: (field) => keyLikeOthers(field, reading), records, findings };
 }
 
 interface Reading {
@@ -146,11 +149,7 @@ function readRecord(reading: Reading, list: GroupField, { entries, range }: MapN
 
 function unknown(reading: Reading, list: GroupField, { key }: Entry): Diagnostic {
   const text = keyText(key);
-  const meant = closest(
-    text.slice(0, 80),
-    list.children.map((child) => child.key),
-  );
-  const nearest = list.children.find((child) => child.key === meant);
+  const nearest = nearestIn(list, text);
   return unknownKey(
     at(reading, list, key.range),
     quote(text),

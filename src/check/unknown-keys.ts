@@ -16,7 +16,7 @@ import { findChild } from '../form/label.ts';
 import { type Draft, isFaulty, type UnknownEntry } from './draft.ts';
 import { otherEditions, yearsOf } from './editions.ts';
 import { groupWords, quote } from './field-words.ts';
-import { namedIn } from './key-style.ts';
+import { keyPathIn, namedIn } from './key-style.ts';
 import { fieldsNamed, keyText } from './keys.ts';
 import { nearestIn } from './nearest-field.ts';
 
@@ -83,7 +83,10 @@ function misplacedFinding(draft: Draft, { group, homes, fields, entries }: Mispl
     })),
   };
   const keys = entries.map(({ key }) => quote(keyText(key)));
-  const parents = homes.map(({ path, label }) => ({ key: path || 'report', label }));
+  const parents = homes.map((home) => ({
+    key: home.path === '' ? 'report' : keyPathIn(draft, home),
+    label: home.label,
+  }));
   return misplacedKeys(where, keys, groupWords(group), parents);
 }
 

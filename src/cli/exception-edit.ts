@@ -1,26 +1,51 @@
 /** An exception as the lines of a report, and where in the file they go. */
-import type { Exception } from '../check/exceptions.ts';
+import type { Checked } from '../check/checked.ts';
+import { EXCEPTIONS, type Exception } from '../check/exceptions.ts';
+import { keyLikeOthers } from '../check/key-style.ts';
+import { keyText } from '../check/keys.ts';
+import { findNamed } from '../form/label.ts';
 import type { Edit } from '../read/edits.ts';
 import type { Entry, ListNode, Source } from '../read/source.ts';
 import { lineBreakOf, lineEnd } from '../repair/text-lines.ts';
 import { yamlText } from './yaml-text.ts';
 
+/** The key of the list of exceptions, or of a part of an exception, as the file would write it. */
+export type KeyOf = (key: string) => string;
+
+/** @returns what names the keys of an exception like the other keys of the file */
+export function exceptionKeys({ root, text }: Source, { form, places }: Checked): KeyOf {
+  const list = form.records.find(({ key }) => key === EXCEPTIONS);
+  const entries = root?.kind === 'map' ? root.entries : [];
+  const entry = entries.find(({ key }) => list && findNamed([list], keyText(key)));
+  const last = entry?.value.kind === 'list' ? entry.value.items.at(-1) : undefined;
+  const known = new Map(places);
+  for (const { key, value } of [
+    ...(entry ? [entry] : []),
+    ...(last?.kind === 'map' ? last.entries : []),
+  ]) {
+    const field = list && findNamed([list, ...list.children], keyText(key));
+    if (field) known.set(field.path, { key: key.range, value: value.range });
+  }
+  const fields = list ? [list, ...list.children] : [];
+  return (key) => {
+    const field = fields.find((each) => each.key === key);
+    return field ? keyLikeOthers(field, { places: known, text }) : key;
+  };
+}
+
 /** The lines of one exception, without indentation. */
-export function exceptionLines({
-  rule,
-  cells,
-  reason,
-  by,
-  until,
-  values,
-}: Omit<Exception, 'ranges'>): string[] {
+export function exceptionLines(
+  { rule, cells, reason, by, until, values }: Omit<Exception, 'ranges'>,
+  keyOf: KeyOf,
+): string[] {
+  const line = (key: string, value: string) => `${keyOf(key)}: ${value}`;
   return [
-    `rule: ${rule}`,
-    ...(cells.length === 0 ? [] : [`cells: [${cells.join(', ')}]`]),
-    `reason: ${yamlText(reason)}`,
-    ...(by === undefined ? [] : [`by: ${yamlText(by)}`]),
-    ...(until === undefined ? [] : [`until: ${until}`]),
-    ...(values === undefined ? [] : [`values: ${values}`]),
+    line('rule', rule),
+    ...(cells.length === 0 ? [] : [line('cells', `[${cells.join(', ')}]`)]),
+    line('reason', yamlText(reason)),
+    ...(by === undefined ? [] : [line('by', yamlText(by))]),
+    ...(until === undefined ? [] : [line('until', until)]),
+    ...(values === undefined ? [] : [line('values', values)]),
   ];
 }
 

@@ -45,7 +45,7 @@ describe('bindings in a text', () => {
       '{{ requests.outcomes.refusd.stateSecret.total }}',
       'requests.outcomes.refused.stateSecret.total',
     ],
-    ['{{ 表三.本年新手.总计 }}', 'requests.received.total'],
+    ['{{ 表三.本年新手.总计 }}', '表三 · 本年新收 · 总计'],
     ['{{ proactive.licencing }}', 'proactive.licensing'],
   ])('%s: advice of the same group', async (text, path) => {
     const [finding] = await withText(text);

@@ -7,7 +7,7 @@ import { printableLines } from '../../diagnostic/printable.ts';
 import { editBytes } from '../../read/edit-bytes.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { checkOptions } from '../check-options.ts';
-import { exceptionLines, insertionOf, listItem } from '../exception-edit.ts';
+import { exceptionKeys, exceptionLines, insertionOf, listItem } from '../exception-edit.ts';
 import { exitCodeOf, type FileResult, unread } from '../findings.ts';
 import { coveredBy, newException } from '../new-exception.ts';
 import { openInput, STDIN } from '../open-input.ts';
@@ -29,13 +29,20 @@ export async function run(
   const check = checkOptions(world, {});
   const checked = await checkInput(input, forms, check);
   const exception = newException(rule, path, checked, { ...options, today: check.today });
-  const lines = exceptionLines(exception);
+  const keyOf = checked.checked
+    ? exceptionKeys(checked.source, checked.checked)
+    : (key: string) => key;
+  const lines = exceptionLines(exception, keyOf);
+  const text = [`${keyOf(EXCEPTIONS)}:`, ...listItem(lines)].join('\n');
   const bytes = await changed(input, checked, exception, session);
-  if (!bytes) throw new CannotRun(noPlace(file), pasteIt(lines));
+  if (!bytes) throw new CannotRun(noPlace(file), pasteIt(text));
   const target = resolve(world.cwd, file);
   const failure = await replaceFile({ file, path: target, before: input.bytes, after: bytes });
   if (failure) return failed(unread(failure), session);
-  show(printableLines(`${EXCEPTIONS}:\n${listItem(lines).join('\n')}\n`));
+  show(
+    printableLines(`${text}
+`),
+  );
   tell({
     zh: `已写入 ${file}。所涉的数一改，这条例外即失效`,
     en: `Written to ${file}. The exception lapses as soon as one of its figures changes`,
@@ -60,7 +67,9 @@ async function changed(
 ): Promise<Uint8Array | undefined> {
   if (!checked) return undefined;
   const [entry] = recordEntries(source, checked.form, EXCEPTIONS);
-  const edit = insertionOf(exceptionLines(exception), EXCEPTIONS, source, entry);
+  const keyOf = exceptionKeys(source, checked);
+  const lines = exceptionLines(exception, keyOf);
+  const edit = insertionOf(lines, keyOf(EXCEPTIONS), source, entry);
   if (!edit) return undefined;
   const bytes = editBytes(input.bytes, [edit]);
   const after = await checkInput({ ...input, bytes }, forms, checkOptions(world, {}));
@@ -82,7 +91,6 @@ function noPlace(file: string) {
   };
 }
 
-function pasteIt(lines: string[]) {
-  const text = [`${EXCEPTIONS}:`, ...listItem(lines)].join('\n');
+function pasteIt(text: string) {
   return { zh: `请手工加上：\n${text}`, en: `add it by hand:\n${text}` };
 }

@@ -5,14 +5,14 @@ export const exceptionWithoutReason = kind(
   'exception/no-reason',
   'error',
   { zh: '例外没有写明理由', en: 'An exception without a reason' },
-  (rule: string) => ({
+  (rule: string, key: string) => ({
     message: {
       zh: `${rule} 的例外没有写明理由`,
       en: `the exception to ${rule} gives no reason`,
     },
     help: {
-      zh: '写上 reason: 和理由，说明所填的数为什么没有错',
-      en: 'add `reason:` and say why the figures are right',
+      zh: `写上 ${key}: 和理由，说明所填的数为什么没有错`,
+      en: `add \`${key}:\` and say why the figures are right`,
     },
   }),
 );

@@ -19,8 +19,8 @@ export const unknownBinding = kind(
         }
       : {
           help: {
-            zh: `是不是要写 {{ ${nearest.path} }}（${nearest.words}）？`,
-            en: `did you mean {{ ${nearest.path} }} (${nearest.words})?`,
+            zh: `是不是要写 {{ ${nearest.path} }}${nearest.path === nearest.words ? '' : `（${nearest.words}）`}？`,
+            en: `did you mean {{ ${nearest.path} }}${nearest.path === nearest.words ? '' : ` (${nearest.words})`}?`,
           },
         }),
   }),

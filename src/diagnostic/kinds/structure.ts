@@ -14,9 +14,9 @@ const isLabel = ({ label, key }: Named): boolean => label.includes(key);
 
 /** How a help names a field. */
 export const keyAndLabel = (named: Named): string =>
-  isLabel(named) ? `“${named.key}”` : `${named.key}（${named.label}）`;
+  isLabel(named) ? named.key : `${named.key}（${named.label}）`;
 const keyAndLabelInEnglish = (named: Named): string =>
-  isLabel(named) ? `“${named.key}”` : `${named.key} (${named.label})`;
+  isLabel(named) ? named.key : `${named.key} (${named.label})`;
 
 export const unknownKey = kind(
   'structure/unknown-key',

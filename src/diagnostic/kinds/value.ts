@@ -289,14 +289,14 @@ export const yearOutsideEdition = kind(
   'value/year-outside-edition',
   'warning',
   { zh: '年度与格式的适用年度不符', en: 'The form is not for this year' },
-  (year: string, document: string, years: Localized, forms: string[]) => ({
+  (year: string, document: string, years: Localized, key: string, forms: string[]) => ({
     message: {
       zh: `本报告用的格式（${document}）适用于 ${years.zh}的报告，而年度是 ${year} 年`,
       en: `this form (${document}) is for the reports of ${years.en}, but the year is ${year}`,
     },
     help: forms.map((form) => ({
-      zh: `${year} 年的报告用 form: ${form}`,
-      en: `reports of ${year} use form: ${form}`,
+      zh: `${year} 年的报告用 ${key}: ${form}`,
+      en: `reports of ${year} use ${key}: ${form}`,
     })),
   }),
 );
