@@ -40,7 +40,7 @@ export function formatOptions({ language, world, notes }: Session, all = false):
   return {
     language,
     toolVersion: world.version,
-    ruleHelp: (rule) => ruleHelp(rule, language, base),
+    ...(base === undefined ? {} : { ruleHelp: (rule) => ruleHelp(rule, language, base) }),
     locate: locator(world),
     notes,
     all,

@@ -82,6 +82,7 @@ function tracedRelation({ instance, status }: RelationResult, checked: Checked):
 }
 
 const SIGNS = { '=': '=', '<=': '≤', '>=': '≥' };
+const NOT = { '=': '≠', '<=': '≰', '>=': '≱' };
 
 function figuresOf(instance: RelationInstance, { values }: Checked): Localized {
   const lookup: Lookup = (path) => {
@@ -89,7 +90,8 @@ function figuresOf(instance: RelationInstance, { values }: Checked): Localized {
     return typeof value === 'number' ? value : undefined;
   };
   const sums = evaluate(instance, lookup);
-  const broken = sums && !sums.holds ? ` (${sums.left} ≠ ${sums.right})` : '';
+  const broken =
+    sums && !sums.holds ? ` (${sums.left} ${NOT[instance.operator]} ${sums.right})` : '';
   const equation = (name: (operand: Operand) => string) =>
     [instance.left, instance.right]
       .map((side) => side.map((operand, at) => term(operand, at, name, lookup)).join(' '))

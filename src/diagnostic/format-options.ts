@@ -7,8 +7,8 @@ import type { RunNote } from './run-note.ts';
 export interface FormatOptions {
   language: Language;
   toolVersion: string;
-  /** Address of the manual's entry for a relation's id or a finding's code. */
-  ruleHelp?(rule: string): string | undefined;
+  /** Web address of the manual's entry for a relation's id or a finding's code, where it has one. */
+  ruleHelp?(rule: string): string;
   /** A file's path below the repository, with `/` between its parts. The names are kept without. */
   locate?(file: string): string;
   /** What there is to know about the run. */

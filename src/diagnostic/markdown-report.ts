@@ -33,10 +33,16 @@ export function markdownReport(
     .join('');
   const room = limit - heading.length - notes.length - 500;
   const table = summaryTable(files, options, room / 2);
-  return printableLines(
-    `${heading}${notes}\n${table}${findingLists(files, options, room - table.length)}`,
-  );
+  const lists = findingLists(files, options, room - table.length);
+  const hint = lists === '' || options.ruleHelp ? '' : `\n${EXPLAIN[language]}\n`;
+  return printableLines(`${heading}${notes}\n${table}${lists}${hint}`);
 }
+
+/** Where the manual has no address, the program itself explains a rule. */
+const EXPLAIN: Localized = {
+  zh: '规则的说明：`gov-report explain <规则>`',
+  en: 'What a rule says: `gov-report explain <rule>`',
+};
 
 function say(language: 'zh' | 'en', zh: string, en: string): string {
   return { zh, en }[language];

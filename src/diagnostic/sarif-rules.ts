@@ -47,15 +47,10 @@ export function driver(rules: SarifRule[], options: FormatOptions) {
     language: LOCALE[options.language],
     rules: rules.map((rule) => ({
       ...words(rule, options.language),
-      helpUri: absolute(options.ruleHelp?.(rule.id)),
+      helpUri: options.ruleHelp?.(rule.id),
       defaultConfiguration: { level: LEVEL[rule.severity] },
     })),
   };
-}
-
-/** Readers of SARIF resolve no relative address here; they show the help text instead. */
-function absolute(address: string | undefined): string | undefined {
-  return address !== undefined && URL.canParse(address) ? address : undefined;
 }
 
 /** The same rules in the other language, in the same order (SARIF 2.1.0, §3.14.9). */

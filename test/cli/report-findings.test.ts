@@ -61,3 +61,19 @@ test('the summary of a job is added to what other steps wrote, with paths below 
   );
   expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')).toMatch(/^# before\n[\s\S]*form\/unknown/);
 });
+
+test.each(['json', 'sarif', 'markdown', 'github'])(
+  '%s leads to no file of the user',
+  async (format) => {
+    const run = testWorld(folderWith({ 'report.yaml': 'form: nothing\n' }));
+    await main(['validate', '--format', format], run);
+    expect(run.output.stdout).toContain('form/unknown');
+    expect(run.output.stdout).not.toMatch(/rules(\.zh-CN)?\.md/);
+    const homepage = 'https://github.com/someone/gov-report';
+    const published = { ...testWorld(run.cwd), homepage };
+    await main(['validate', '--format', 'sarif'], published);
+    expect(published.output.stdout).toContain(
+      `"helpUri": "${homepage}/blob/HEAD/docs/rules.zh-CN.md#`,
+    );
+  },
+);

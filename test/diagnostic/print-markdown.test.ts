@@ -120,3 +120,12 @@ test('nobody is called, and a strange address is no link', () => {
   expect(printed).not.toContain('@all');
   expect(printed).not.toContain('javascript');
 });
+
+test('without an address a rule is a name, and the program explains it', () => {
+  const { ruleHelp: _, ...without } = options('en');
+  const printed = printMarkdown(results, without);
+  expect(all(parse(printed), 'link')).toEqual([]);
+  expect(printed).toMatch(/^- \*\*error\*\* 5:13 balance — /m);
+  expect(printed).toContain('`gov-report explain <rule>`');
+  expect(printMarkdown([], without)).not.toContain('explain');
+});

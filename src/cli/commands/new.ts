@@ -30,8 +30,7 @@ export async function run(session: Session, [file]: string[], options: Options):
 
 /** The edition for a year; the newest one where the year is none's. */
 async function chooseForm(forms: Forms, year: number, id: string | undefined): Promise<Form> {
-  const all = await loadForms(forms, id);
-  const newestFirst = all.toSorted((a, b) => b.edition.firstYear - a.edition.firstYear);
+  const newestFirst = await loadForms(forms, id);
   const fits = ({ edition: { firstYear, lastYear = year } }: Form) =>
     firstYear <= year && year <= lastYear;
   const form = newestFirst.find(fits) ?? newestFirst[0];

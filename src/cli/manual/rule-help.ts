@@ -15,9 +15,9 @@ export function anchorOf(rule: string): string {
 /**
  * Address of the manual's entry.
  * @param rule id of a relation, or code of a finding
- * @param base address that the repository's files lie below; without it the address is relative
+ * @param base address that the repository's files lie below
  */
-export function ruleHelp(rule: string, language: Language, base = ''): string {
+export function ruleHelp(rule: string, language: Language, base: string): string {
   return `${base}${manualFile[language]}#${anchorOf(rule)}`;
 }
 
