@@ -44,8 +44,8 @@ const { metafile, outputFiles, warnings } = await build({
   ...common,
   banner: {},
   entryPoints: [
-    { in: 'src/cli/start.ts', out: 'gov-report' },
-    { in: 'src/cli/many/worker.ts', out: 'worker' },
+    { in: 'src/cli/line/start.ts', out: 'gov-report' },
+    { in: 'src/cli/batch/worker.ts', out: 'worker' },
     ...[...forms, 'config.schema'].map((id) => ({
       in: `validator:${id}`,
       out: `validators/${id}`,

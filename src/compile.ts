@@ -1,15 +1,16 @@
 /**
  * The compiler, from bytes to bytes: read → form → check → assemble → write. Start reading here.
  */
-import { checkImages, type LoadImage } from './assemble/check-images.ts';
+
 import { check } from './check/check.ts';
 import type { Checked } from './check/checked.ts';
-import { chooseForm } from './check/choose-form.ts';
-import { type Deadline, deadlineFindings } from './check/deadline.ts';
-import { excuse } from './check/excuse.ts';
+import { chooseForm } from './check/structure/choose-form.ts';
+import { checkImages, type LoadImage } from './check/texts/images.ts';
+import { type Deadline, deadlineFindings } from './check/years/deadline.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
-import { inOrder } from './diagnostic/in-order.ts';
 import type { Forms } from './form/forms.ts';
+import { excuse } from './judge/excuse.ts';
+import { inOrder } from './judge/in-order.ts';
 import { readSource } from './read/read-source.ts';
 import type { Source } from './read/source.ts';
 import type { Report, SiteMetadata } from './report/report.ts';
@@ -77,7 +78,7 @@ async function explainRelations(checked: Checked, found: Diagnostic[]): Promise<
   const excused = found.filter((each) => each.excused !== undefined);
   const answered = new Set(excused.map(({ arithmetic }) => arithmetic?.key));
   const relations = checked.relations.filter(({ instance }) => !answered.has(instance.key));
-  const { foldFindings } = await import('./repair/fold-findings.ts');
+  const { foldFindings } = await import('./judge/fold-findings.ts');
   return [...foldFindings({ ...checked, relations, diagnostics: open }), ...excused];
 }
 

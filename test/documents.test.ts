@@ -5,8 +5,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { main } from '../src/cli/main.ts';
-import { folderWith, packageRoot, testWorld } from './cli/test-world.ts';
+import { main } from '../src/cli/line/main.ts';
+import { folderWith, packageRoot, testWorld } from './fixtures/test-world.ts';
 
 const DOCUMENTS = { 'README.md': 'en_US.UTF-8', 'README.zh-CN.md': 'zh_CN.UTF-8' };
 

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { validateAction } from '@action-validator/core';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { main } from '../src/cli/main.ts';
-import { packageRoot, testWorld } from './cli/test-world.ts';
+import { main } from '../src/cli/line/main.ts';
+import { packageRoot, testWorld } from './fixtures/test-world.ts';
 
 const read = (file: string) => readFileSync(join(packageRoot, file), 'utf8');
 

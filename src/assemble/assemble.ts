@@ -4,6 +4,9 @@
  */
 import type { Checked } from '../check/checked.ts';
 import type { Field, Form, TextField } from '../form/form.ts';
+import { textOf } from '../prose/lines.ts';
+import { loadMarkdown } from '../prose/markdown.ts';
+import { readProse } from '../prose/read-prose.ts';
 import type { Block, Report } from '../report/report.ts';
 import {
   blankTabs,
@@ -13,12 +16,9 @@ import {
   resolver,
   sayOnce,
 } from './bound-text.ts';
+import { finishProse } from './finish-prose.ts';
 import { matrixTable } from './matrix.ts';
 import { metadata } from './metadata.ts';
-import { finishProse } from './prose/finish-prose.ts';
-import { textOf } from './prose/lines.ts';
-import { loadMarkdown } from './prose/markdown.ts';
-import { readProse } from './prose/read-prose.ts';
 import { stackTable } from './stack.ts';
 
 export interface AssembleOptions {

@@ -1,29 +1,29 @@
 /** Checks a file against its form: one canonical data set, and everything that is wrong with it. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { inOrder } from '../diagnostic/in-order.ts';
 import { overlapping, type Range } from '../diagnostic/place.ts';
 import type { Form, SchemaError } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
+import { inOrder } from '../judge/in-order.ts';
 import type { Source } from '../read/source.ts';
-import { bindingFindings } from './bindings.ts';
-import { blankFindings } from './blanks.ts';
-import { bodyNameFindings } from './body-name.ts';
-import { boldMarkFindings } from './bold-marks.ts';
 import { canonicalData } from './canonical-data.ts';
 import type { Checked, Value } from './checked.ts';
 import type { Draft } from './draft.ts';
-import { yearFindings } from './editions.ts';
-import { missingFindings } from './missing.ts';
-import { normalise } from './normalise.ts';
-import { pastedTableFindings } from './pasted-tables.ts';
-import { proseHeadingFindings } from './prose-headings.ts';
-import { publicationFindings } from './publication-date.ts';
-import { relationFindings, relationResults } from './relations.ts';
-import { rejectIllegalValues } from './schema-findings.ts';
-import { totalFirstFindings } from './total-first.ts';
-import { computeTotals } from './totals.ts';
-import { unknownKeyFindings } from './unknown-keys.ts';
-import { yearsInTextsFindings } from './years-in-texts.ts';
+import { relationFindings, relationResults } from './relations/relations.ts';
+import { computeTotals } from './relations/totals.ts';
+import { missingFindings } from './structure/missing.ts';
+import { normalise } from './structure/normalise.ts';
+import { totalFirstFindings } from './structure/total-first.ts';
+import { unknownKeyFindings } from './structure/unknown-keys.ts';
+import { bindingFindings } from './texts/bindings.ts';
+import { bodyNameFindings } from './texts/body-name.ts';
+import { boldMarkFindings } from './texts/bold-marks.ts';
+import { pastedTableFindings } from './texts/pasted-tables.ts';
+import { proseHeadingFindings } from './texts/prose-headings.ts';
+import { blankFindings } from './values/blanks.ts';
+import { rejectIllegalValues } from './values/schema-findings.ts';
+import { yearFindings } from './years/editions.ts';
+import { publicationFindings } from './years/publication-date.ts';
+import { yearsInTextsFindings } from './years/years-in-texts.ts';
 
 /**
  * Checks a file. Nothing in the file makes this throw.

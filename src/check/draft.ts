@@ -3,10 +3,10 @@ import type { Diagnostic, Where } from '../diagnostic/diagnostic.ts';
 import { sameFieldTwice } from '../diagnostic/kinds/structure.ts';
 import type { Range } from '../diagnostic/place.ts';
 import { walk } from '../form/field-tree.ts';
+import { fieldWords, quote, rowOf } from '../form/field-words.ts';
 import type { Field, Form, GroupField, TextField } from '../form/form.ts';
 import type { Entry, ScalarNode, Source } from '../read/source.ts';
 import type { FieldPlace, Value } from './checked.ts';
-import { fieldWords, quote, rowOf } from './field-words.ts';
 
 export interface Draft {
   source: Source;

@@ -5,8 +5,8 @@
 import { amountWords } from '../diagnostic/amount.ts';
 import type { Localized, Unfilled } from '../diagnostic/diagnostic.ts';
 import type { Range } from '../diagnostic/place.ts';
+import { fieldWords, rowOf, rowWords } from '../form/field-words.ts';
 import type { Field, GroupField } from '../form/form.ts';
-import { fieldWords, rowOf, rowWords } from './field-words.ts';
 
 /** A number, a text or a group that has to be filled in. */
 export interface Gap {

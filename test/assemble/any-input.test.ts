@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assemble } from '../../src/assemble/assemble.ts';
-import { imageFormat } from '../../src/assemble/prose/figure.ts';
-import { proseImages } from '../../src/assemble/prose/prose-images.ts';
 import type { Schema } from '../../src/form/schema.ts';
+import { imageFormat } from '../../src/prose/figure.ts';
+import { proseImages } from '../../src/prose/prose-images.ts';
 import { gridFaults } from '../../src/report/grid.ts';
 import type { Block, Report } from '../../src/report/report.ts';
+import { pictures } from '../fixtures/pictures.ts';
 import { fill, madeUpForm, options, realForm } from './checked.ts';
-import { pictures } from './pictures.ts';
 
 /** Text that is dense in the characters that mean something to Markdown and to bindings. */
 const marks = [

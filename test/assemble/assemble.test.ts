@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assemble } from '../../src/assemble/assemble.ts';
 import type { Report } from '../../src/report/report.ts';
 import { fill, madeUpForm, options, realForm } from './checked.ts';
-import { show } from './prose/show.ts';
+import { show } from './show.ts';
 
 const agency = {
   'agency.name': '余杭区百丈镇人民政府',

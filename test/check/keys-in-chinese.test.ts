@@ -1,10 +1,10 @@
 /** A file whose keys are the official labels: whatever is suggested for it is written with labels, too. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { main } from '../../src/cli/main.ts';
+import { main } from '../../src/cli/line/main.ts';
 import { checkInput } from '../../src/compile.ts';
-import { folderWith, testWorld } from '../cli/test-world.ts';
 import { forms } from '../fixtures/forms.ts';
+import { folderWith, testWorld } from '../fixtures/test-world.ts';
 
 const WITH_MISTAKES = `格式: disclosure-2021
 年度: 2023

@@ -1,8 +1,8 @@
 /** A report that is half filled in: its mistakes first, then one finding for what each section lacks. */
 import { describe, expect, test } from 'vitest';
-import { fingerprints } from '../../src/diagnostic/fingerprint.ts';
-import { plain } from '../../src/diagnostic/paint.ts';
-import { printText } from '../../src/diagnostic/print-text.ts';
+import { fingerprints } from '../../src/print/fingerprint.ts';
+import { plain } from '../../src/print/paint.ts';
+import { printText } from '../../src/print/print-text.ts';
 import { checkText, type Edits, edited, findingsAfter } from './report.ts';
 
 /** Four rows of a table as `new` writes them. */

@@ -8,8 +8,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { main } from '../../src/cli/main.ts';
-import { filesIn, folderWith, packageRoot, testWorld } from '../cli/test-world.ts';
+import { main } from '../../src/cli/line/main.ts';
+import { filesIn, folderWith, packageRoot, testWorld } from '../fixtures/test-world.ts';
 
 interface Case {
   name: string;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { displayCells, displayWidth } from '../../src/diagnostic/display-cells.ts';
 import { jsonText, printable, printableLines, xmlText } from '../../src/diagnostic/printable.ts';
-import { anyText } from './results-fixture.ts';
+import { anyText } from '../print/results-fixture.ts';
 
 describe('shown by its number', () => {
   test.each([

@@ -10,8 +10,8 @@ import { parse } from 'yaml';
 import { rowTotals } from '../../src/check/draft.ts';
 import { editorSchema, editorSchemaFile } from '../../src/form/editor-schema.ts';
 import type { Field } from '../../src/form/form.ts';
-import { packageRoot } from '../cli/test-world.ts';
 import { formFolder, forms, loadForm } from '../fixtures/forms.ts';
+import { packageRoot } from '../fixtures/test-world.ts';
 
 const schemas = join(packageRoot, 'schemas');
 const own = forms.ids.filter((id) => existsSync(join(schemas, id)));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fieldWords } from '../../src/check/field-words.ts';
-import { labelTrail } from '../../src/cli/trace.ts';
+import { labelTrail } from '../../src/explain/trace.ts';
 import { fieldsMeant, resolvePath } from '../../src/form/field-path.ts';
+import { fieldWords } from '../../src/form/field-words.ts';
 import { forms, loadForm } from '../fixtures/forms.ts';
 
 const form = await loadForm('disclosure-2021');

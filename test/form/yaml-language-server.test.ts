@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { main } from '../../src/cli/main.ts';
-import { folderWith, packageRoot, testWorld } from '../cli/test-world.ts';
+import { main } from '../../src/cli/line/main.ts';
+import { folderWith, packageRoot, testWorld } from '../fixtures/test-world.ts';
 import { YamlServer } from '../fixtures/yaml-server.ts';
 
 // Another program may keep the machine busy: nothing here is about speed.

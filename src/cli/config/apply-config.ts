@@ -1,7 +1,7 @@
 /** Configuration and command line together: what is on the command line wins. */
 import { relative, resolve } from 'node:path';
-import type { Options } from '../session.ts';
 import type { Config, LoadedConfig } from './config.ts';
+import type { Options } from './session.ts';
 
 /** What only a configuration settles; without one everything is empty. */
 export interface Settings extends Pick<Config, 'deadline' | 'site'> {

@@ -1,13 +1,14 @@
 /** Whether the rules that a configuration names exist, and may be what it wants them to be. */
-import { closest } from '../../check/closest.ts';
+
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { kindCodes } from '../../diagnostic/kind-titles.ts';
 import { configStatutoryRule, configUnknownRule } from '../../diagnostic/kinds/config.ts';
 import { failures } from '../../diagnostic/kinds/file.ts';
 import { unequal } from '../../diagnostic/kinds/relation.ts';
+import { closest } from '../../form/closest.ts';
 import type { Relation } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
-import { isLower } from '../severities.ts';
+import { isLower } from '../../judge/severities.ts';
 import type { LoadedConfig } from './config.ts';
 
 /**

@@ -1,7 +1,8 @@
 /** What the validator of the configuration says, as findings with places and guesses. */
-import { closest } from '../../check/closest.ts';
+
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { configUnknownKey, configWrongValue } from '../../diagnostic/kinds/config.ts';
+import { closest } from '../../form/closest.ts';
 import type { SchemaError } from '../../form/form.ts';
 import type { Schema, SchemaFiles } from '../../form/schema.ts';
 import { dereference } from '../../form/schema.ts';

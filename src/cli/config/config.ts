@@ -1,5 +1,5 @@
 /** The configuration file as data: what an office or a province settles once for all its reports. */
-import type { Deadline } from '../../check/deadline.ts';
+import type { Deadline } from '../../check/years/deadline.ts';
 import type { Language, Severity } from '../../diagnostic/diagnostic.ts';
 import type { Range } from '../../diagnostic/place.ts';
 import type { SiteMetadata } from '../../report/report.ts';

@@ -2,18 +2,18 @@
 import { relative, resolve } from 'node:path';
 import type { Diagnostic, Language } from '../../diagnostic/diagnostic.ts';
 import { fileUnreadable } from '../../diagnostic/kinds/file.ts';
-import { printText } from '../../diagnostic/print-text.ts';
-import { AlreadyTold } from '../cannot-run.ts';
-import { openFormFolders } from '../form-folders.ts';
-import { chooseLanguage } from '../language.ts';
-import { paint } from '../print-findings.ts';
-import { type Options, wantsColor } from '../session.ts';
-import { systemReason } from '../system-reason.ts';
-import type { World } from '../world.ts';
+import { printText } from '../../print/print-text.ts';
+import { paint } from '../batch/print-findings.ts';
+import { openFormFolders } from '../files/form-folders.ts';
+import { AlreadyTold } from '../world/cannot-run.ts';
+import { chooseLanguage } from '../world/language.ts';
+import { systemReason } from '../world/system-reason.ts';
+import type { World } from '../world/world.ts';
 import { withConfig } from './apply-config.ts';
 import { checkRules } from './check-rules.ts';
 import type { LoadedConfig } from './config.ts';
 import { type ConfigReading, readConfig } from './read-config.ts';
+import { type Options, wantsColor } from './session.ts';
 
 /**
  * @param path of the file, absolute or relative to the working folder

@@ -3,11 +3,11 @@ import type { Language } from '../../diagnostic/diagnostic.ts';
 import { displayWidth } from '../../diagnostic/display-cells.ts';
 import { lineIndex } from '../../diagnostic/line-index.ts';
 import { jsonText, type Printable, printable, printed } from '../../diagnostic/printable.ts';
+import { pad } from '../../print/text-table.ts';
 import { formats } from '../../write/formats.ts';
-import type { Options } from '../session.ts';
-import { pad } from '../text-table.ts';
 import { withConfig } from './apply-config.ts';
 import type { Config, LoadedConfig } from './config.ts';
+import type { Options } from './session.ts';
 
 /** A value of the configuration, the option that sets it, and what holds without either. */
 interface Row {

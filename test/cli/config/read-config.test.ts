@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findConfig } from '../../../src/cli/config/find-config.ts';
 import { readConfig } from '../../../src/cli/config/read-config.ts';
-import { folderWith, packageRoot, testWorld } from '../test-world.ts';
+import { folderWith, packageRoot, testWorld } from '../../fixtures/test-world.ts';
 
 const NAME = 'gov-report.config.yaml';
 

@@ -1,0 +1,113 @@
+/** The two sides of a relation in words, and the figures behind them. */
+
+import type { Arithmetic, Localized, Note } from '../../diagnostic/diagnostic.ts';
+import { sum } from '../../form/evaluate.ts';
+import type { Big } from '../../form/exact.ts';
+import type { Operand, RelationInstance } from '../../form/form.ts';
+import type { Value } from '../checked.ts';
+
+/** A relation instance with its figures. */
+export interface Evaluated {
+  instance: RelationInstance;
+  values: ReadonlyMap<string, Value>;
+  lookup: (path: string) => number | undefined;
+  /** The name of one number of a group, beside the group's other numbers. */
+  nameOf: (path: string, operand: Operand) => string;
+  left: Big;
+  right: Big;
+}
+
+type Side = 'left' | 'right';
+
+/** A sum of more terms than this is said without its zeros. */
+const MAX_TERMS = 4;
+/** A relation of more numbers than this has notes only at those that are not zero. */
+const MAX_NOTES = 6;
+
+/** One side of a relation: `甲 12 + 乙 1 = 13`. */
+export function sideWords(evaluated: Evaluated, side: Side): Localized {
+  const operands = evaluated.instance[side];
+  const total = evaluated[side].toFixed();
+  if (operands.length === 0) return { zh: total, en: total };
+  const told = operands.length > MAX_TERMS ? operands.filter(isNotZero(evaluated)) : operands;
+  if (told.length === 0) return { zh: `各项之和 ${total}`, en: `their sum ${total}` };
+  const terms = told.map((operand, index) => termWords(evaluated, operand, index === 0));
+  if (told.length === 1 && operands.length > 1) terms.push({ zh: ' + 其余各项 0', en: ' + 0' });
+  const result = terms.length > 1 ? ` = ${total}` : '';
+  return {
+    zh: terms.map(({ zh }) => zh).join('') + result,
+    en: terms.map(({ en }) => en).join('') + result,
+  };
+}
+
+const isNotZero = (evaluated: Evaluated) => (operand: Operand) =>
+  termValue(evaluated, operand) !== '0';
+
+function termValue({ lookup }: Evaluated, { leaves }: Operand): string {
+  return sum([{ sign: 1, leaves }], lookup)!.toFixed();
+}
+
+function termWords(evaluated: Evaluated, operand: Operand, first: boolean): Localized {
+  const sign = operand.sign === -1 ? (first ? '-' : ' - ') : first ? '' : ' + ';
+  const value = termValue(evaluated, operand);
+  const computed = operand.leaves.length === 1 && isComputed(evaluated, operand.leaves[0]!);
+  return {
+    zh: `${sign}${operand.name} ${value}${computed ? '（程序算出）' : ''}`,
+    en: `${sign}${relativePath(evaluated, operand.path)} ${value}${computed ? ' (computed)' : ''}`,
+  };
+}
+
+const isComputed = ({ values }: Evaluated, path: string): boolean =>
+  values.get(path)?.range === undefined;
+
+function relativePath({ instance }: Evaluated, path: string): string {
+  const { owner } = instance.relation;
+  return owner !== '' && path.startsWith(`${owner}.`) ? path.slice(owner.length + 1) : path;
+}
+
+/** A note at each number of the relation; of a long sum, at those that count. */
+export function notesOf(evaluated: Evaluated): Note[] {
+  const operands = [...evaluated.instance.left, ...evaluated.instance.right];
+  const numbers = operands.flatMap((operand) => operand.leaves.map((path) => ({ operand, path })));
+  const long = numbers.length > MAX_NOTES;
+  return numbers
+    .filter(({ path }) => !long || evaluated.lookup(path) !== 0)
+    .map(({ operand, path }) => noteOf(evaluated, operand, path));
+}
+
+function noteOf(evaluated: Evaluated, operand: Operand, path: string): Note {
+  const { text, range } = evaluated.values.get(path)!;
+  const name = numberName(evaluated, operand, path);
+  const en = `${relativePath(evaluated, path)} ${text}`;
+  return range
+    ? { message: { zh: `${name} ${text}`, en }, path, range }
+    : {
+        message: { zh: `${name} ${text}，文件里没有写，由程序算出`, en: `${en}, computed` },
+        path,
+      };
+}
+
+function numberName(evaluated: Evaluated, operand: Operand, path: string): string {
+  return operand.leaves.length === 1 ? operand.name : evaluated.nameOf(path, operand);
+}
+
+/** The figures of a relation as plain data. */
+export function arithmeticOf(evaluated: Evaluated): Arithmetic {
+  const { instance, left, right } = evaluated;
+  const { id, title, basis } = instance.relation;
+  const operandsOf = (side: Side) =>
+    instance[side].flatMap(({ sign, leaves }) =>
+      leaves.map((path) => ({ path, side, sign, value: evaluated.values.get(path)!.text })),
+    );
+  return {
+    relation: id,
+    key: instance.key,
+    title,
+    basis,
+    operator: instance.operator,
+    left: left.toFixed(),
+    right: right.toFixed(),
+    difference: left.minus(right).toFixed(),
+    operands: [...operandsOf('left'), ...operandsOf('right')],
+  };
+}

@@ -1,0 +1,105 @@
+/** The arithmetic of the form, checked: what holds, what is broken, what cannot be said yet. */
+import type { Diagnostic, Where } from '../../diagnostic/diagnostic.ts';
+import { unequal } from '../../diagnostic/kinds/relation.ts';
+import type { Range } from '../../diagnostic/place.ts';
+import { brokenInstances } from '../../form/broken-relations.ts';
+import { evaluate } from '../../form/evaluate.ts';
+import { rowOf } from '../../form/field-words.ts';
+import type { Field, Form, Operand, RelationInstance, SchemaError } from '../../form/form.ts';
+import type { RelationResult, Value } from '../checked.ts';
+import type { Draft } from '../draft.ts';
+import { arithmeticOf, type Evaluated, notesOf, sideWords } from './relation-words.ts';
+
+type Values = ReadonlyMap<string, Value>;
+
+/**
+ * The state of every relation instance. One with a number missing, or with a number that has an
+ * error of its own, is held back: it would only repeat that error.
+ * @param errors of the form's validator
+ */
+export function relationResults(
+  instances: RelationInstance[],
+  values: Values,
+  errors: SchemaError[],
+): RelationResult[] {
+  const broken = brokenInstances(errors);
+  const known = (path: string) => typeof values.get(path)?.value === 'number';
+  return instances.map((instance) => {
+    if (!leavesOf(instance).every(known)) return { instance, status: 'held-back' };
+    return { instance, status: broken.has(instance.key) ? 'broken' : 'holds' };
+  });
+}
+
+const leavesOf = ({ left, right }: RelationInstance): string[] =>
+  [...left, ...right].flatMap(({ leaves }) => leaves);
+
+/** The findings about broken relations, one each. */
+export function relationFindings(
+  draft: Draft,
+  results: RelationResult[],
+  values: Values,
+): Diagnostic[] {
+  return results
+    .filter(({ status }) => status === 'broken')
+    .map(({ instance }) => findingOf(draft, values, instance));
+}
+
+function findingOf(
+  { form, source, places }: Draft,
+  values: Values,
+  instance: RelationInstance,
+): Diagnostic {
+  const lookup = (path: string) => values.get(path)?.value as number | undefined;
+  const evaluation = evaluate(instance, lookup)!;
+  const evaluated = { instance, values, lookup, nameOf: namesIn(form), ...evaluation };
+  const subject = subjectOf(instance);
+  const range = [subject, ...leavesOf(instance)]
+    .map((path) => values.get(path)?.range)
+    .find((each) => each !== undefined);
+  const place = range ?? nearestPlace(form.fields.get(subject), places);
+  const where = { file: source.file, path: subject, range: place, notes: notesOf(evaluated) };
+  return {
+    ...say(where, evaluated),
+    severity: instance.relation.severity,
+    arithmetic: arithmeticOf(evaluated),
+  };
+}
+
+/** Where figures that are all computed belong: the key of the nearest group that the file gives. */
+function nearestPlace(field: Field | undefined, places: Draft['places']): Range | undefined {
+  if (!field) return undefined;
+  const place = places.get(field.path);
+  return place ? (place.key ?? place.value) : nearestPlace(field.parent, places);
+}
+
+/** The number that a finding is about: the one that stands alone on a side, else the first. */
+function subjectOf(instance: RelationInstance): string {
+  const sides = [instance.left, instance.right].map((side) => side.flatMap(({ leaves }) => leaves));
+  const [alone = leavesOf(instance)[0]!] = sides.find(({ length }) => length === 1) ?? [];
+  return alone;
+}
+
+/**
+ * What tells the numbers of a group apart: in a group of rows the row, within a row the column.
+ */
+const namesIn = (form: Form) => (path: string, operand: Operand) => {
+  const column = form.fields.get(path)!;
+  const row = rowOf(column);
+  return row && !rowOf(form.fields.get(operand.path)) ? row.name : column.name;
+};
+
+const COMPARISONS = { '=': 'unequal', '>=': 'less', '<=': 'greater' } as const;
+
+function say(where: Where, evaluated: Evaluated): Diagnostic {
+  const { instance, left, right } = evaluated;
+  const { zh, en } = instance.relation.basis;
+  return unequal(
+    where,
+    instance.where,
+    sideWords(evaluated, 'left'),
+    COMPARISONS[instance.operator],
+    sideWords(evaluated, 'right'),
+    left.minus(right).abs().toFixed(),
+    [{ zh: `依据：${zh}`, en: `basis: ${en}` }],
+  );
+}

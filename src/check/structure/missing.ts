@@ -1,0 +1,111 @@
+/** Parts that the form asks for and the file does not have: what they are called, where they go. */
+import type { Diagnostic, Localized } from '../../diagnostic/diagnostic.ts';
+import { type Insertion, missing, type Named } from '../../diagnostic/kinds/structure.ts';
+import type { Range } from '../../diagnostic/place.ts';
+import { numbersOf } from '../../form/field-tree.ts';
+import { cellName, groupWords, rowOf, rowWords } from '../../form/field-words.ts';
+import type { Field, SchemaError } from '../../form/form.ts';
+import { namedIn } from '../../form/key-style.ts';
+import { at, type Draft, isFaulty } from '../draft.ts';
+import { amountIn, grouped, partWords, topOf, unfilledIn } from '../unfilled.ts';
+import { errorPath } from '../values/schema-findings.ts';
+import { insertionAt } from './insertion.ts';
+
+/**
+ * The findings about missing parts, one for each section.
+ * A total is missing only because its parts are, so it is mentioned when nothing else is wrong.
+ * @param errors of the form's validator
+ */
+export function missingFindings(draft: Draft, errors: SchemaError[]): Diagnostic[] {
+  const lacking = missingFieldsOf(draft, errors);
+  const parts = lacking.filter(({ total }) => !total);
+  const told = parts.length > 0 || draft.faulty.size > 0 ? parts : lacking;
+  return [...grouped(told, topOf)].map(([section, fields]) =>
+    missingFinding(draft, section, runs(draft, fields)),
+  );
+}
+
+function missingFieldsOf(draft: Draft, errors: SchemaError[]): Field[] {
+  const paths = errors
+    .filter(({ keyword }) => keyword === 'required')
+    .map((error) => [errorPath(error), error.params.missingProperty].filter(Boolean).join('.'));
+  const order = [...draft.form.fields.keys()];
+  return [...new Set(paths)]
+    .filter((path) => !isFaulty(draft, path))
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    .map((path) => draft.form.fields.get(path))
+    .filter((field) => field !== undefined);
+}
+
+/** Missing fields that belong in one place: cells of one row; rows with none of the file in between. */
+function runs(draft: Draft, fields: Field[]): Field[][] {
+  const placeOf = (field: Field) =>
+    rowOf(field.parent) ?? previousSibling(draft, field) ?? field.parent;
+  return [...grouped(fields, placeOf).values()];
+}
+
+/** The nearest field before this one in the form that the file has. */
+export function previousSibling({ places }: Draft, field: Field): Field | undefined {
+  const siblings = field.parent?.children ?? [];
+  return siblings
+    .slice(0, siblings.indexOf(field))
+    .findLast((sibling) => places.get(sibling.path)?.key);
+}
+
+function missingFinding(draft: Draft, section: Field, all: Field[][]): Diagnostic {
+  const places = all.map((fields) => placeOf(draft, fields));
+  const [{ part, range }, ...others] = places as [Place, ...Place[]];
+  const fields = all.flat();
+  const inRows = fields.some(({ parent }) => rowOf(parent) !== undefined);
+  const gaps = fields.map((field) => ({ field }));
+  const [subject, within] =
+    others.length > 0 ? [section, partWords(section)] : [part, withinWords(fields[0]!)];
+  return missing(
+    { ...at(draft, subject, range), unfilled: unfilledIn(gaps) },
+    fields.map((field) => nameOf(draft, field)),
+    {
+      within,
+      left: amountIn(section, gaps),
+      insertions: places.flatMap(({ insertion }) => insertion ?? []),
+      zero: inRows,
+    },
+  );
+}
+
+interface Place {
+  /** What a finding about this place alone is about. */
+  part: Field;
+  range: Range | undefined;
+  insertion: Insertion | undefined;
+}
+
+function placeOf(draft: Draft, fields: Field[]): Place {
+  const [first] = fields as [Field];
+  const row = rowOf(first.parent);
+  const previous = previousSibling(draft, first);
+  if (!row) return { part: first, ...insertionAt(draft, first.parent!, previous, fields) };
+  const { key, value } = draft.places.get(row.path) ?? {};
+  const together = fields.every(({ parent }) => parent === first.parent);
+  const { insertion } = insertionAt(draft, first.parent!, previous, together ? fields : []);
+  return {
+    part: fields.length === 1 ? first : row,
+    range: key ?? value,
+    insertion: insertion?.paste === undefined ? undefined : insertion,
+  };
+}
+
+function withinWords({ parent }: Field): Localized | undefined {
+  const row = rowOf(parent);
+  return row ? rowWords(row) : parent && groupWords(parent);
+}
+
+function nameOf(draft: Draft, field: Field): Named {
+  const row = rowOf(field.parent);
+  if (!row) return namedIn(draft, field);
+  const name = cellName(row, field);
+  const label =
+    field.kind === 'group'
+      ? `${name}（${numbersOf(field).filter(({ total }) => !total).length} 个数）`
+      : name;
+  return { label, key: field.path.slice(row.path.length + 1) };
+}

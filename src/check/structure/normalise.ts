@@ -1,0 +1,144 @@
+/**
+ * One shape out of many: rows as mappings or lists, 0 for a whole group, labels for keys, columns
+ * with or without their group. Every number keeps its place in the text.
+ */
+
+import type { Correction } from '../../diagnostic/diagnostic.ts';
+import { notAReport } from '../../diagnostic/kinds/form.ts';
+import { listLength, splitNumber } from '../../diagnostic/kinds/structure.ts';
+import { overlapping, type Range } from '../../diagnostic/place.ts';
+import { walk } from '../../form/field-tree.ts';
+import {
+  cellName,
+  holdsNumbersOnly,
+  rowOf,
+  rowWords,
+  splitColumns,
+} from '../../form/field-words.ts';
+import type { Field, Form, GroupField } from '../../form/form.ts';
+import { fieldOfKey, keyText } from '../../form/keys.ts';
+import { findNamed } from '../../form/label.ts';
+import type {
+  Entry,
+  ListNode,
+  MapNode,
+  ScalarNode,
+  Source,
+  SourceNode,
+} from '../../read/source.ts';
+import { at, claim, type Draft, newDraft } from '../draft.ts';
+import { isEmptyGroup, readNumberCell, readText, rejectKind } from '../values/cells.ts';
+import { readNumber } from '../values/number.ts';
+import { rowHelp, shapeHelp } from './shape-help.ts';
+
+/** Reads the fields of a form out of a file. Never throws, whatever the file holds. */
+export function normalise(source: Source, form: Form): Draft {
+  const draft = newDraft(source, form);
+  const { root } = source;
+  if (root?.kind === 'map') readMap(draft, form.root, root);
+  else if (root) draft.findings.push(notAReport({ file: source.file, range: root.range }));
+  return draft;
+}
+
+function readMap(draft: Draft, group: GroupField, map: MapNode): void {
+  for (const entry of map.entries) {
+    const field = fieldOfKey(group, keyText(entry.key));
+    if (field) readField(draft, field, entry.value, entry.key.range);
+    else if (!isRecordList(draft.form, group, entry)) draft.unknown.push({ group, entry });
+  }
+}
+
+/** Lists of records are no figures or texts of the report; who needs them reads them. */
+function isRecordList({ root, records }: Form, group: GroupField, { key }: Entry): boolean {
+  return group === root && findNamed(records, keyText(key)) !== undefined;
+}
+
+function readField(draft: Draft, field: Field, node: SourceNode, key?: Range): void {
+  const place = { ...(key ? { key } : {}), value: node.range };
+  if (!claim(draft, field, place)) return;
+  if (field.kind === 'number') readNumberCell(draft, field, node);
+  else if (field.kind === 'text') readText(draft, field, node);
+  else readGroup(draft, field, node);
+}
+
+function readGroup(draft: Draft, group: GroupField, node: SourceNode): void {
+  if (isEmptyGroup(node)) noteEmptyGroup(draft, group, node);
+  else if (node.kind === 'map') readMap(draft, group, node);
+  else if (node.kind === 'list' && takesList(group)) readRow(draft, group, node);
+  else if (node.kind === 'scalar' && isZero(node) && holdsNumbersOnly(group)) {
+    fillWithZeros(draft, group, node.range);
+  } else if (takesList(group)) rejectKind(draft, group, 'row', node, rowHelp(draft, group, node));
+  else rejectKind(draft, group, 'group', node, shapeHelp(draft, group));
+}
+
+const takesList = (group: GroupField): boolean =>
+  rowOf(group) !== undefined && holdsNumbersOnly(group);
+
+function isZero(node: ScalarNode): boolean {
+  const reading = readNumber(node, { number: 'count' });
+  return reading.kind === 'number' && reading.value === 0;
+}
+
+function fillWithZeros(draft: Draft, group: GroupField, value: Range): void {
+  for (const field of walk(group)) {
+    if (field !== group && !claim(draft, field, { value })) continue;
+    if (field.kind === 'number') {
+      draft.values.set(field.path, { value: 0, text: '0', range: value });
+    }
+  }
+}
+
+function readRow(draft: Draft, row: GroupField, list: ListNode): void {
+  if (hasStrayComma(draft, list)) {
+    draft.faulty.add(row.path);
+    return;
+  }
+  const { columns, totals } = splitColumns(row, draft.rowTotals);
+  const count = list.items.length;
+  const cells = count === columns.length ? columns : [...walk(row)].filter(isNumber);
+  const split = splitNumberIn(draft, list);
+  if (split && (count !== cells.length || /,0\d\d/.test(split.text))) {
+    draft.faulty.add(row.path);
+    const finding = splitNumber(at(draft, row, split.range), rowWords(row), split.text);
+    const joined = count - split.text.split(',').length + 1;
+    const fits = joined === columns.length || joined === columns.length + totals.length;
+    draft.findings.push(fits ? { ...finding, edit: joinedNumber(split) } : finding);
+  } else if (count !== cells.length) {
+    draft.faulty.add(row.path);
+    const names = (fields: Field[]) => fields.map((field) => cellName(row, field));
+    const where = at(draft, row, list.range);
+    draft.findings.push(listLength(where, rowWords(row), count, names(columns), names(totals)));
+  } else {
+    for (const [index, cell] of cells.entries()) readField(draft, cell, list.items[index]!);
+  }
+}
+
+/** With a comma too many, nothing says which column the numbers behind it belong to. */
+function hasStrayComma({ source }: Draft, { items }: ListNode): boolean {
+  const empty = items.filter((item) => item.kind === 'scalar' && item.value === null);
+  if (empty.length === 0) return false;
+  const isFault = overlapping(source.diagnostics.flatMap(({ range }) => range ?? []));
+  // What is missing has no characters: its neighbours tell.
+  return empty.some(({ range: { start, end } }) => isFault({ start: start - 1, end: end + 1 }));
+}
+
+const isNumber = (field: Field) => field.kind === 'number';
+
+/** In a list, `1,000` is two numbers: the comma without a blank among others with one gives it away. */
+function splitNumberIn({ source }: Draft, { range, items }: ListNode) {
+  if (items.length > 100) return undefined;
+  const list = source.text.slice(range.start, range.end);
+  const found = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?!\d|[.,]\d)/.exec(list);
+  if (!found || !/,\s/.test(list)) return undefined;
+  const start = range.start + found.index;
+  return { text: found[0], range: { start, end: start + found[0].length } };
+}
+
+function joinedNumber({ text, range }: { text: string; range: Range }): Correction {
+  return { range, text: text.replaceAll(',', ''), certainty: 'certain' };
+}
+
+function noteEmptyGroup(draft: Draft, group: GroupField, node: SourceNode): void {
+  draft.faulty.add(group.path);
+  draft.blanks.set(group, draft.places.get(group.path)?.key ?? node.range);
+}

@@ -1,0 +1,52 @@
+/** What to write instead, where a group of the form holds a value of another shape. */
+import type { Localized } from '../../diagnostic/diagnostic.ts';
+import { keyAndLabel } from '../../diagnostic/kinds/structure.ts';
+import { cellName, holdsNumbersOnly, splitColumns } from '../../form/field-words.ts';
+import type { GroupField } from '../../form/form.ts';
+import { keyIn, namedIn } from '../../form/key-style.ts';
+import type { ScalarNode, SourceNode } from '../../read/source.ts';
+import type { Draft } from '../draft.ts';
+import { contentOf } from '../values/number.ts';
+
+/** The columns that the list of a row has numbers for. */
+export function columnNames(draft: Draft, row: GroupField): string {
+  return splitColumns(row, draft.rowTotals)
+    .columns.map((column) => cellName(row, column))
+    .join(', ');
+}
+
+const ZERO = { zh: '全部为 0 的，可以只写一个 0', en: 'a single 0 stands for zeros throughout' };
+
+/** For a row: its numbers in brackets where they are all there, else the order of them. */
+export function rowHelp(draft: Draft, row: GroupField, node: SourceNode): Localized[] {
+  const { columns, totals } = splitColumns(row, draft.rowTotals);
+  const numbers = node.kind === 'scalar' ? bareNumbers(node) : [];
+  if (
+    numbers.length > 1 &&
+    [columns.length, columns.length + totals.length].includes(numbers.length)
+  ) {
+    const list = `[${numbers.join(', ')}]`;
+    return [{ zh: `写成 ${list}`, en: `write ${list}` }];
+  }
+  const order = `${keyIn(draft, row)}: [${columnNames(draft, row)}]`;
+  return [{ zh: `依次写各栏的数：${order}`, en: `write the numbers in order: ${order}` }, ZERO];
+}
+
+/** The numbers of a row that lacks its brackets; none where a comma may belong to a number. */
+function bareNumbers(node: ScalarNode): string[] {
+  const text = contentOf(node).normalize('NFKC');
+  const inside = /^\(?([\d\s.,、;。]+?)[.。;]?\)?$/.exec(text)?.[1]?.trim() ?? '';
+  const numbers = inside.split(/\s*[,、;。]\s*|\s+/);
+  const unsure = /\d,\d{3}(?!\d)/.test(inside) && /,\s/.test(inside);
+  return !unsure && numbers.every((number) => /^\d+(?:\.\d+)?$/.test(number)) ? numbers : [];
+}
+
+/** For a group with keys of its own. */
+export function shapeHelp(draft: Draft, group: GroupField): Localized[] {
+  const keys = group.children.map((child) => namedIn(draft, child));
+  const below = {
+    zh: `换行缩进，分别写：${keys.map(keyAndLabel).join('、')}`,
+    en: `give its keys: ${keys.map(({ key }) => key).join(', ')}`,
+  };
+  return holdsNumbersOnly(group) ? [below, ZERO] : [below];
+}

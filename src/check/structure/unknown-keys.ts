@@ -1,0 +1,141 @@
+/**
+ * Keys that are no field of the group they stand in: written in the wrong place, known to another
+ * edition of the form, or misspelt.
+ */
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import {
+  misplacedKeys,
+  type Named,
+  otherEdition,
+  unknownKey,
+} from '../../diagnostic/kinds/structure.ts';
+import { resolvePath } from '../../form/field-path.ts';
+import { groupWords, quote } from '../../form/field-words.ts';
+import type { Field, Form, GroupField } from '../../form/form.ts';
+import type { Forms } from '../../form/forms.ts';
+import { keyPathIn, namedIn } from '../../form/key-style.ts';
+import { fieldsNamed, keyText } from '../../form/keys.ts';
+import { findChild } from '../../form/label.ts';
+import { nearestIn } from '../../form/nearest-field.ts';
+import { type Draft, isFaulty, type UnknownEntry } from '../draft.ts';
+import { otherEditions, yearsOf } from '../years/editions.ts';
+
+/** A key written in more places of a form than this says nothing about where it belongs. */
+const MAX_HOMES = 3;
+const MAX_KNOWN = 12;
+
+/**
+ * The findings about unknown keys. The fields that were meant count as faulty afterwards: they are
+ * not missing as well.
+ */
+export async function unknownKeyFindings(draft: Draft, forms: Forms): Promise<Diagnostic[]> {
+  const findings: Diagnostic[] = [];
+  const misplaced = new Map<string, Misplaced>();
+  for (const unknown of draft.unknown) {
+    const homes = homesOf(draft.form, unknown);
+    if (homes.length > 0) addMisplaced(misplaced, unknown, homes);
+    else findings.push(await unknownFinding(draft, unknown, forms));
+  }
+  for (const found of misplaced.values()) findings.push(misplacedFinding(draft, found));
+  return findings;
+}
+
+interface Misplaced {
+  group: GroupField;
+  homes: GroupField[];
+  fields: Field[];
+  entries: UnknownEntry['entry'][];
+}
+
+/** The fields elsewhere in the form that are called exactly so. */
+function homesOf(form: Form, { group, entry }: UnknownEntry): Field[] {
+  const key = keyText(entry.key);
+  const byPath = key.includes('.') ? resolvePath(form, key) : undefined;
+  if (byPath) return [byPath];
+  const below = fieldsNamed(group, key);
+  const found = below.length > 0 ? below : fieldsNamed(form.root, key);
+  return found.length <= MAX_HOMES ? found : [];
+}
+
+function addMisplaced(
+  misplaced: Map<string, Misplaced>,
+  { group, entry }: UnknownEntry,
+  fields: Field[],
+): void {
+  const homes = fields.map(({ parent }) => parent).filter((parent) => parent !== undefined);
+  const id = JSON.stringify([group.path, ...homes.map(({ path }) => path)]);
+  const known = misplaced.get(id) ?? { group, homes, fields: [], entries: [] };
+  known.fields.push(...fields);
+  known.entries.push(entry);
+  misplaced.set(id, known);
+}
+
+function misplacedFinding(draft: Draft, { group, homes, fields, entries }: Misplaced): Diagnostic {
+  for (const { path } of fields) draft.faulty.add(path);
+  // A group is empty because its keys stand outside of it: that is said already.
+  for (const home of homes) draft.blanks.delete(home);
+  const [first, ...others] = entries;
+  const where = {
+    ...whereOf(draft, { group, entry: first! }),
+    notes: others.map(({ key }) => ({
+      message: { zh: '也在这里', en: 'here as well' },
+      range: key.range,
+    })),
+  };
+  const keys = entries.map(({ key }) => quote(keyText(key)));
+  const parents = homes.map((home) => ({
+    key: home.path === '' ? 'report' : keyPathIn(draft, home),
+    label: home.label,
+  }));
+  return misplacedKeys(where, keys, groupWords(group), parents);
+}
+
+async function unknownFinding(
+  draft: Draft,
+  unknown: UnknownEntry,
+  forms: Forms,
+): Promise<Diagnostic> {
+  const { group, entry } = unknown;
+  const key = keyText(entry.key);
+  const where = whereOf(draft, unknown);
+  const elsewhere = await inOtherEdition(draft.form, group, key, forms);
+  const nearest = elsewhere?.here ?? nearestIn(group, key, isOpen(draft));
+  if (nearest) draft.faulty.add(nearest.path);
+  const replacement = nearest && namedIn(draft, nearest);
+  if (elsewhere) {
+    const { edition } = elsewhere.form;
+    const other = { document: edition.document, years: yearsOf(edition) };
+    const isGroup = nearest?.kind === 'group';
+    const { document } = draft.form.edition;
+    return otherEdition(where, quote(key), other, document, replacement, isGroup);
+  }
+  return unknownKey(where, quote(key), groupWords(group), replacement, knownKeys(draft, group));
+}
+
+function whereOf({ source }: Draft, { group, entry }: UnknownEntry) {
+  const path = [group.path, quote(keyText(entry.key))].filter((part) => part !== '').join('.');
+  return { file: source.file, path, range: entry.key.range };
+}
+
+/** Another form that has the key in the same group, and the field of this form in its place. */
+async function inOtherEdition(form: Form, { path }: GroupField, key: string, forms: Forms) {
+  for (const other of await otherEditions(form, forms)) {
+    const group = other.fields.get(path);
+    const field = group?.kind === 'group' ? findChild(group, key) : undefined;
+    if (field) return { form: other, here: form.fields.get(field.path) };
+  }
+  return undefined;
+}
+
+/** What is given already, or wrongly, was not meant. */
+const isOpen =
+  (draft: Draft) =>
+  ({ path }: Field): boolean =>
+    !draft.places.has(path) && !isFaulty(draft, path);
+
+/** The keys that can still be written in the group. */
+function knownKeys(draft: Draft, group: GroupField): Named[] {
+  const open = group.children.filter(({ path }) => !draft.places.has(path));
+  const known = (open.length > 0 ? open : group.children).slice(0, MAX_KNOWN);
+  return known.map((field) => namedIn(draft, field));
+}

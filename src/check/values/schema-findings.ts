@@ -1,0 +1,63 @@
+/** The errors of the form's validator about single values, in the words of the office. */
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { notAllowed, notLegal, outOfRange } from '../../diagnostic/kinds/value.ts';
+import { valueLabel } from '../../form/choice.ts';
+import { closest } from '../../form/closest.ts';
+import { fieldWords, quote } from '../../form/field-words.ts';
+import type { Field, SchemaError } from '../../form/form.ts';
+import { at, type Draft, isFaulty } from '../draft.ts';
+import { patternFinding } from './meant-text.ts';
+
+/** The keywords that other modules speak about. */
+const ELSEWHERE = new Set(['required', 'relations']);
+
+/** The data path that an error points at. */
+export function errorPath({ instancePath }: SchemaError): string {
+  return instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .join('.');
+}
+
+/**
+ * Takes the values that the form does not allow out of the draft.
+ * @returns one finding per value
+ */
+export function rejectIllegalValues(draft: Draft, errors: SchemaError[]): Diagnostic[] {
+  const findings: Diagnostic[] = [];
+  for (const error of errors) {
+    const field = draft.form.fields.get(errorPath(error));
+    if (!field || ELSEWHERE.has(error.keyword) || isFaulty(draft, field.path)) continue;
+    findings.push(findingOf(draft, field, error));
+    draft.faulty.add(field.path);
+    const { text = '', range } = draft.values.get(field.path) ?? {};
+    draft.values.set(field.path, { text, ...(range ? { range } : {}) });
+  }
+  return findings;
+}
+
+const COMPARISONS: Record<string, string> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' };
+
+function findingOf(draft: Draft, field: Field, error: SchemaError): Diagnostic {
+  const { text = '', range } = draft.values.get(field.path) ?? {};
+  const where = at(draft, field, range ?? draft.places.get(field.path)?.key);
+  const words = fieldWords(field);
+  const { keyword, params, message = keyword } = error;
+  if (field.kind === 'text' && field.values && (keyword === 'enum' || keyword === 'const')) {
+    return notAllowed(
+      where,
+      words,
+      quote(text),
+      field.values.map((value) => ({ key: value, label: valueLabel(field, value) })),
+      closest(text.toLowerCase(), field.values),
+      field.description,
+    );
+  }
+  if (field.kind === 'text' && keyword === 'pattern') return patternFinding(where, field, text);
+  if (typeof params.comparison === 'string' && params.limit !== undefined) {
+    const comparison = COMPARISONS[params.comparison] ?? params.comparison;
+    return outOfRange(where, words, text, comparison, String(params.limit));
+  }
+  return notLegal(where, words, message);
+}

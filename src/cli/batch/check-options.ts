@@ -1,0 +1,26 @@
+/** What checking needs to know of the world and the options: today, and whether exceptions count. */
+import type { CheckOptions } from '../../compile.ts';
+import type { Options } from '../config/session.ts';
+import type { World } from '../world/world.ts';
+
+export function checkOptions(
+  { now }: World,
+  { exceptions = true }: Options,
+  deadline?: CheckOptions['deadline'],
+): CheckOptions {
+  return {
+    // Only exceptions ask for it, and the first local date of a process costs it several milliseconds.
+    get today() {
+      return localDay(now());
+    },
+    exceptions,
+    ...(deadline ? { deadline } : {}),
+  };
+}
+
+/** The day on the calendar of the place, `YYYY-MM-DD`. */
+export function localDay(time: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const year = String(time.getFullYear()).padStart(4, '0');
+  return `${year}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+}

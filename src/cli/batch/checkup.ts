@@ -1,0 +1,101 @@
+/**
+ * What one file gave, small enough to keep for thousands of files and to send between threads: a
+ * file without findings keeps no text, and a relation is one character.
+ */
+import type { CheckedInput } from '../../compile.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { Form } from '../../form/form.ts';
+import type { Forms } from '../../form/forms.ts';
+import { relationSeverity } from '../../judge/severities.ts';
+import type { RelationState } from '../../print/results.ts';
+import type { RuleSeverities } from '../config/config.ts';
+import type { Staged } from '../files/write-together.ts';
+import type { FileResult } from './findings.ts';
+
+export interface Checkup {
+  file: string;
+  /** Text of the file, empty where nothing was found in it. */
+  text: string;
+  agency?: string;
+  year?: number;
+  diagnostics: Diagnostic[];
+  /** Whether the file could be read at all. */
+  read: boolean;
+  /** Id of the file's form, where it has one. */
+  form?: string;
+  /** A letter for each relation instance of the form, in the form's order. */
+  relations: string;
+  /** The report has errors and was therefore not built. */
+  refused?: true;
+  /** The documents, complete, on their way to their places. */
+  staged?: Staged[];
+  /** The documents that were written. */
+  written?: string[];
+}
+
+const LETTERS = { holds: 'h', broken: 'b', 'held-back': '-' } as const;
+const STATUS = Object.fromEntries(
+  Object.entries(LETTERS).map(([status, letter]) => [letter, status]),
+) as Record<string, RelationState['status']>;
+
+export function checkupOf({ source, checked, diagnostics }: CheckedInput): Checkup {
+  const agency = checked?.values.get('agency.name')?.value;
+  const year = checked?.values.get('year')?.value;
+  return {
+    file: source.file,
+    text: diagnostics.length > 0 ? source.text : '',
+    ...(typeof agency === 'string' ? { agency } : {}),
+    ...(typeof year === 'number' ? { year } : {}),
+    diagnostics,
+    read: true,
+    ...(checked ? { form: checked.form.id } : {}),
+    relations: (checked?.relations ?? []).map(({ status }) => LETTERS[status]).join(''),
+  };
+}
+
+export function unreadCheckup(finding: Diagnostic): Checkup {
+  return { file: finding.file, text: '', diagnostics: [finding], read: false, relations: '' };
+}
+
+/** @returns the results that printers take, in the same order */
+export async function resultsOf(
+  checkups: readonly Checkup[],
+  forms: Forms,
+  rules: RuleSeverities,
+): Promise<FileResult[]> {
+  const ids = [...new Set(checkups.flatMap(({ form }) => form ?? []))];
+  const loaded = new Map(
+    await Promise.all(ids.map(async (id) => [id, await forms.load(id)] as const)),
+  );
+  return checkups.map((checkup) => resultFrom(checkup, loaded.get(checkup.form ?? ''), rules));
+}
+
+/** The relations are spelt out when they are asked for, which few formats do. */
+export function resultFrom(
+  checkup: Checkup,
+  form: Form | undefined,
+  rules: RuleSeverities,
+): FileResult {
+  const { file, text, agency, year, diagnostics, read, form: id } = checkup;
+  return {
+    ...{ file, text, diagnostics, read },
+    ...(agency === undefined ? {} : { agency }),
+    ...(year === undefined ? {} : { year }),
+    ...(id === undefined ? {} : { form: id }),
+    heldBack: checkup.relations.split(LETTERS['held-back']).length - 1,
+    get relations() {
+      return form ? relationStates(form, checkup.relations, rules) : [];
+    },
+  };
+}
+
+/** A relation that is switched off has no state. */
+function relationStates(form: Form, letters: string, rules: RuleSeverities): RelationState[] {
+  return form.relations.flatMap(({ relation, key, where }, at) => {
+    const severity = relationSeverity(relation, rules);
+    const status = STATUS[letters[at] ?? ''];
+    if (severity === 'off' || !status) return [];
+    const { id: rule, title, basis } = relation;
+    return [{ rule, key, title, basis, where, severity, status }];
+  });
+}

@@ -1,0 +1,64 @@
+/** Checks one file, and builds it where that is asked for. Whatever happens, it is that file's matter. */
+import { type CheckOptions, checkInput, hasErrors } from '../../compile.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { internalError } from '../../diagnostic/kinds/file.ts';
+import { formUnusable } from '../../diagnostic/kinds/form.ts';
+import { printableLines, printed } from '../../diagnostic/printable.ts';
+import { unanswered } from '../../diagnostic/summary.ts';
+import type { Forms } from '../../form/forms.ts';
+import { FormError } from '../../form/schema.ts';
+import { withSeverities } from '../../judge/severities.ts';
+import type { Settings } from '../config/apply-config.ts';
+import { openInput } from '../files/open-input.ts';
+import type { Output } from '../files/outputs.ts';
+import type { World } from '../world/world.ts';
+import { type Checkup, checkupOf, unreadCheckup } from './checkup.ts';
+
+/** One file to work on. */
+export interface Job {
+  file: string;
+  /** The documents to write; absent where the file is only checked. */
+  outputs?: Output[];
+}
+
+/** What the files of a run have in common. */
+export interface Context {
+  world: World;
+  forms: Forms;
+  settings: Settings;
+  check: CheckOptions;
+  /** Builds reports with errors as well, marked as drafts. */
+  draft: boolean;
+  stdinName?: string;
+}
+
+export async function processFile(job: Job, context: Context): Promise<Checkup> {
+  try {
+    return await checkAndBuild(job, context);
+  } catch (error) {
+    return unreadCheckup(fault(job.file, error, context.world));
+  }
+}
+
+function fault(file: string, error: unknown, { env, stderr }: World): Diagnostic {
+  if (error instanceof FormError) return formUnusable({ file }, error.message);
+  if (env.GOV_REPORT_DEBUG && error instanceof Error)
+    stderr.write(printed`${printableLines(String(error.stack))}\n`);
+  const what = String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
+  return internalError({ file }, what);
+}
+
+async function checkAndBuild({ file, outputs }: Job, context: Context): Promise<Checkup> {
+  const { world, forms, settings, draft } = context;
+  const opened = await openInput(file, world, context.stdinName);
+  if ('finding' in opened) return unreadCheckup(opened.finding);
+  const found = await checkInput(opened.input, forms, context.check);
+  const input = { ...found, diagnostics: withSeverities(found, settings.rules) };
+  const checkup = checkupOf(input);
+  if (!outputs) return checkup;
+  if (hasErrors(unanswered(input.diagnostics)) && !draft) return { ...checkup, refused: true };
+  if (!input.checked) return checkup;
+  // Whoever only checks does without what writes.
+  const { stageDocuments } = await import('./documents.ts');
+  return stageDocuments(checkup, opened.input, input.checked, outputs, context);
+}

@@ -1,0 +1,59 @@
+/** Works on all files of a run, in this thread or, where it pays, in several; the order stays. */
+import { availableParallelism } from 'node:os';
+import { STDIN } from '../files/open-input.ts';
+import type { Checkup } from './checkup.ts';
+import { type Context, type Job, processFile } from './process-file.ts';
+
+/** A thread takes as long to start as some dozens of reports take to check. */
+const WORTH_THREADS = 32;
+
+export interface Threads {
+  /** How many to work in; one per processor core where it is not said. */
+  jobs?: number | undefined;
+  /** Folders of further forms, for the threads to open themselves. */
+  formFolders: string[];
+}
+
+/**
+ * @param done is told of each file as soon as it is finished, in whatever order that happens
+ * @returns one checkup for each job, in the order of the jobs
+ */
+export async function processFiles(
+  jobs: readonly Job[],
+  context: Context,
+  { jobs: wanted = availableParallelism(), formFolders }: Threads,
+  done: (checkup: Checkup) => void,
+): Promise<Checkup[]> {
+  const { worker } = context.world;
+  if (worker !== undefined && wanted > 1 && jobs.length >= WORTH_THREADS) {
+    const { processInThreads } = await import('./process-in-threads.ts');
+    const pool = { worker, threads: wanted, formFolders };
+    return processInThreads(jobs, context, pool, done);
+  }
+  return processHere(jobs, context, done);
+}
+
+/** One after the other: only one report is in memory at a time. */
+export async function processHere(
+  jobs: readonly Job[],
+  context: Context,
+  done: (checkup: Checkup) => void,
+): Promise<Checkup[]> {
+  const checkups: Checkup[] = [];
+  for (const job of jobs) {
+    const checkup = await finish(job, await processFile(job, context), context);
+    done(checkup);
+    checkups.push(checkup);
+  }
+  return checkups;
+}
+
+/** What only the main thread does with a report, in whatever thread it was worked on. */
+export async function finish(job: Job, checkup: Checkup, context: Context): Promise<Checkup> {
+  if (!checkup.staged) return checkup;
+  const { placeDocuments } = await import('./documents.ts');
+  return placeDocuments(job, checkup, context);
+}
+
+/** Standard input belongs to the main thread. */
+export const mustStayHere = ({ file }: Job): boolean => file === STDIN;

@@ -1,0 +1,31 @@
+/** Works on the files of a command while a line on the terminal says how far it is. */
+
+import type { Options, Session } from '../config/session.ts';
+import { checkOptions } from './check-options.ts';
+import { type Checkup, resultsOf } from './checkup.ts';
+import type { FileResult } from './findings.ts';
+import type { Job } from './process-file.ts';
+import { processFiles } from './process-files.ts';
+import { progress } from './progress.ts';
+import { tellSameReports } from './same-reports.ts';
+
+/** @returns what each file gave, in the order of the jobs */
+export async function workOn(
+  jobs: Job[],
+  { world, forms, settings, language }: Session,
+  options: Options,
+): Promise<{ checkups: Checkup[]; results: FileResult[] }> {
+  const { draft = false, stdinName } = options;
+  const { deadline } = settings;
+  const check = checkOptions(world, options, deadline);
+  const context = { world, forms, settings, check, draft, ...(stdinName ? { stdinName } : {}) };
+  const threads = { jobs: options.jobs, formFolders: options.forms ?? [] };
+  const line = progress(world, language, jobs.length);
+  try {
+    const done = await processFiles(jobs, context, threads, line.add);
+    const checkups = tellSameReports(done, settings.rules);
+    return { checkups, results: await resultsOf(checkups, forms, settings.rules) };
+  } finally {
+    line.clear();
+  }
+}

@@ -1,0 +1,22 @@
+/** `validate`: checks reports and writes nothing. */
+
+import { unread } from '../../batch/findings.ts';
+import { finishRun } from '../../batch/finish-run.ts';
+import { passedOver } from '../../batch/passed-over.ts';
+import { targetsOf } from '../../batch/report-findings.ts';
+import { workOn } from '../../batch/work-on.ts';
+import { placesOf } from '../../config/run-places.ts';
+import type { Options, Session } from '../../config/session.ts';
+import { findReports } from '../../files/find-reports.ts';
+import type { ExitCode } from '../../world/world.ts';
+
+export async function run(session: Session, named: string[], options: Options): Promise<ExitCode> {
+  const { world, forms, settings } = session;
+  const { files, findings, others } = await findReports(named, forms, world, settings);
+  const targets = targetsOf(options, placesOf(files, session, options), world);
+  const jobs = files.map((file) => ({ file }));
+  const { results } = await workOn(jobs, session, options);
+  const left = await passedOver(others, results, session, options);
+  const all = [...findings.map(unread), ...results, ...left.results];
+  return finishRun(all, session, targets, options, { leftOut: left.number });
+}

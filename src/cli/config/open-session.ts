@@ -1,0 +1,61 @@
+/** Makes the session of a run out of the world, the options and the configuration file. */
+import type { Language } from '../../diagnostic/diagnostic.ts';
+import { printable, printed } from '../../diagnostic/printable.ts';
+import type { Forms } from '../../form/forms.ts';
+import { openFormFolders } from '../files/form-folders.ts';
+import { withoutCommands } from '../world/ci.ts';
+import type { World } from '../world/world.ts';
+import { noSettings, settingsOf, withConfig } from './apply-config.ts';
+import type { LoadedConfig } from './config.ts';
+import { findConfig } from './find-config.ts';
+import { runNotes } from './run-notes.ts';
+import { type Options, type Session, wantsColor } from './session.ts';
+
+export interface Opened {
+  session: Session;
+  /** The options with what is configured where they say nothing. */
+  options: Options;
+  loaded?: LoadedConfig;
+}
+
+/**
+ * @param language what the environment speaks, where neither an option nor the configuration says
+ * @throws CannotRun when a folder of forms cannot be used; AlreadyTold when the configuration cannot
+ */
+export async function openSession(
+  world: World,
+  language: Language,
+  given: Options,
+): Promise<Opened> {
+  const loaded = await configOf(given, world);
+  const options = loaded ? withConfig(given, loaded, world.cwd) : given;
+  let forms: Forms | undefined;
+  const speaks = (options.lang as Language | undefined) ?? language;
+  const session: Session = {
+    world,
+    language: speaks,
+    get forms() {
+      forms ??= openFormFolders(options.forms ?? [], world);
+      return forms;
+    },
+    settings: loaded ? settingsOf(loaded) : noSettings(world.cwd),
+    notes: runNotes(options, loaded),
+    get color() {
+      return wantsColor(options.color, world);
+    },
+    print: (document) => world.stdout.write(document),
+    show: (text, stream = world.stdout) => stream.write(withoutCommands(text, world.env)),
+    tell: (...lines) =>
+      world.stderr.write(printed`${lines.map((words) => printed`${printable(words[speaks])}\n`)}`),
+  };
+  return { session, options, ...(loaded ? { loaded } : {}) };
+}
+
+/** Most runs have none: what reads it is loaded for those that do. */
+async function configOf(options: Options, world: World): Promise<LoadedConfig | undefined> {
+  if (options.config === false) return undefined;
+  const path = options.config ?? findConfig(world.cwd);
+  if (path === undefined) return undefined;
+  const { loadConfig } = await import('./load-config.ts');
+  return loadConfig(path, options, world);
+}

@@ -1,0 +1,42 @@
+/** Reads the report that the user named, as the compiler takes it, or says why it cannot be read. */
+import { resolve } from 'node:path';
+import type { Input } from '../../compile.ts';
+import type { Diagnostic, Localized } from '../../diagnostic/diagnostic.ts';
+import { fileTooLarge, fileUnreadable } from '../../diagnostic/kinds/file.ts';
+import { limits } from '../../read/limits.ts';
+import { systemReason } from '../world/system-reason.ts';
+import type { World } from '../world/world.ts';
+import { imageLoader } from './image-loader.ts';
+import { collect, readFileLimited, TooLarge } from './read-limited.ts';
+
+/** Name of standard input on the command line. */
+export const STDIN = '-';
+
+/**
+ * @param stdinName what standard input is called, and where its pictures are thought to lie
+ * @returns the input, or the finding that there is none
+ */
+export async function openInput(
+  named: string,
+  world: World,
+  stdinName = STDIN,
+): Promise<{ input: Input } | { finding: Diagnostic }> {
+  const file = named === STDIN ? stdinName : named;
+  try {
+    const bytes =
+      named === STDIN
+        ? await collect(world.stdin, limits.report)
+        : await readFileLimited(resolve(world.cwd, file), limits.report);
+    return { input: { file, bytes, image: imageLoader(resolve(world.cwd, file)) } };
+  } catch (error) {
+    return { finding: unreadable(file, error) };
+  }
+}
+
+function unreadable(file: string, error: unknown): Diagnostic {
+  if (error instanceof TooLarge) return fileTooLarge({ file }, error.limit);
+  const reason: Localized = file.includes('\0')
+    ? { zh: '文件名中有不允许的字符', en: 'there is an illegal character in the name' }
+    : systemReason(error);
+  return fileUnreadable({ file }, reason);
+}

@@ -1,0 +1,90 @@
+/** The reports in a folder, and what else in it could have been meant as one. */
+import { basename, extname, join, relative, resolve } from 'node:path';
+import type { Localized } from '../../diagnostic/diagnostic.ts';
+import type { Forms } from '../../form/forms.ts';
+import type { Settings } from '../config/apply-config.ts';
+import type { World } from '../world/world.ts';
+import { reportTest } from './looks-like-report.ts';
+import { fileIdentity, leadsTo } from './places.ts';
+import { searchFiles } from './search-files.ts';
+
+/** Something that is not checked. */
+export interface Other {
+  /** As it is called in messages. */
+  file: string;
+  /** Why it could not be looked at; absent where it is no report. */
+  reason?: Localized;
+}
+
+export interface FolderReports {
+  files: string[];
+  others: Other[];
+}
+
+/** Files that are open at the same time while reports are looked for. */
+const AT_ONCE = 32;
+
+/** What reports are written in. */
+const YAML = ['.yaml', '.yml'];
+/** It is YAML as well, and most of it is something else: named where it looks like a report. */
+const JSON_TEXT = '.json';
+/** What offices send instead. */
+const OFFICE =
+  '.doc .docx .wps .rtf .odt .ofd .pdf .txt .htm .html .mht .xls .xlsx .et .ods .csv .eml .zip .rar .7z';
+const ENDINGS = [...YAML, JSON_TEXT, ...OFFICE.split(' ')];
+
+/** @param folder as it was named */
+export async function reportsBelow(
+  folder: string,
+  forms: Forms,
+  world: World,
+  search: Pick<Settings, 'ignore' | 'folder'>,
+): Promise<FolderReports> {
+  const root = resolve(world.cwd, folder);
+  const pattern = `**/*{${ENDINGS.join(',')}}`;
+  const { files, closed } = await searchFiles(pattern, root, search);
+  const paths = distinct(files.map((file) => join(root, file)));
+  const looksLikeReport = await reportsAmong(paths, forms);
+  const isReport = (path: string) => YAML.includes(ending(path)) && looksLikeReport.has(path);
+  const isOther = (path: string) => ending(path) !== JSON_TEXT || looksLikeReport.has(path);
+  const named = (path: string) => relative(world.cwd, path);
+  return {
+    files: paths.filter(isReport).map(named),
+    others: [
+      ...paths
+        .filter((path) => !isReport(path) && isOther(path))
+        .map((path) => ({ file: named(path) })),
+      ...closed
+        .filter(({ path }) => couldBeOne(path))
+        .map(({ path, reason }) => ({ file: named(path), reason })),
+    ],
+  };
+}
+
+const ending = (path: string): string => extname(path).toLowerCase();
+
+/** A folder has no ending; what begins with a dot is not meant to be seen. */
+const couldBeOne = (path: string): boolean =>
+  ['', ...ENDINGS].includes(ending(path)) && !basename(path).startsWith('.');
+
+/** Of the names of one file its own is taken, not that of a link to it. */
+function distinct(paths: readonly string[]): string[] {
+  const files = new Map<string, string>();
+  for (const path of paths) {
+    const identity = fileIdentity(path);
+    if (!files.has(identity) || leadsTo(path) === path) files.set(identity, path);
+  }
+  return [...files.values()].sort();
+}
+
+async function reportsAmong(paths: readonly string[], forms: Forms): Promise<Set<string>> {
+  const isReport = reportTest(forms);
+  const texts = paths.filter((path) => [...YAML, JSON_TEXT].includes(ending(path)));
+  const found = new Set<string>();
+  for (let at = 0; at < texts.length; at += AT_ONCE) {
+    const some = texts.slice(at, at + AT_ONCE);
+    const are = await Promise.all(some.map(isReport));
+    for (const [index, path] of some.entries()) if (are[index]) found.add(path);
+  }
+  return found;
+}

@@ -1,0 +1,94 @@
+/** Looks for files by a pattern. Links are followed, and what cannot be looked into is told. */
+import { type Dirent, readdir, realpathSync, statSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import type { Localized } from '../../diagnostic/diagnostic.ts';
+import type { Settings } from '../config/apply-config.ts';
+import { CONFIG_FILE } from '../config/config.ts';
+import { systemReason } from '../world/system-reason.ts';
+
+/** A place that a search could not enter, or something there that is no file. */
+export interface Closed {
+  /** Absolute. */
+  path: string;
+  reason: Localized;
+}
+
+export interface Sought {
+  /** Relative to the folder, sorted. */
+  files: string[];
+  closed: Closed[];
+}
+
+/** @param folder absolute path of the folder that the pattern starts from */
+export async function searchFiles(
+  pattern: string,
+  folder: string,
+  { ignore, folder: home }: Pick<Settings, 'ignore' | 'folder'>,
+): Promise<Sought> {
+  const { escapePath, glob } = await import('tinyglobby');
+  const root = escapePath(home.split(sep).join('/'));
+  // A folder that is named stands for everything in it.
+  const ignored = (each: string) => [`${root}/${each}`, `${root}/${each}/**`];
+  const closed: Closed[] = [];
+  const files = await glob(pattern, {
+    cwd: folder,
+    // The last are the marks that Word leaves beside a document that is open.
+    ignore: ['**/node_modules/**', `**/${CONFIG_FILE}`, '**/~$*', ...ignore.flatMap(ignored)],
+    dot: false,
+    fs: watchedDisk(folder, (path, error) => closed.push({ path, reason: systemReason(error) })),
+    expandDirectories: false,
+    caseSensitiveMatch: false,
+  });
+  return { files: files.sort(), closed };
+}
+
+type Refused = (path: string, error: unknown) => void;
+
+/**
+ * The disk as the search sees it, which passes over in silence whatever fails. The search may begin
+ * above the folder, where nothing is asked of it.
+ */
+function watchedDisk(folder: string, refuse: Refused) {
+  const entered = [folder];
+  const isAsked = (path: string) =>
+    entered.some((each) => `${resolve(path)}${sep}`.startsWith(`${resolve(each)}${sep}`));
+  const refused: Refused = (path, error) => {
+    if (isAsked(path)) refuse(resolve(path), error);
+  };
+  const list = (path: string, options: object, done: (e: Error | null, found: Dirent[]) => void) =>
+    readdir(path, { ...options, withFileTypes: true }, (error, found = []) => {
+      if (error) refused(path, error);
+      for (const entry of found) if (isSpecial(entry)) refused(join(path, entry.name), NO_FILE);
+      done(error, found);
+    });
+  const follow = (path: string, done: (error: unknown, target?: string) => void) => {
+    try {
+      const target = targetOf(path);
+      if (isAsked(path)) entered.push(target);
+      done(null, target);
+    } catch (error) {
+      refused(path, error);
+      done(error);
+    }
+  };
+  return { readdir: list, realpath: follow } as object;
+}
+
+const isSpecial = (entry: Dirent): boolean =>
+  !entry.isFile() && !entry.isDirectory() && !entry.isSymbolicLink();
+
+const NO_FILE = Object.assign(new Error('not a file'), { code: 'ENXIO' });
+
+/**
+ * Where a link leads. A folder ends in a separator, so that the search, which compares the beginnings
+ * of paths, does not take one folder for another whose name goes on.
+ */
+function targetOf(path: string): string {
+  const target = realpathSync(path);
+  if (!statSync(target).isDirectory()) return target;
+  const folder = target.endsWith(sep) ? target : target + sep;
+  if (`${realpathSync(dirname(path))}${sep}`.startsWith(folder)) {
+    throw Object.assign(new Error(path), { code: 'ELOOP' });
+  }
+  return folder;
+}

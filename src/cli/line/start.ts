@@ -1,0 +1,14 @@
+/** The entry of the built program: a run of this process. */
+import { join } from 'node:path';
+import { processWorld } from '../world/process-world.ts';
+import { main } from './main.ts';
+
+/** @param packageRoot folder of the installed package */
+export async function start(packageRoot: string): Promise<void> {
+  const world = processWorld(packageRoot);
+  const validators = join(packageRoot, 'dist', 'validators');
+  const worker = join(packageRoot, 'dist', 'worker.js');
+  const exitCode = await main(process.argv.slice(2), { ...world, validators, worker });
+  // A stream that failed on the way has set its own.
+  process.exitCode ??= exitCode;
+}

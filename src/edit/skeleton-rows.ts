@@ -1,0 +1,92 @@
+/** Rows of a table in a new data file: lists of blanks under a head that lines up with them. */
+import { displayWidth } from '../diagnostic/display-cells.ts';
+import type { Field, GroupField, NumberField } from '../form/form.ts';
+import { pad } from '../print/text-table.ts';
+
+/** What stands where something is to be filled in; a check reports it as a blank. */
+export const BLANK = '_';
+
+/** More numbers than this do not go on one line of a screen. */
+const LONGEST_LIST = 7;
+
+/** The numbers below a field that a person fills in, in printed order: all but the totals. */
+export function leavesToFill(field: Field): NumberField[] {
+  if (field.total || field.kind === 'text') return [];
+  return field.kind === 'number' ? [field] : field.children.flatMap(leavesToFill);
+}
+
+type Fallback = (field: Field, depth: number) => string[];
+
+/**
+ * @param rows the rows of one table, nested groups of rows included
+ * @param otherwise writes a row that is no list
+ */
+export function listRows(rows: Field[], depth: number, otherwise: Fallback): string[] {
+  const column = Math.max(...rows.map((row) => keyWidth(row, depth))) + 2;
+  let heads = '';
+  const write = (field: Field, at: number): string[] => {
+    if (leavesToFill(field).length === 0) return [];
+    if (isListRow(field)) {
+      const fresh = headLines(field, column);
+      const changed = fresh.join('\n') !== heads;
+      heads = fresh.join('\n');
+      return [...(changed ? fresh : []), listRow(field, at, column)];
+    }
+    if (field.kind !== 'group' || field.axis) return otherwise(field, at);
+    const start = `${'  '.repeat(at)}${field.key}:  # ${field.label}`;
+    return [start, ...field.children.flatMap((child) => write(child, at + 1))];
+  };
+  return rows.flatMap((row) => write(row, depth));
+}
+
+function isListRow(field: Field): field is GroupField & { axis: object } {
+  const isRow = field.kind === 'group' && field.axis !== undefined;
+  return isRow && leavesToFill(field).length <= LONGEST_LIST;
+}
+
+/** Width of the longest indented key among the rows, colon included. */
+function keyWidth(field: Field, depth: number): number {
+  const own = depth * 2 + field.key.length + 1;
+  if (field.kind !== 'group' || field.axis) return isListRow(field) ? own : 0;
+  return Math.max(own, ...field.children.map((child) => keyWidth(child, depth + 1)));
+}
+
+function listRow(row: GroupField, depth: number, column: number): string {
+  const cells = leavesToFill(row);
+  const last = cells.length - 1;
+  const blanks = cells.map((cell, at) => pad(at < last ? `${BLANK},` : BLANK, widthOf(cell)));
+  const key = pad(`${'  '.repeat(depth)}${row.key}:`, column);
+  return `${key}[${blanks.join(' ')}]  # ${row.label}`;
+}
+
+/** The head in one or two lines: groups of columns above their columns. */
+function headLines(row: GroupField, column: number): string[] {
+  const cells = leavesToFill(row);
+  const groups = cells.map(({ parent }, at) =>
+    parent === row || parent === cells[at - 1]?.parent ? '' : (parent?.label ?? ''),
+  );
+  const labels = cells.map(({ label }) => label);
+  const widths = cells.map(widthOf);
+  return [...(groups.some(Boolean) ? [over(groups, widths)] : []), aligned(labels, widths)].map(
+    (line) => `${pad('  #', column + 1)}${line}`.trimEnd(),
+  );
+}
+
+const aligned = (words: string[], widths: number[]) =>
+  words.map((word, at) => pad(word, widths[at] ?? 0)).join(' ');
+
+/** Each word begins above its column and may run on over the columns after it. */
+function over(words: string[], widths: number[]): string {
+  let line = '';
+  let start = 0;
+  for (const [at, word] of words.entries()) {
+    if (word !== '') line = pad(line, start) + word;
+    start += (widths[at] ?? 0) + 1;
+  }
+  return line;
+}
+
+/** A column is as wide as its head, and leaves room for a number of four digits and its comma. */
+function widthOf({ label }: NumberField): number {
+  return Math.max(displayWidth(label), 5);
+}

@@ -1,0 +1,76 @@
+/** The examples of the manual as they stand in the folders of forms: data, read from YAML. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { plainData } from '../cli/config/plain-data.ts';
+import { readTextSync } from '../cli/files/read-limited.ts';
+import type { Localized } from '../diagnostic/diagnostic.ts';
+import { limits } from '../read/limits.ts';
+import { readSource } from '../read/read-source.ts';
+
+/** An example that passes and one that fails. */
+export interface ExamplePair {
+  /** Words of the example report that are replaced; those that pass when absent. */
+  at?: string;
+  /** Lines of a report; a command line; or the text of `file`. */
+  passes: string;
+  fails: string;
+  /** The file that the two are the text of. */
+  file?: string;
+  /** Files that lie beside the report. */
+  files?: Record<string, { text?: string; times?: number; hex?: string; example?: true }>;
+  /** Last day of publication that the check is told. */
+  deadline?: string;
+  /** Other findings that the one that fails gives as well, because it cannot do without. */
+  also?: string[];
+  /** What the program says, where it takes files to find out. */
+  finding?: Localized;
+  /** It takes more than files and a command line, so that the finding cannot be had by a test. */
+  simulated?: true;
+  /** What to do, where the finding itself does not say. */
+  advice?: Localized;
+}
+
+/** The wrong reports of a form's folder. */
+export interface WrongReport {
+  replace: string;
+  with: string;
+  findings: { code: string; rule?: string }[];
+}
+
+export interface CodeExamples {
+  /** Form whose example report the pairs change. */
+  example: string;
+  codes: Record<string, ExamplePair>;
+}
+
+export interface ExampleFiles {
+  codes(): Promise<CodeExamples>;
+  /** Text of a form's example report. */
+  report(form: string): string | undefined;
+  wrongReports(form: string): Promise<WrongReport[]>;
+}
+
+/** @param homes folders of forms, the first that has a file wins */
+export function exampleFiles(homes: string[]): ExampleFiles {
+  const read = (name: string) => {
+    const home = homes.find((each) => existsSync(join(each, name)));
+    return home === undefined ? undefined : readTextSync(join(home, name), limits.formFile);
+  };
+  return {
+    async codes() {
+      const none = { example: '', codes: {} };
+      return ((await dataOf(read('codes.yaml'))) as CodeExamples | undefined) ?? none;
+    },
+    report: (form) => read(`${form}/example.yaml`),
+    async wrongReports(form) {
+      const data = await dataOf(read(`${form}/cases.yaml`));
+      return (data as { cases?: WrongReport[] } | undefined)?.cases ?? [];
+    },
+  };
+}
+
+async function dataOf(text: string | undefined): Promise<unknown> {
+  if (text === undefined) return undefined;
+  const { root } = await readSource(new TextEncoder().encode(text), 'examples');
+  return root && plainData(root).data;
+}

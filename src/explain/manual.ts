@@ -1,0 +1,82 @@
+/** The manual as data: every relation of the forms and every kind of finding, with its examples. */
+import type { Localized, Severity } from '../diagnostic/diagnostic.ts';
+import { kinds } from '../diagnostic/kind-titles.ts';
+import type { Form } from '../form/form.ts';
+import type { Forms } from '../form/forms.ts';
+import type { CodeExamples, ExampleFiles, WrongReport } from './example-files.ts';
+import { type Rule, rulesOf } from './rules.ts';
+import { type ShownExample, showExample } from './show-example.ts';
+
+interface Explained {
+  /** Absent where the form's folder gives none. */
+  example?: ShownExample;
+  /** What to do, one sentence each. */
+  advice: Localized[];
+}
+
+export interface RelationEntry extends Rule, Explained {}
+
+export interface CodeEntry extends Explained {
+  /** The code. */
+  id: string;
+  title: Localized;
+  severity: Severity;
+}
+
+const CORRECT: Localized[] = [
+  {
+    zh: '对照台账逐个核对所列的数，改正抄错的那一个；能确定是哪一个时，程序会指出来并给出应填的数。',
+    en: 'Compare the figures with the records and correct the one that was copied wrongly; where only one can be, the program names it and the value it should have.',
+  },
+  {
+    zh: '合计数可以不填，由程序计算。',
+    en: 'Totals may be left out: they are computed.',
+  },
+];
+
+/**
+ * The relations of a form, or only the one with an id, each with the first wrong report of its folder
+ * that breaks it.
+ */
+export async function relationEntries(
+  form: Form,
+  files: ExampleFiles,
+  forms: Forms,
+  id?: string,
+): Promise<RelationEntry[]> {
+  const report = files.report(form.id);
+  const wrong = await files.wrongReports(form.id);
+  const rules = rulesOf(form).filter((rule) => id === undefined || rule.id === id);
+  return Promise.all(
+    rules.map(async (rule) => {
+      const found = wrong.find(({ findings }) => findings.some((each) => each.rule === rule.id));
+      const example = report && found && (await shownWrong(rule.id, report, found, forms));
+      return { ...rule, ...(example ? { example } : {}), advice: CORRECT };
+    }),
+  );
+}
+
+function shownWrong(rule: string, report: string, wrong: WrongReport, forms: Forms) {
+  return showExample(rule, report, { passes: wrong.replace, fails: wrong.with }, forms);
+}
+
+/** Every kind of finding, in the order of the catalogue. */
+export async function codeEntries(files: ExampleFiles, forms: Forms): Promise<CodeEntry[]> {
+  const examples = await files.codes();
+  return Promise.all(kinds.map(({ code }) => codeEntry(code, examples, files, forms)));
+}
+
+/** One kind of finding. */
+export async function codeEntry(
+  id: string,
+  { codes, example: form }: CodeExamples,
+  files: ExampleFiles,
+  forms: Forms,
+): Promise<CodeEntry> {
+  const { title, severity } = kinds.find(({ code }) => code === id)!;
+  const pair = codes[id];
+  const report = files.report(form);
+  const example = pair && report && (await showExample(id, report, pair, forms));
+  const advice = example ? example.finding.help : [];
+  return { id, title, severity, ...(example ? { example } : {}), advice };
+}

@@ -1,0 +1,77 @@
+/** What fields are called in messages: labels in Chinese, data paths in English. */
+import type { Localized } from '../diagnostic/diagnostic.ts';
+import { resolvePath } from './field-path.ts';
+import { numbersOf, walk } from './field-tree.ts';
+import type { Field, Form, GroupField, NumberField } from './form.ts';
+import { namesBelow, sectionOf } from './relation-instances.ts';
+
+/** Longest piece of a file that a message repeats. */
+const MAX_QUOTED = 24;
+
+/** The field as the office calls it, with the table it stands in: `表一 · 行 · 列`. */
+export function fieldWords(field: Field): Localized {
+  const section = sectionOf(field);
+  if (section === field || field.parent?.path === '') {
+    return { zh: field.label, en: field.path };
+  }
+  const table = section?.layout && 'name' in section.layout ? [section.layout.name] : [];
+  return { zh: [...table, ...namesBelow(section, field)].join(' · '), en: field.path || 'report' };
+}
+
+/** A path to write instead of another one: in words where that one is, as long as they lead there. */
+export function pathLike(field: Field, written: string, form: Form): string {
+  const { zh } = fieldWords(field);
+  return /\p{Script=Han}/u.test(written) && resolvePath(form, zh) === field ? zh : field.path;
+}
+
+/** The field by its path and in words, for a list to choose from. */
+export const pathWords = (field: Field): string => `${field.path}（${fieldWords(field).zh}）`;
+
+/** A row in words. Where the table is a single row, the table's name says it. */
+export function rowWords(row: GroupField): Localized {
+  const { layout, path } = row;
+  return layout && 'name' in layout ? { zh: layout.name, en: path } : fieldWords(row);
+}
+
+/** The words for a group that contains something; nothing for the report as a whole. */
+export function groupWords(group: GroupField): Localized | undefined {
+  return group.path === '' ? undefined : fieldWords(group);
+}
+
+/** A cell of a row: its name where that is unique in the row, else the names of its groups as well. */
+export function cellName(row: GroupField, cell: Field): string {
+  const same = [...walk(row)].filter((field) => field !== row && field.name === cell.name);
+  return same.length > 1 ? namesBelow(row, cell).join(' · ') : cell.name;
+}
+
+/** The row of a table that the field is, or stands in. */
+export function rowOf(field: Field | undefined): GroupField | undefined {
+  let row = field;
+  while (row && !(row.kind === 'group' && row.axis)) row = row.parent;
+  return row;
+}
+
+/** Whether everything in the group is a number. */
+export function holdsNumbersOnly(group: GroupField): boolean {
+  return [...walk(group)].every(({ kind }) => kind !== 'text');
+}
+
+/** The numbers of a row that its own numbers add up to, which a list may leave out. */
+export function splitColumns(
+  row: GroupField,
+  totals: ReadonlySet<string>,
+): { columns: NumberField[]; totals: NumberField[] } {
+  const all = numbersOf(row);
+  return {
+    columns: all.filter(({ path }) => !totals.has(path)),
+    totals: all.filter(({ path }) => totals.has(path)),
+  };
+}
+
+/** A piece of the file for a message: one line, not too long. */
+export function quote(text: string): string {
+  const [line = ''] = text.trim().split(/[\r\n]/);
+  const characters = Array.from(line);
+  const cut = characters.length > MAX_QUOTED ? characters.slice(0, MAX_QUOTED).join('') : line;
+  return cut === text.trim() ? cut : `${cut}…`;
+}

@@ -1,0 +1,207 @@
+/**
+ * Lines of a text with marks below them: two lines around the first mark, the line itself for each
+ * further one, `…` where lines are left out.
+ */
+import { type Cell, displayCells } from '../diagnostic/display-cells.ts';
+import { type LineIndex, lineIndex } from '../diagnostic/line-index.ts';
+import type { Range } from '../diagnostic/place.ts';
+import { joined, type Printable, printable, printed } from '../diagnostic/printable.ts';
+import type { Paint } from './paint.ts';
+import { shorten } from './shorten.ts';
+
+export interface Mark {
+  range: Range;
+  /** Words beside the mark; may be empty. */
+  label: string;
+  /** Drawn below the characters: `^` for the finding itself, `-` for what belongs to it. */
+  sign: '^' | '-';
+  paint: (words: Printable) => Printable;
+}
+
+export interface FrameOptions {
+  /** Columns of the terminal. */
+  width: number;
+  paint: Paint;
+}
+
+const CONTEXT = 2;
+/** A range over more lines than this shows its first and its last one. */
+const LONGEST_RANGE = 6;
+/** No line needs more characters than this on either side of a mark. */
+const REACH = 400;
+
+/**
+ * Draws the frame, one string a line.
+ * @param text the file, whose lines are shown as they are
+ * @param marks the first is the main one
+ */
+export function codeFrame(text: string, marks: Mark[], options: FrameOptions): Printable[] {
+  const index = lineIndex(text);
+  const pieces = marks.flatMap((mark) => splitIntoLines(text, mark, index));
+  const lines = shownLines(pieces, index);
+  const gutter = String(lines.at(-1) ?? 1).length;
+  return lines.flatMap((line, i) => [
+    ...(i > 0 && lines[i - 1] !== line - 1 ? [printed`  ${options.paint.gutter(printed`…`)}`] : []),
+    ...drawLine(
+      text,
+      line,
+      pieces.filter((piece) => piece.line === line),
+      {
+        index,
+        gutter,
+        ...options,
+      },
+    ),
+  ]);
+}
+
+/** The part of a mark that lies in one line. */
+interface Piece extends Mark {
+  line: number;
+  main: boolean;
+}
+
+function splitIntoLines(text: string, mark: Mark, index: LineIndex): Piece[] {
+  const first = index.lineAt(mark.range.start);
+  const last = index.lineAt(Math.max(mark.range.start, mark.range.end - 1));
+  const main = mark.sign === '^';
+  if (first === last) return [{ ...mark, line: first, main }];
+  const length = last - first + 1;
+  const shown =
+    length > LONGEST_RANGE ? [first, last] : Array.from({ length }, (_, i) => first + i);
+  return shown
+    .map((line) => ({ line, range: visiblePart(text, index.lineRange(line), mark.range) }))
+    .filter(({ range }) => range.end > range.start)
+    .map((part, i, parts) => ({
+      ...mark,
+      ...part,
+      main,
+      label: i === parts.length - 1 ? mark.label : '',
+    }));
+}
+
+/** What a range covers of a line, without the white space at its edges. */
+function visiblePart(text: string, line: Range, range: Range): Range {
+  const start = Math.max(line.start, range.start);
+  const words = text.slice(start, Math.min(line.end, range.end));
+  const left = words.length - words.trimStart().length;
+  return { start: start + left, end: start + left + words.trim().length };
+}
+
+function shownLines(pieces: Piece[], index: LineIndex): number[] {
+  const shown = new Set<number>();
+  for (const { line, main } of pieces) {
+    const around = main ? CONTEXT : 0;
+    for (let near = line - around; near <= line + around; near++) {
+      if (near === line || (near >= 1 && near <= index.count)) shown.add(near);
+    }
+  }
+  return withoutEmptyEdges(
+    [...shown].sort((a, b) => a - b),
+    pieces,
+    index,
+  );
+}
+
+/** An empty line at the edge of the frame tells nothing. */
+function withoutEmptyEdges(lines: number[], pieces: Piece[], index: LineIndex): number[] {
+  const needed = new Set(pieces.map((piece) => piece.line));
+  const useful = (line: number) => {
+    const { start, end } = index.lineRange(line);
+    return needed.has(line) || end > start;
+  };
+  const from = lines.findIndex(useful);
+  return lines.slice(from, lines.findLastIndex(useful) + 1);
+}
+
+interface Drawing extends FrameOptions {
+  index: LineIndex;
+  gutter: number;
+}
+
+function drawLine(text: string, line: number, pieces: Piece[], drawing: Drawing): Printable[] {
+  const { index, gutter, width, paint } = drawing;
+  const range = index.lineRange(line);
+  const ranges = pieces.map((piece) => piece.range);
+  const room = Math.max(20, width - gutter - 5);
+  const cells = lineCells(text, range, ranges, room);
+  const source = shownLine(cells);
+  const bar = (start: string) =>
+    printed`  ${paint.gutter(printed`${printable(start.padStart(gutter))} │`)}`;
+  const [number, beside] = [bar(String(line)), bar('')];
+  const order = [...pieces].sort((a, b) => a.range.start - b.range.start);
+  return [
+    source === '' ? number : printed`${number} ${source}`,
+    ...order.map((piece) => printed`${beside} ${drawMark(cells, piece)}`),
+  ];
+}
+
+/**
+ * The characters of a line as far as there is room for them.
+ * @param line its range in the text
+ * @param marks what has to stay in sight
+ * @param room columns to fill at most
+ */
+export function lineCells(text: string, line: Range, marks: Range[], room: number): Cell[] {
+  return shorten(cellsAround(text, line, marks, room), marks, room);
+}
+
+/** A line may be megabytes long: only what can be shown is taken apart. */
+function cellsAround(text: string, line: Range, marks: Range[], room: number): Cell[] {
+  if (line.end - line.start <= REACH * 2)
+    return displayCells(text.slice(line.start, line.end), line.start);
+  const near = marks.length > 0 ? marks : [{ start: line.start, end: line.start }];
+  const spans = near
+    .map(({ start, end }) => ({
+      start: Math.max(line.start, start - room),
+      end: Math.min(line.end, Math.min(end, start + REACH) + room),
+    }))
+    .sort((a, b) => a.start - b.start);
+  return joinSpans(text, line, spans);
+}
+
+function joinSpans(text: string, line: Range, spans: Range[]): Cell[] {
+  const cells: Cell[] = [];
+  const gapTo = (start: number) => {
+    const from = cells.at(-1)?.end ?? line.start;
+    if (start > from) cells.push({ shown: printed`…`, width: 1, start: from, end: start });
+  };
+  for (const { start, end } of merged(spans)) {
+    gapTo(start);
+    cells.push(...displayCells(text.slice(start, end), start));
+  }
+  gapTo(line.end);
+  return cells;
+}
+
+/** What touches is taken apart as one: signs show what they are only beside each other. */
+function merged(spans: Range[]): Range[] {
+  const apart: Range[] = [];
+  for (const { start, end } of spans) {
+    const last = apart.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else apart.push({ start, end });
+  }
+  return apart;
+}
+
+/** A line as it is printed, without the blanks at its end. */
+export function shownLine(cells: Cell[]): Printable {
+  const last = cells.findLastIndex(({ shown }) => shown.trim() !== '');
+  return joined(
+    cells.slice(0, last + 1).map(({ shown }) => shown),
+    printed``,
+  );
+}
+
+function drawMark(cells: Cell[], { range, sign, label, paint }: Piece): Printable {
+  const before = widthOf(cells.filter((cell) => cell.end <= range.start));
+  const below = widthOf(cells.filter((cell) => cell.end > range.start && cell.start < range.end));
+  const drawn = printable(sign.repeat(Math.max(1, below)));
+  const words = label === '' ? drawn : printed`${drawn} ${printable(label)}`;
+  return printed`${printable(' '.repeat(before))}${paint(words)}`;
+}
+
+function widthOf(cells: Cell[]): number {
+  return cells.reduce((sum, cell) => sum + cell.width, 0);
+}

@@ -1,0 +1,85 @@
+/** The findings of a run as the formats need them: with lines and columns, rule and fingerprint. */
+import type { Diagnostic, Excuse } from '../diagnostic/diagnostic.ts';
+import { type LineIndex, lineIndex } from '../diagnostic/line-index.ts';
+import type { Position, Range } from '../diagnostic/place.ts';
+import { ruleOf } from '../diagnostic/rule.ts';
+import { fingerprints } from './fingerprint.ts';
+import type { FormatOptions } from './format-options.ts';
+import type { FileResult } from './results.ts';
+
+export interface ListedFile {
+  result: FileResult;
+  /** Its path as the formats show it. */
+  file: string;
+  findings: Listed[];
+  /** Lines and columns of a range; nothing where the text is not known. */
+  regionOf(range: Range | undefined): Region | undefined;
+}
+
+export interface Listed {
+  finding: Diagnostic;
+  rule: string;
+  fingerprint: string;
+  region: Region | undefined;
+  /** The finding's own excuse, or that of the finding it echoes. */
+  excused: Excuse | undefined;
+  echoes: Listed[];
+}
+
+/** Both ends of a range; the end is the place after its last character. */
+export interface Region extends Range {
+  from: Position;
+  to: Position;
+}
+
+/** Lists every finding of every file, in the order given, echoes below what they echo. */
+export function listFindings(
+  results: readonly FileResult[],
+  { locate = withoutDot }: Pick<FormatOptions, 'locate'>,
+): ListedFile[] {
+  const fingerprint = fingerprints();
+  return results.map((result) => {
+    const regionOf = regions(result.text);
+    const list = (finding: Diagnostic, excuse?: Excuse): Listed => {
+      const excused = finding.excused ?? excuse;
+      return {
+        finding,
+        rule: ruleOf(finding),
+        fingerprint: fingerprint(result, finding),
+        region: regionOf(finding.range),
+        excused,
+        echoes: (finding.echoes ?? []).map((echo) => list(echo, excused)),
+      };
+    };
+    const findings = result.diagnostics.map((finding) => list(finding));
+    return { result, file: locate(result.file), findings, regionOf };
+  });
+}
+
+/** What a format shows one by one: root causes, and with `all` their echoes after them. */
+export function shown({ findings }: ListedFile, { all }: Pick<FormatOptions, 'all'>): Listed[] {
+  return all ? findings.flatMap((each) => [each, ...each.echoes]) : findings;
+}
+
+/** What a format shows that has no sign for excused findings. */
+export function shownUnexcused(file: ListedFile, options: Pick<FormatOptions, 'all'>): Listed[] {
+  return shown(file, options).filter(({ excused }) => excused === undefined);
+}
+
+/** The message, and below it what to do. */
+export function fullMessage({ message, help }: Diagnostic, language: 'zh' | 'en'): string {
+  return [message, ...help].map((words) => words[language]).join('\n');
+}
+
+function withoutDot(file: string): string {
+  return file.replace(/^(\.\/)+/, '');
+}
+
+function regions(text: string): ListedFile['regionOf'] {
+  let index: LineIndex | undefined;
+  return (range) => {
+    if (range === undefined || text === '') return undefined;
+    index ??= lineIndex(text);
+    return { ...range, from: index.positionAt(range.start), to: index.positionAt(range.end) };
+  };
+}

@@ -1,0 +1,176 @@
+/** Prints findings for people: the words first, then the place, the lines with marks, and the help. */
+
+import type { Diagnostic, Language, Localized, Note } from '../diagnostic/diagnostic.ts';
+import { lineIndex } from '../diagnostic/line-index.ts';
+import type { Range } from '../diagnostic/place.ts';
+import { joined, type Printable, printable, printed } from '../diagnostic/printable.ts';
+import { ruleOf, severityWord } from '../diagnostic/rule.ts';
+import { summary, unanswered } from '../diagnostic/summary.ts';
+import { capped, leftWords } from './cap.ts';
+import { codeFrame, type Mark } from './code-frame.ts';
+import type { Paint } from './paint.ts';
+import type { FileResult } from './results.ts';
+import type { RunNote } from './run-note.ts';
+
+export interface TextOptions {
+  language: Language;
+  /** Columns of the terminal; long lines of the file are shortened to it. */
+  width: number;
+  paint: Paint;
+  /** The text of each file, by the name in the findings. Without it no lines are shown. */
+  texts: ReadonlyMap<string, string>;
+  /** Prints the findings that have the same cause as another one, too. */
+  all?: boolean;
+  /** What there is to know about the run. */
+  notes?: readonly RunNote[];
+}
+
+/**
+ * Prints every file's findings, a line with their number last; excused ones are only counted. What
+ * there is to know about the run stands below.
+ * @returns '' when there is nothing of either
+ */
+export function printTextResults(
+  results: readonly FileResult[],
+  options: Omit<TextOptions, 'texts'>,
+): Printable {
+  const read = results.filter(({ text }) => text !== '');
+  const texts = new Map(read.map(({ file, text }) => [file, text]));
+  const findings = results.flatMap(({ diagnostics }) => diagnostics);
+  const notes = (options.notes ?? []).map((note) => noteLine(note, options));
+  return printed`${printText(findings, { ...options, texts })}${notes}`;
+}
+
+function noteLine(
+  { words }: RunNote,
+  { language, paint }: Pick<TextOptions, 'language' | 'paint'>,
+) {
+  const name = paint.note(printable({ zh: '注意', en: 'note' }[language]));
+  return printed`${name} ${printable(words[language])}\n`;
+}
+
+/**
+ * Prints findings in the order given, a line with their number last; excused ones are only counted.
+ * @returns '' when there are none
+ */
+export function printText(diagnostics: readonly Diagnostic[], options: TextOptions): Printable {
+  if (diagnostics.length === 0) return printed``;
+  const files = new Map<string, Diagnostic[]>();
+  for (const each of unanswered(diagnostics)) {
+    const found = files.get(each.file);
+    if (found) found.push(each);
+    else files.set(each.file, [each]);
+  }
+  const findings = [...files].map(([file, found]) => printFile(file, found, options));
+  return printed`${findings}${printable(summary(diagnostics, options.language))}\n`;
+}
+
+/** The findings of one file; with `all` each of them, else as many as people read. */
+function printFile(file: string, found: Diagnostic[], options: TextOptions): Printable {
+  const { all, language, paint } = options;
+  const told = all ? found.flatMap((each) => [each, ...(each.echoes ?? [])]) : found;
+  const { shown, left } = capped(told, (each) => each.severity, all);
+  const findings = shown.map((each) => printed`${printOne(each, options)}\n\n`);
+  if (left === 0) return printed`${findings}`;
+  const rest = printable(leftWords(left, language));
+  return printed`${findings}${paint.place(printable(file))}  ${rest}\n\n`;
+}
+
+/** More of what is still to be filled in is counted, not shown. */
+const MAX_BLANKS = 3;
+
+/** The same for the places of any other finding; no relation has as many numbers. */
+const MAX_PLACES = 50;
+
+function printOne(whole: Diagnostic, options: TextOptions): Printable {
+  const { diagnostic, more } = options.all ? { diagnostic: whole, more: 0 } : firstPlaces(whole);
+  const text = options.texts.get(diagnostic.file);
+  const { language, paint } = options;
+  const unplaced = diagnostic.notes.filter(
+    (note) => note.range === undefined || text === undefined,
+  );
+  const lines = [
+    heading(diagnostic, options),
+    printed`  ${paint.place(place(diagnostic, text))}`,
+    ...(text === undefined ? [] : codeFrame(text, marks(diagnostic, options), options)),
+    ...unplaced.map(
+      (note) => printed`  ${paint.note(printed`·`)} ${printable(note.message[language])}`,
+    ),
+    ...(more > 0
+      ? [printed`  ${paint.gutter(printed`…`)} ${printable(moreWords(more)[language])}`]
+      : []),
+    ...[...(options.all ? [] : echoes(diagnostic)), ...diagnostic.help].map(
+      (help) => printed`  ${paint.help(printed`=`)} ${helpLines(help[language])}`,
+    ),
+  ];
+  return joined(lines, printed`\n`);
+}
+
+/** The first places are enough to find the others. */
+function firstPlaces(diagnostic: Diagnostic): { diagnostic: Diagnostic; more: number } {
+  const { notes, unfilled } = diagnostic;
+  const shown = notes.slice(0, unfilled ? MAX_BLANKS : MAX_PLACES);
+  const more = notes.length - shown.length;
+  return more === 0 ? { diagnostic, more } : { diagnostic: { ...diagnostic, notes: shown }, more };
+}
+
+const moreWords = (more: number): Localized => ({
+  zh: `另有 ${more} 处`,
+  en: `and ${more} more`,
+});
+
+/** What else fails with a finding, a line each. With several cells wrong it need not be one mistake. */
+function echoes({ echoes: folded = [], repair }: Diagnostic): Localized[] {
+  const one = repair?.alternatives[0]?.length === 1;
+  return folded.map((echo) => ({
+    zh: `${one ? '同一处错误还使' : '有关的还有'} ${ruleOf(echo)} 不成立：${echo.message.zh}`,
+    en: `${one ? 'the same mistake also breaks' : 'related, and also broken, is'} ${ruleOf(echo)}: ${echo.message.en}`,
+  }));
+}
+
+/** A help may show lines to paste: they stand below each other, apart from the rest. */
+function helpLines(text: string): Printable {
+  return joined(text.split('\n').map(printable), printed`\n      `);
+}
+
+function heading(diagnostic: Diagnostic, { language, paint }: TextOptions): Printable {
+  const { severity, message } = diagnostic;
+  const word = paint[severity](printable(severityWord[severity][language]));
+  const code = paint.code(printable(ruleOf(diagnostic)));
+  return printed`${word} ${code}  ${printable(message[language])}`;
+}
+
+function place({ file, range }: Diagnostic, text: string | undefined): Printable {
+  if (range === undefined || text === undefined) return printable(file);
+  const { line, column } = lineIndex(text).positionAt(range.start);
+  return printed`${printable(file)}:${line}:${column}`;
+}
+
+/** A note at the very place of the finding gives its words to that mark. */
+function marks({ range, notes, severity }: Diagnostic, { language, paint }: TextOptions): Mark[] {
+  const here = notes.find((note) => sameRange(note.range, range));
+  const placed = notes.filter((note): note is Note & { range: Range } => note.range !== undefined);
+  const further = placed.filter((note) => note !== here);
+  return [
+    ...(range
+      ? [
+          {
+            range,
+            label: here?.message[language] ?? '',
+            sign: '^' as const,
+            paint: paint[severity],
+          },
+        ]
+      : []),
+    ...further.map((note) => ({
+      range: note.range,
+      label: note.message[language],
+      sign: '-' as const,
+      paint: paint.note,
+    })),
+  ];
+}
+
+function sameRange(a: Range | undefined, b: Range | undefined): boolean {
+  return a !== undefined && b !== undefined && a.start === b.start && a.end === b.end;
+}

@@ -1,0 +1,126 @@
+/** One finding as a result of SARIF 2.1.0. */
+import type {
+  Correction,
+  Diagnostic,
+  Excuse,
+  Language,
+  Note,
+  Repair,
+} from '../diagnostic/diagnostic.ts';
+import { fullMessage, type Listed, type ListedFile, type Region } from './list-findings.ts';
+import { LEVEL } from './sarif-rules.ts';
+import { fileUri, isAbsolute } from './uri.ts';
+
+/** The folder that all relative names start from: SARIF's usual name for it. */
+export const BASE = '%SRCROOT%';
+
+export interface ResultContext {
+  file: ListedFile;
+  /** The file's place in the list of artifacts. */
+  index: number;
+  language: Language;
+  /** The place of a rule in the list of rules. */
+  ruleIndex(rule: string): number;
+}
+
+export function sarifResult(listed: Listed, context: ResultContext) {
+  const { finding, rule, fingerprint, excused } = listed;
+  const { path, notes, code, severity, arithmetic } = finding;
+  const { language, ruleIndex } = context;
+  return {
+    ruleId: rule,
+    ruleIndex: ruleIndex(rule),
+    level: LEVEL[severity],
+    message: { text: fullMessage(finding, language) },
+    locations: [location(listed.region, path, context)],
+    relatedLocations: notes.map((note, index) => related(note, index + 1, context)),
+    partialFingerprints: { 'govReportFacts/v1': fingerprint },
+    ...fixes(finding, context),
+    suppressions: excused ? [suppression(excused, language)] : [],
+    properties: { code, ...(arithmetic ? { difference: arithmetic.difference } : {}) },
+  };
+}
+
+/** Where a file is, relative to the base unless its name is absolute. */
+export function artifactLocation(file: string, index: number) {
+  const uri = fileUri(file);
+  return isAbsolute(file) ? { uri, index } : { uri, uriBaseId: BASE, index };
+}
+
+function location(region: Region | undefined, path: string | undefined, context: ResultContext) {
+  return {
+    physicalLocation: physical(region, context),
+    ...(path === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: path }] }),
+  };
+}
+
+function related({ message, path, range }: Note, id: number, context: ResultContext) {
+  const region = context.file.regionOf(range);
+  return { id, message: { text: message[context.language] }, ...location(region, path, context) };
+}
+
+function physical(region: Region | undefined, { file, index }: ResultContext) {
+  return {
+    artifactLocation: artifactLocation(file.file, index),
+    ...(region ? { region: sarifRegion(region) } : {}),
+  };
+}
+
+function sarifRegion({ start, end, from, to }: Region) {
+  return {
+    startLine: from.line,
+    startColumn: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    charOffset: start,
+    charLength: end - start,
+  };
+}
+
+interface Replacement {
+  deletedRegion: ReturnType<typeof sarifRegion>;
+  insertedContent: { text: string };
+}
+
+/** Only what is certain, and stands in the file just as it is to be replaced, is a fix. */
+function fixes({ repair, edit }: Diagnostic, context: ResultContext) {
+  const replacements = repair ? repaired(repair, context) : edited(edit, context);
+  if (replacements.length === 0) return {};
+  const { file, index, language } = context;
+  const artifactChange = { artifactLocation: artifactLocation(file.file, index), replacements };
+  const words = replacements.map(({ deletedRegion, insertedContent: { text } }) => {
+    const { charOffset, charLength } = deletedRegion;
+    return `${file.result.text.slice(charOffset, charOffset + charLength)} → ${text}`;
+  });
+  const text = { zh: `改正：${words.join('，')}`, en: `Correct ${words.join(', ')}` }[language];
+  return { fixes: [{ description: { text }, artifactChanges: [artifactChange] }] };
+}
+
+/** All changes of the only alternative, or nothing. */
+function repaired({ certainty, alternatives }: Repair, { file }: ResultContext): Replacement[] {
+  const [changes = [], ...others] = alternatives;
+  if (certainty !== 'certain' || others.length > 0) return [];
+  const replacements = changes.flatMap(({ range, from, to }) => {
+    const region = file.regionOf(range);
+    if (region === undefined || to === undefined) return [];
+    return file.result.text.slice(region.start, region.end) === from ? [replace(region, to)] : [];
+  });
+  return replacements.length === changes.length ? replacements : [];
+}
+
+function edited(edit: Correction | undefined, { file }: ResultContext): Replacement[] {
+  const region = edit?.certainty === 'certain' ? file.regionOf(edit.range) : undefined;
+  return edit && region ? [replace(region, edit.text)] : [];
+}
+
+function replace(region: Region, text: string): Replacement {
+  return { deletedRegion: sarifRegion(region), insertedContent: { text } };
+}
+
+function suppression({ reason, by, until }: Excuse, language: Language) {
+  const words = {
+    zh: [reason, by && `说明人：${by}`, until && `有效期至 ${until}`].filter(Boolean).join('；'),
+    en: [reason, by && `by ${by}`, until && `until ${until}`].filter(Boolean).join('; '),
+  };
+  return { kind: 'inSource', status: 'accepted', justification: words[language] };
+}
