@@ -1,67 +1,23 @@
-/** The structure of `src/`, held by a test, each rule with its reason. */
-import { readdirSync, readFileSync } from 'node:fs';
+/**
+ * The structure of `src/`, held by a test: what each room may import, with the reason, and the room
+ * of each library. `src/README.md` shows the same law to people, and is compared with it here.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { forms, loadForm } from './fixtures/forms.ts';
+import { LIBRARIES, ROOMS } from './law.ts';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
-/** What each room may import, besides itself. */
-const MAY_IMPORT: Record<string, { rooms: string[]; why: string }> = {
-  diagnostic: { rooms: [], why: 'a finding is plain data that every room can make' },
-  report: { rooms: [], why: 'the report tree stands in the middle and depends on nothing' },
-  read: { rooms: ['diagnostic'], why: 'a reader knows texts and values, not what they are for' },
-  form: { rooms: ['diagnostic'], why: 'a form exists before any report is read' },
-  check: { rooms: ['read', 'form', 'diagnostic'], why: 'checking ends before anything is printed' },
-  repair: { rooms: ['check', 'form', 'diagnostic'], why: 'it explains what checking found' },
-  assemble: {
-    rooms: ['check', 'form', 'read', 'report', 'diagnostic'],
-    why: 'it turns checked data into the report tree',
-  },
-  write: { rooms: ['report'], why: 'a writer must not know YAML, schemas or forms' },
-  compile: {
-    rooms: ['read', 'form', 'check', 'repair', 'assemble', 'write', 'report', 'diagnostic'],
-    why: 'it calls the stages in order and knows nothing of files or terminals',
-  },
-  cli: {
-    rooms: Object.keys({ compile: 0, read: 0, form: 0, check: 0, repair: 0, assemble: 0 }).concat(
-      'write',
-      'report',
-      'diagnostic',
-    ),
-    why: 'it is the only room that touches the outside world',
-  },
-};
-
-/** The room of each library: whoever wants to replace one has one place to look. */
-const LIBRARIES: Record<string, string> = {
-  ajv: 'form',
-  'big.js': 'form',
-  chalk: 'cli',
-  chardet: 'read',
-  commander: 'cli',
-  docx: 'write',
-  'fastest-levenshtein': 'check',
-  fflate: 'write',
-  'get-east-asian-width': 'diagnostic',
-  'hast-util-to-html': 'write',
-  hastscript: 'write',
-  'image-size': 'assemble',
-  'mdast-util-from-markdown': 'assemble',
-  'mdast-util-gfm-table': 'assemble',
-  'micromark-extension-cjk-friendly': 'assemble',
-  'micromark-extension-gfm-table': 'assemble',
-  tinyglobby: 'cli',
-  workerpool: 'cli',
-  yaml: 'read',
-};
-
 interface Module {
+  /** Relative to `src/`. */
   name: string;
   room: string;
   text: string;
+  /** As written; `import type` counts: whoever names a type knows the room it comes from. */
   imports: string[];
 }
 
@@ -69,87 +25,156 @@ const modules: Module[] = readdirSync(SRC, { recursive: true, withFileTypes: tru
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
   .map((entry) => {
     const file = join(entry.parentPath, entry.name);
+    const name = relative(SRC, file);
     const text = readFileSync(file, 'utf8');
-    return { name: relative(SRC, file), room: roomOf(file), text, imports: importsOf(text) };
+    return { name, room: roomOf(name), text, imports: importsOf(text) };
   });
 
-function roomOf(file: string): string {
-  return relative(SRC, file).split(/[/.\\]/)[0] ?? '';
+/** The innermost room that a file lies in; a file that is a room of its own is named like one. */
+function roomOf(name: string): string {
+  const inside = (room: string) => name === `${room}.ts` || name.startsWith(`${room}/`);
+  return Object.keys(ROOMS).findLast(inside) ?? `none: ${name}`;
 }
 
 function importsOf(text: string): string[] {
   const pattern =
-    /(?:^|\n)\s*(?:import|export)(?! type)\b[^;'"]*?\bfrom\s*'([^']+)'|import\(\s*'([^']+)'/g;
+    /(?:^|\n)\s*(?:import|export)\b[^;'"]*?\bfrom\s*'([^']+)'|\bimport\(\s*'([^']+)'/g;
   return [...text.matchAll(pattern)].map(([, from, dynamic]) => from ?? dynamic ?? '');
 }
+
+const targetOf = ({ name }: Module, specifier: string): string =>
+  relative(SRC, join(dirname(join(SRC, name)), specifier));
 
 /** The library of an import, or nothing for a file of ours or a module of Node. */
 function libraryOf(specifier: string): string | undefined {
   if (specifier.startsWith('.') || specifier.startsWith('node:')) return undefined;
-  return specifier
-    .split('/')
-    .slice(0, specifier.startsWith('@') ? 2 : 1)
-    .join('/');
+  const parts = specifier.startsWith('@') ? 2 : 1;
+  return specifier.split('/').slice(0, parts).join('/');
 }
 
-describe.each(modules)('src/$name', ({ name, room, text, imports }) => {
-  test('stands in a room that the architecture knows', () => {
-    expect(Object.keys(MAY_IMPORT)).toContain(room);
+/** What is wrong, over all files at once: a law that holds gives an empty list. */
+const breaches = (law: (module: Module) => string[]): string[] => modules.flatMap(law);
+
+describe('src/', () => {
+  test('every file lies in a room that the law knows', () => {
+    expect(breaches(({ room }) => (room in ROOMS ? [] : [room]))).toEqual([]);
   });
 
-  test('imports downwards only', () => {
-    for (const specifier of imports.filter((each) => each.startsWith('.'))) {
-      const target = roomOf(join(dirname(join(SRC, name)), specifier));
-      const { rooms, why } = MAY_IMPORT[room] ?? { rooms: [], why: '' };
-      expect([room, ...rooms], `${name} imports ${specifier}; but ${why}`).toContain(target);
+  test('every arrow goes the way of the law', () => {
+    const against = breaches((module) => {
+      const { room, imports, name } = module;
+      const { may, why } = ROOMS[room] ?? { may: [], why: '' };
+      return imports
+        .filter((each) => each.startsWith('.'))
+        .map((each) => targetOf(module, each))
+        .filter((target) => ![room, ...may].includes(roomOf(target)))
+        .map((target) => `${name} imports ${target}, but ${why}`);
+    });
+    expect(against).toEqual([]);
+  });
+
+  test('no arrow leads back to where it came from', () => {
+    expect(circles()).toEqual([]);
+  });
+
+  test('each library is known in one room alone', () => {
+    const strangers = breaches(({ name, room, imports }) =>
+      imports
+        .flatMap((each) => libraryOf(each) ?? [])
+        .filter((library) => !room.startsWith(LIBRARIES[library] ?? 'no room'))
+        .map((library) => `${name} imports ${library}`),
+    );
+    expect(strangers).toEqual([]);
+    const used = modules.flatMap(({ imports }) => imports.flatMap((each) => libraryOf(each) ?? []));
+    expect(new Set(used)).toEqual(new Set(Object.keys(LIBRARIES)));
+  });
+
+  test('only cli touches files, terminal and clock', () => {
+    const outside = breaches(({ name, room, text, imports }) => {
+      if (room.startsWith('cli')) return [];
+      const nodes = imports.filter((each) => builtinModules.includes(each.replace('node:', '')));
+      const touches = /\bprocess\.|Date\.now\(|new Date\(\)/.exec(text)?.[0] ?? [];
+      return [...nodes, touches].flat().map((what) => `${name}: ${what}`);
+    });
+    expect(outside).toEqual([]);
+  });
+
+  test('files are named in kebab-case, never for what they are worth', () => {
+    const name = /^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*\.ts$/;
+    const odd = ({ name: file }: Module) => !name.test(file) || /utils?|helpers?\b/.test(file);
+    expect(modules.filter(odd).map((each) => each.name)).toEqual([]);
+  });
+
+  test('every file opens by saying what it does', () => {
+    const silent = modules.filter(({ text }) => !text.startsWith('/**'));
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('one module makes text printable, and nothing is printed past it', () => {
+    const among = (pattern: RegExp) =>
+      modules.filter(({ text }) => pattern.test(text)).map(({ name }) => name);
+    expect(among(/\bas (unknown as )?Printable\b/)).toEqual(['diagnostic/printable.ts']);
+    expect(among(/\bconsole\.|process\.std(out|err)\.write/)).toEqual(['cli/batch/worker.ts']);
+  });
+
+  test('no form id and no form label stands in src: the form is data', async () => {
+    const words = await wordsOfForms();
+    const held = breaches(({ name, text }) =>
+      words.filter((word) => text.includes(word)).map((word) => `${name}: ${word}`),
+    );
+    expect(held).toEqual([]);
+  });
+});
+
+/** Imports that go round in a circle, types included: each file with the way back to itself. */
+function circles(): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const byName = new Map(modules.map((module) => [module.name, module]));
+  const visit = (name: string, way: string[]) => {
+    if (way.includes(name)) found.push([...way.slice(way.indexOf(name)), name].join(' → '));
+    const module = byName.get(name);
+    if (done.has(name) || !module) return;
+    done.add(name);
+    for (const each of module.imports) {
+      if (each.startsWith('.')) visit(targetOf(module, each), [...way, name]);
     }
-  });
+  };
+  for (const { name } of modules) visit(name, []);
+  return found;
+}
 
-  test('uses libraries of its own room', () => {
-    for (const library of imports.flatMap((each) => libraryOf(each) ?? [])) {
-      expect(LIBRARIES[library] ?? 'no room: add it to the list', library).toBe(room);
-    }
-  });
-
-  test('leaves the outside world to cli', () => {
-    const outside = imports.filter((each) => builtinModules.includes(each.replace('node:', '')));
-    if (room !== 'cli') expect(outside, 'only cli touches files, terminal and clock').toEqual([]);
-    if (room !== 'cli') expect(text).not.toMatch(/\bprocess\.|Date\.now\(|new Date\(\)/);
-  });
-
-  test('is named in kebab-case, and opens by saying what it does', () => {
-    expect(name).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*\.ts$/);
-    expect(name).not.toMatch(/utils?|helpers?\b/);
-    expect(text).toMatch(/^\/\*\*/);
-  });
-});
-
-test('one module makes text printable, and nothing is printed past it', () => {
-  const makers = modules.filter(({ text }) => /\bas (unknown as )?Printable\b/.test(text));
-  expect(makers.map(({ name }) => name)).toEqual(['diagnostic/printable.ts']);
-  const consoles = modules.filter(({ text }) =>
-    /\bconsole\.|process\.std(out|err)\.write/.test(text),
-  );
-  expect(consoles.map(({ name }) => name)).toEqual(['cli/many/worker.ts']);
-});
-
-test('no library is loaded by two rooms', () => {
-  expect(
-    new Set(modules.flatMap(({ imports }) => imports.flatMap((i) => libraryOf(i) ?? []))),
-  ).toEqual(new Set(Object.keys(LIBRARIES)));
-});
-
-test('no form id and no form label stands in src: the form is data', async () => {
+async function wordsOfForms(): Promise<string[]> {
   const words = new Set(forms.ids);
   for (const id of forms.ids) {
-    for (const { label, name, path } of (await loadForm(id)).fields.values()) {
-      if (/^(proactive|requests|disputes|checks|overview|problems|otherMatters)/.test(path)) {
-        words.add(label).add(name);
-      }
-    }
+    const { fields } = await loadForm(id);
+    const printed = [...fields.values()].filter(({ path }) => !COMMON.test(path));
+    for (const { label, name } of printed) words.add(label).add(name);
   }
-  const held = modules.flatMap(({ name, text }) =>
-    [...words].filter((word) => text.includes(word)).map((word) => `src/${name}: ${word}`),
-  );
-  expect(held).toEqual([]);
+  words.delete(EVERYDAY);
+  return [...words];
+}
+
+/** A label of the small form that is a word of any message. */
+const EVERYDAY = '说明';
+
+/** Fields that every report has: the program itself knows what a year and a name are. */
+const COMMON = /^(|form|year|title|preamble|published|agency|agency\..*|site|site\..*)$/;
+
+/** The table of rooms in `src/README.md`, from the law; whoever may import all that is below says so. */
+function tableOfRooms(): string {
+  const rows = Object.entries(ROOMS).map(([room, { duty, may }]) => {
+    const named = may.length > 12 ? 'all above' : may.join(', ');
+    return `| \`${room}\` | ${duty} | ${named || '–'} |`;
+  });
+  return ['| room | duty | may import |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+test('src/README.md shows the law (UPDATE_DOCUMENTS=1 writes it)', () => {
+  const file = join(SRC, 'README.md');
+  const text = readFileSync(file, 'utf8');
+  const between = /(?<=<!-- rooms -->\n)[^]*?(?=<!-- \/rooms -->)/;
+  const expected = text.replace(between, () => `${tableOfRooms()}\n`);
+  if (process.env.UPDATE_DOCUMENTS) writeFileSync(file, expected);
+  else expect(text).toBe(expected);
 });

@@ -4,18 +4,12 @@
  */
 import type { Checked } from '../check/checked.ts';
 import type { Field, Form, TextField } from '../form/form.ts';
+import { blankTabs, fillBindings, type Resolve } from '../prose/bound-text.ts';
 import { textOf } from '../prose/lines.ts';
 import { loadMarkdown } from '../prose/markdown.ts';
 import { readProse } from '../prose/read-prose.ts';
 import type { Block, Report } from '../report/report.ts';
-import {
-  blankTabs,
-  fillBindings,
-  keepPassages,
-  type Resolve,
-  resolver,
-  sayOnce,
-} from './bound-text.ts';
+import { keepPassages, resolver, sayOnce } from './bound-text.ts';
 import { finishProse } from './finish-prose.ts';
 import { matrixTable } from './matrix.ts';
 import { metadata } from './metadata.ts';

@@ -1,18 +1,10 @@
-/** Texts with bindings in them: what each binding shows, and plain texts with their bindings filled. */
+/** What bindings show of a report, and a form's own texts, whose passages depend on what is given. */
+
 import type { Value } from '../check/checked.ts';
-import { type Binding, findBindings } from '../form/binding.ts';
 import { resolvePath } from '../form/field-path.ts';
 import type { Form } from '../form/form.ts';
-
-/** What a binding shows. */
-export interface Bound {
-  text: string;
-  /** Data path by English keys. */
-  at: string;
-}
-
-/** Gives what the binding of a path shows; nothing where the report has no such value. */
-export type Resolve = (path: string) => Bound | undefined;
+import { type Binding, findBindings } from '../prose/binding.ts';
+import { blankTabs, type Resolve } from '../prose/bound-text.ts';
 
 /** @returns a function that resolves a path, of English keys or labels, against the values */
 export function resolver(form: Form, values: ReadonlyMap<string, Value>): Resolve {
@@ -22,25 +14,6 @@ export function resolver(form: Form, values: ReadonlyMap<string, Value>): Resolv
     // A binding stands inside a line, so a text of several lines is joined; Chinese needs no blank.
     return value && { text: blankTabs(value.text.trim().replace(/\s*\n\s*/g, '')), at: at! };
   };
-}
-
-/**
- * Tabs between words become one blank; those that indent a line stay. They come with tables from
- * Word, but neither Word nor a page shows columns for them.
- */
-export function blankTabs(text: string): string {
-  return text.replace(/(\S)[^\S\r\n]*\t[^\S\r\n]*/g, '$1 ');
-}
-
-/** The text with each binding replaced by its value; one without a value stays as it is written. */
-export function fillBindings(text: string, resolve: Resolve): string {
-  let filled = '';
-  let done = 0;
-  for (const { path, start, end } of findBindings(text)) {
-    filled += text.slice(done, start) + (resolve(path)?.text ?? text.slice(start, end));
-    done = end;
-  }
-  return filled + text.slice(done);
 }
 
 /**

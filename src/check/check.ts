@@ -3,7 +3,6 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { overlapping, type Range } from '../diagnostic/place.ts';
 import type { Form, SchemaError } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
-import { inOrder } from '../judge/in-order.ts';
 import type { Source } from '../read/source.ts';
 import { canonicalData } from './canonical-data.ts';
 import type { Checked, Value } from './checked.ts';
@@ -53,7 +52,7 @@ export async function check(source: Source, form: Form, forms: Forms): Promise<C
     ...pastedTableFindings(draft),
   ];
   const { places } = draft;
-  return { form, data, values, places, relations, diagnostics: inOrder(findings) };
+  return { form, data, values, places, relations, diagnostics: findings };
 }
 
 interface Validated {

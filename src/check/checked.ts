@@ -1,7 +1,8 @@
 /** What checking a file gives: its data in one canonical shape, and everything found on the way. */
+
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Range } from '../diagnostic/place.ts';
-import type { Form, RelationInstance } from '../form/form.ts';
+import type { Form, RelationResult } from '../form/form.ts';
 
 export interface Checked {
   form: Form;
@@ -29,10 +30,4 @@ export interface FieldPlace {
   /** The key, absent for an item of a list row. */
   key?: Range;
   value: Range;
-}
-
-export interface RelationResult {
-  instance: RelationInstance;
-  /** `held-back`: an operand has an error of its own or is missing, so nothing can be said. */
-  status: 'holds' | 'broken' | 'held-back';
 }

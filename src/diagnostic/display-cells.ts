@@ -54,3 +54,10 @@ function widthOf(shown: Printable, segment: string): number {
 function signWidth(sign: string): number {
   return WITHOUT_WIDTH.test(sign) ? 0 : eastAsianWidth(sign.codePointAt(0)!);
 }
+
+/** Pads with blanks up to a width on the terminal, where a Chinese character takes two columns. */
+export function pad(text: Printable, width: number): Printable;
+export function pad(text: string, width: number): string;
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}

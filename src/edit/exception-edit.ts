@@ -1,11 +1,11 @@
 /** An exception as the lines of a report, and where in the file they go. */
 import type { Checked } from '../check/checked.ts';
 import { EXCEPTIONS, type Exception } from '../check/structure/exceptions.ts';
-import { keyLikeOthers } from '../form/key-style.ts';
-import { keyText } from '../form/keys.ts';
+import { keyLikeOthers } from '../check/structure/key-style.ts';
 import { findNamed } from '../form/label.ts';
 import type { Edit } from '../read/edits.ts';
 import type { Entry, ListNode, Source } from '../read/source.ts';
+import { keyText } from '../read/source.ts';
 import { lineBreakOf, lineEnd } from './text-lines.ts';
 import { yamlText } from './yaml-text.ts';
 

@@ -1,9 +1,10 @@
 /** Totals that a file leaves out, written into it. */
-import type { Checked, RelationResult } from '../check/checked.ts';
+
+import type { Checked } from '../check/checked.ts';
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import { numbersOf } from '../form/field-tree.ts';
 import { fieldWords, rowOf } from '../form/field-words.ts';
-import type { Field, GroupField } from '../form/form.ts';
+import type { Field, GroupField, RelationResult } from '../form/form.ts';
 import type { Edit } from '../read/edits.ts';
 import { entryInsertion } from './entry-insertion.ts';
 import { itemInsertion } from './item-insertion.ts';

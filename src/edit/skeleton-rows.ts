@@ -1,7 +1,6 @@
 /** Rows of a table in a new data file: lists of blanks under a head that lines up with them. */
-import { displayWidth } from '../diagnostic/display-cells.ts';
+import { displayWidth, pad } from '../diagnostic/display-cells.ts';
 import type { Field, GroupField, NumberField } from '../form/form.ts';
-import { pad } from '../print/text-table.ts';
 
 /** What stands where something is to be filled in; a check reports it as a blank. */
 export const BLANK = '_';

@@ -1,10 +1,6 @@
-/** The examples of the manual as they stand in the folders of forms: data, read from YAML. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { plainData } from '../cli/config/plain-data.ts';
-import { readTextSync } from '../cli/files/read-limited.ts';
+/** The examples of the manual as they stand in the folders of forms. */
 import type { Localized } from '../diagnostic/diagnostic.ts';
-import { limits } from '../read/limits.ts';
+import { plainData } from '../read/plain-data.ts';
 import { readSource } from '../read/read-source.ts';
 
 /** An example that passes and one that fails. */
@@ -50,12 +46,8 @@ export interface ExampleFiles {
   wrongReports(form: string): Promise<WrongReport[]>;
 }
 
-/** @param homes folders of forms, the first that has a file wins */
-export function exampleFiles(homes: string[]): ExampleFiles {
-  const read = (name: string) => {
-    const home = homes.find((each) => existsSync(join(each, name)));
-    return home === undefined ? undefined : readTextSync(join(home, name), limits.formFile);
-  };
+/** @param read gives the text of a file of the folders, or nothing when there is none */
+export function exampleFiles(read: (name: string) => string | undefined): ExampleFiles {
   return {
     async codes() {
       const none = { example: '', codes: {} };

@@ -1,9 +1,10 @@
 /** One value followed from the data file through its relations to the printed page. */
-import type { Checked, RelationResult } from '../check/checked.ts';
+
+import type { Checked } from '../check/checked.ts';
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import { guessValue, valueLabel } from '../form/choice.ts';
 import { evaluate, type Lookup, sum } from '../form/evaluate.ts';
-import type { Field, Operand, RelationInstance } from '../form/form.ts';
+import type { Field, Operand, RelationInstance, RelationResult } from '../form/form.ts';
 import type { Block, Inline, Report, Table } from '../report/report.ts';
 
 export interface Trace {

@@ -1,7 +1,8 @@
 /** The fields of a form as a tree, out of its schema. */
+
 import type { Field, GroupField, NumberField, TextField } from './form.ts';
 import { withoutNumbering } from './label.ts';
-import type { RelationOwner } from './relation-instances.ts';
+import type { RelationSchema } from './schema.ts';
 import {
   dereference,
   FormError,
@@ -9,6 +10,14 @@ import {
   type Schema,
   type SchemaFiles,
 } from './schema.ts';
+
+/** A group of the form and the relations that its schema states. */
+export interface RelationOwner {
+  group: GroupField;
+  /** The schema that states them. */
+  file: string;
+  relations: RelationSchema[];
+}
 
 export interface FieldTree {
   root: GroupField;

@@ -1,15 +1,9 @@
 /** Which field a key of the file means. */
 
-import type { ScalarNode } from '../read/source.ts';
 import { walk } from './field-tree.ts';
 import { rowOf } from './field-words.ts';
 import type { Field, GroupField } from './form.ts';
 import { findChild, findNamed, labelKey } from './label.ts';
-
-/** The text of a key; keys that YAML reads as numbers or the like count as they are written. */
-export function keyText({ value, text }: ScalarNode): string {
-  return typeof value === 'string' ? value : text;
-}
 
 /**
  * The field that a key of a group's mapping means: a child, or inside a row any column further down,

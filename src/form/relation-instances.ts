@@ -5,17 +5,10 @@
 
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import { type Equation, parseEquation, type Term } from './equation.ts';
+import type { RelationOwner } from './field-tree.ts';
 import { numbersOf, walk } from './field-tree.ts';
 import type { Field, GroupField, Operand, Relation, RelationInstance } from './form.ts';
-import { FormError, type RelationSchema, readingAt } from './schema.ts';
-
-/** A group of the form and the relations that its schema states. */
-export interface RelationOwner {
-  group: GroupField;
-  /** The schema that states them. */
-  file: string;
-  relations: RelationSchema[];
-}
+import { FormError, readingAt } from './schema.ts';
 
 interface Statement {
   /** File and id of the relation, for mistakes in it. */

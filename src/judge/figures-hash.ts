@@ -1,5 +1,5 @@
 /** The short name of the values that an exception was made for. */
-import { fnv1a64 } from '../print/fingerprint.ts';
+import { fnv1a64 } from '../diagnostic/fnv1a64.ts';
 
 /** A data path and its exact value, or other words that a finding rests on. */
 export type Figure = readonly [path: string, value: string];

@@ -1,9 +1,11 @@
 /** Findings as the configuration weighs them, within what the official document leaves open. */
 
-import type { RuleSeverities } from '../cli/config/config.ts';
-import type { CheckedInput } from '../compile.ts';
+import type { Checked } from '../check/checked.ts';
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts';
 import type { RelationInstance } from '../form/form.ts';
+
+/** A finding's severity by the id of its relation or its code. */
+export type RuleSeverities = Readonly<Record<string, Severity | 'off'>>;
 
 const WEIGHT: Record<Severity | 'off', number> = { off: 0, info: 1, warning: 2, error: 3 };
 
@@ -18,7 +20,7 @@ export function isLower(one: Severity | 'off', other: Severity): boolean {
  * else switching off the error would switch off the relation.
  */
 export function withSeverities(
-  { checked, diagnostics }: Pick<CheckedInput, 'checked' | 'diagnostics'>,
+  { checked, diagnostics }: { checked?: Pick<Checked, 'relations'>; diagnostics: Diagnostic[] },
   rules: RuleSeverities,
 ): Diagnostic[] {
   if (Object.keys(rules).length === 0) return diagnostics;

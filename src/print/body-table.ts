@@ -1,9 +1,9 @@
 /** One line for each report: who has errors, who has warnings, who has explained what. */
 
-import type { FileResult } from '../cli/batch/findings.ts';
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { type Printable, printed } from '../diagnostic/printable.ts';
 import { count, unanswered } from '../diagnostic/summary.ts';
+import type { FileResult } from './results.ts';
 import { textTable } from './text-table.ts';
 
 /** Of more bodies than this, only those with findings are listed. */

@@ -1,22 +1,9 @@
 /** Names findings so that the same one is recognised in a later run, wherever its line has moved. */
+
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { fnv1a64 } from '../diagnostic/fnv1a64.ts';
 import { ruleOf } from '../diagnostic/rule.ts';
 import type { FileResult } from './results.ts';
-
-const OFFSET = 0xcbf29ce484222325n;
-const PRIME = 0x100000001b3n;
-
-/**
- * FNV-1a, 64 bits, over the text in UTF-8 (Fowler, Noll and Vo; RFC 9923).
- * @returns 16 hexadecimal digits
- */
-export function fnv1a64(text: string): string {
-  let hash = OFFSET;
-  for (const byte of new TextEncoder().encode(text)) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * PRIME);
-  }
-  return hash.toString(16).padStart(16, '0');
-}
 
 export type Fingerprint = (result: FileResult, finding: Diagnostic) => string;
 

@@ -1,7 +1,7 @@
 /** Prints findings as a code quality report of GitLab, which shows them in merge requests. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { fnv1a64 } from '../diagnostic/fnv1a64.ts';
 import { jsonText, type Printable, printed } from '../diagnostic/printable.ts';
-import { fnv1a64 } from './fingerprint.ts';
 import type { FormatOptions } from './format-options.ts';
 import { fullMessage, type Listed, listFindings, shownUnexcused } from './list-findings.ts';
 import type { FileResult } from './results.ts';

@@ -1,5 +1,5 @@
 /** Rows of words as columns that line up on a terminal, and as a Markdown table. */
-import { displayWidth } from '../diagnostic/display-cells.ts';
+import { displayWidth, pad } from '../diagnostic/display-cells.ts';
 import { joined, type Printable, printable, printed } from '../diagnostic/printable.ts';
 
 /** @param rows the first one is the head */
@@ -23,13 +23,6 @@ function tableLine(row: Printable[], widths: number[]): Printable {
 export function markdownTable([head = [], ...body]: string[][]): Printable {
   const line = (cells: string[]) => printed`| ${joined(cells.map(escapeCell), printed` | `)} |\n`;
   return printed`${line(head)}|${head.map(() => printed` --- |`)}\n${body.map(line)}`;
-}
-
-/** Pads with blanks up to a width on the terminal, where a Chinese character takes two columns. */
-export function pad(text: Printable, width: number): Printable;
-export function pad(text: string, width: number): string;
-export function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
 function columnWidths(rows: string[][]): number[] {

@@ -1,6 +1,6 @@
 /** Pictures: their format and size, and the block that shows one. */
 
-import { limits } from '../read/limits.ts';
+import { limits } from '../diagnostic/limits.ts';
 import type { Figure, Paragraph } from '../report/report.ts';
 import type { ImageRequest } from './inlines.ts';
 import { isWholePicture } from './whole-picture.ts';

@@ -1,8 +1,8 @@
 /** Words of a paragraph: runs of text with their formatting, line by line. */
 import type { Image, Link, Nodes, PhrasingContent } from 'mdast';
-import { fillBindings, type Resolve } from '../assemble/bound-text.ts';
-import { findBindings } from '../form/binding.ts';
 import type { Inline } from '../report/report.ts';
+import { findBindings } from './binding.ts';
+import { fillBindings, type Resolve } from './bound-text.ts';
 
 /** What is needed to read the words of a masked text. */
 export interface Words {

@@ -4,7 +4,7 @@
  * set apart for use inside a program), so that no character between the braces, nor in the value,
  * is ever read as Markdown, and the marks stay as typed: in offices they refer to footnotes.
  */
-import { findBindings } from '../form/binding.ts';
+import { findBindings } from './binding.ts';
 
 const FIRST_DIGIT = 0xfdd0;
 const BASE = 28;

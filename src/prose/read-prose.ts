@@ -1,7 +1,7 @@
 /** A text in Markdown as blocks whose levels, numbers and pictures are still to be settled. */
 import type { Heading, List, PhrasingContent, Root, RootContent, Table } from 'mdast';
-import { blankTabs, type Resolve } from '../assemble/bound-text.ts';
 import type { Inline, Paragraph, List as ReportList } from '../report/report.ts';
+import { blankTabs, type Resolve } from './bound-text.ts';
 import { type ImageRequest, readPieces, readText, sourceOf, type Words } from './inlines.ts';
 import { linesOf, oneLine, textOf } from './lines.ts';
 import { maskText } from './mask.ts';

@@ -2,9 +2,9 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { emptyFile, notUtf8, otherFormat } from '../diagnostic/kinds/encoding.ts';
 import { fileTooLarge } from '../diagnostic/kinds/file.ts';
+import { limits } from '../diagnostic/limits.ts';
 import { foreignFormat } from './foreign-file.ts';
 import { guessEncoding, looksLikeUtf16 } from './guess-encoding.ts';
-import { limits } from './limits.ts';
 
 export type Decoded = { text: string } | { diagnostic: Diagnostic };
 

@@ -45,3 +45,8 @@ export interface ListNode {
   range: Range;
   items: SourceNode[];
 }
+
+/** The text of a key; keys that YAML reads as numbers or the like count as they are written. */
+export function keyText({ value, text }: ScalarNode): string {
+  return typeof value === 'string' ? value : text;
+}

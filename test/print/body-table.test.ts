@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FileResult, unread } from '../../src/cli/batch/findings.ts';
+import { type FileResult, unread } from '../../src/cli/batch/checkup.ts';
 import { fileUnreadable } from '../../src/diagnostic/kinds/file.ts';
 import { afterDeadline } from '../../src/diagnostic/kinds/value.ts';
 import { bodyTable } from '../../src/print/body-table.ts';

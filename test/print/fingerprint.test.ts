@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fingerprints, fnv1a64 } from '../../src/print/fingerprint.ts';
+import { fnv1a64 } from '../../src/diagnostic/fnv1a64.ts';
+import { fingerprints } from '../../src/print/fingerprint.ts';
 import { listFindings } from '../../src/print/list-findings.ts';
 import { certain, excused, results } from './results-fixture.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { markdownTable, pad, textTable } from '../../src/print/text-table.ts';
+import { pad } from '../../src/diagnostic/display-cells.ts';
+import { markdownTable, textTable } from '../../src/print/text-table.ts';
 
 test('columns line up below each other, Chinese characters taking two', () => {
   const table = textTable([

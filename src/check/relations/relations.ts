@@ -5,8 +5,15 @@ import type { Range } from '../../diagnostic/place.ts';
 import { brokenInstances } from '../../form/broken-relations.ts';
 import { evaluate } from '../../form/evaluate.ts';
 import { rowOf } from '../../form/field-words.ts';
-import type { Field, Form, Operand, RelationInstance, SchemaError } from '../../form/form.ts';
-import type { RelationResult, Value } from '../checked.ts';
+import type {
+  Field,
+  Form,
+  Operand,
+  RelationInstance,
+  RelationResult,
+  SchemaError,
+} from '../../form/form.ts';
+import type { Value } from '../checked.ts';
 import type { Draft } from '../draft.ts';
 import { arithmeticOf, type Evaluated, notesOf, sideWords } from './relation-words.ts';
 

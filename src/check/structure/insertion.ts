@@ -3,8 +3,8 @@ import type { Insertion } from '../../diagnostic/kinds/structure.ts';
 import type { Range } from '../../diagnostic/place.ts';
 import { splitColumns } from '../../form/field-words.ts';
 import type { Field, GroupField } from '../../form/form.ts';
-import { keyIn } from '../../form/key-style.ts';
 import type { Draft } from '../draft.ts';
+import { keyIn } from './key-style.ts';
 
 /** More lines than this are no longer a help. */
 const MAX_LINES = 12;

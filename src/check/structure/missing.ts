@@ -5,11 +5,11 @@ import type { Range } from '../../diagnostic/place.ts';
 import { numbersOf } from '../../form/field-tree.ts';
 import { cellName, groupWords, rowOf, rowWords } from '../../form/field-words.ts';
 import type { Field, SchemaError } from '../../form/form.ts';
-import { namedIn } from '../../form/key-style.ts';
 import { at, type Draft, isFaulty } from '../draft.ts';
 import { amountIn, grouped, partWords, topOf, unfilledIn } from '../unfilled.ts';
 import { errorPath } from '../values/schema-findings.ts';
 import { insertionAt } from './insertion.ts';
+import { namedIn } from './key-style.ts';
 
 /**
  * The findings about missing parts, one for each section.

@@ -16,7 +16,7 @@ import {
   splitColumns,
 } from '../../form/field-words.ts';
 import type { Field, Form, GroupField } from '../../form/form.ts';
-import { fieldOfKey, keyText } from '../../form/keys.ts';
+import { fieldOfKey } from '../../form/keys.ts';
 import { findNamed } from '../../form/label.ts';
 import type {
   Entry,
@@ -26,6 +26,7 @@ import type {
   Source,
   SourceNode,
 } from '../../read/source.ts';
+import { keyText } from '../../read/source.ts';
 import { at, claim, type Draft, newDraft } from '../draft.ts';
 import { isEmptyGroup, readNumberCell, readText, rejectKind } from '../values/cells.ts';
 import { readNumber } from '../values/number.ts';

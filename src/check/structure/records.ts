@@ -12,13 +12,13 @@ import { blank } from '../../diagnostic/kinds/value.ts';
 import type { Range } from '../../diagnostic/place.ts';
 import { fieldWords, quote } from '../../form/field-words.ts';
 import type { Field, Form, GroupField, TextField } from '../../form/form.ts';
-import { keyLikeOthers } from '../../form/key-style.ts';
-import { keyText } from '../../form/keys.ts';
 import { findChild, findNamed } from '../../form/label.ts';
 import { nearestIn } from '../../form/nearest-field.ts';
 import type { Entry, MapNode, Source, SourceNode } from '../../read/source.ts';
+import { keyText } from '../../read/source.ts';
 import type { FieldPlace } from '../checked.ts';
 import { patternFinding } from '../values/meant-text.ts';
+import { keyLikeOthers } from './key-style.ts';
 
 export interface PlacedText {
   text: string;

@@ -3,10 +3,10 @@ import type { Localized } from '../../diagnostic/diagnostic.ts';
 import { keyAndLabel } from '../../diagnostic/kinds/structure.ts';
 import { cellName, holdsNumbersOnly, splitColumns } from '../../form/field-words.ts';
 import type { GroupField } from '../../form/form.ts';
-import { keyIn, namedIn } from '../../form/key-style.ts';
 import type { ScalarNode, SourceNode } from '../../read/source.ts';
 import type { Draft } from '../draft.ts';
 import { contentOf } from '../values/number.ts';
+import { keyIn, namedIn } from './key-style.ts';
 
 /** The columns that the list of a row has numbers for. */
 export function columnNames(draft: Draft, row: GroupField): string {

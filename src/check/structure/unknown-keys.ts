@@ -13,12 +13,13 @@ import { resolvePath } from '../../form/field-path.ts';
 import { groupWords, quote } from '../../form/field-words.ts';
 import type { Field, Form, GroupField } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
-import { keyPathIn, namedIn } from '../../form/key-style.ts';
-import { fieldsNamed, keyText } from '../../form/keys.ts';
+import { fieldsNamed } from '../../form/keys.ts';
 import { findChild } from '../../form/label.ts';
 import { nearestIn } from '../../form/nearest-field.ts';
+import { keyText } from '../../read/source.ts';
 import { type Draft, isFaulty, type UnknownEntry } from '../draft.ts';
 import { otherEditions, yearsOf } from '../years/editions.ts';
+import { keyPathIn, namedIn } from './key-style.ts';
 
 /** A key written in more places of a form than this says nothing about where it belongs. */
 const MAX_HOMES = 3;

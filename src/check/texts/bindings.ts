@@ -8,12 +8,12 @@ import {
 } from '../../diagnostic/kinds/prose.ts';
 import { ambiguousPath } from '../../diagnostic/kinds/structure.ts';
 import type { Range } from '../../diagnostic/place.ts';
-import { findBindings } from '../../form/binding.ts';
 import { fieldsMeant } from '../../form/field-path.ts';
 import { numbersOf } from '../../form/field-tree.ts';
 import { fieldWords, pathLike, pathWords, quote } from '../../form/field-words.ts';
 import type { Field, Form, GroupField } from '../../form/form.ts';
 import { nearestToPath } from '../../form/nearest-field.ts';
+import { findBindings } from '../../prose/binding.ts';
 import type { Value } from '../checked.ts';
 import { at, type Draft, isFaulty } from '../draft.ts';
 import { placesIn } from './text-places.ts';

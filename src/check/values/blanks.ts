@@ -3,9 +3,9 @@ import type { Diagnostic, Localized, Note } from '../../diagnostic/diagnostic.ts
 import { type BlankAdvice, blank } from '../../diagnostic/kinds/value.ts';
 import { cellName, holdsNumbersOnly, rowOf } from '../../form/field-words.ts';
 import type { Field } from '../../form/form.ts';
-import { keyIn } from '../../form/key-style.ts';
 import { namesBelow } from '../../form/relation-instances.ts';
 import { at, type Draft } from '../draft.ts';
+import { keyIn } from '../structure/key-style.ts';
 import { columnNames } from '../structure/shape-help.ts';
 import {
   amountIn,

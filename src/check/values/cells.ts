@@ -19,9 +19,9 @@ import {
 import { valueMeant } from '../../form/choice.ts';
 import { fieldWords, quote } from '../../form/field-words.ts';
 import type { Field, NumberField, TextField } from '../../form/form.ts';
-import { keyIn } from '../../form/key-style.ts';
 import type { ScalarNode, SourceNode } from '../../read/source.ts';
 import { at, type Draft } from '../draft.ts';
+import { keyIn } from '../structure/key-style.ts';
 import { correctionOf } from './correction.ts';
 import { isBlank, type NumberReading, readNumber } from './number.ts';
 

@@ -3,9 +3,9 @@ import type { Diagnostic, Localized } from '../../diagnostic/diagnostic.ts';
 import { yearOutsideEdition } from '../../diagnostic/kinds/value.ts';
 import type { Edition, Form } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
-import { keyIn } from '../../form/key-style.ts';
 import { FormError } from '../../form/schema.ts';
 import type { Draft } from '../draft.ts';
+import { keyIn } from '../structure/key-style.ts';
 
 /**
  * The other editions of a form: those of the same title. One that cannot be loaded is no help here

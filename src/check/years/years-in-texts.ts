@@ -2,9 +2,9 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { otherYear } from '../../diagnostic/kinds/value.ts';
 import type { Range } from '../../diagnostic/place.ts';
-import { findBindings } from '../../form/binding.ts';
 import { resolvePath } from '../../form/field-path.ts';
 import { fieldWords } from '../../form/field-words.ts';
+import { findBindings } from '../../prose/binding.ts';
 import { at, type Draft } from '../draft.ts';
 import { placesIn } from '../texts/text-places.ts';
 

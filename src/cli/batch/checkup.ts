@@ -6,11 +6,10 @@ import type { CheckedInput } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Form } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
+import type { RuleSeverities } from '../../judge/severities.ts';
 import { relationSeverity } from '../../judge/severities.ts';
-import type { RelationState } from '../../print/results.ts';
-import type { RuleSeverities } from '../config/config.ts';
+import type { FileResult as PrintedResult, RelationState } from '../../print/results.ts';
 import type { Staged } from '../files/write-together.ts';
-import type { FileResult } from './findings.ts';
 
 export interface Checkup {
   file: string;
@@ -37,6 +36,24 @@ const LETTERS = { holds: 'h', broken: 'b', 'held-back': '-' } as const;
 const STATUS = Object.fromEntries(
   Object.entries(LETTERS).map(([status, letter]) => [letter, status]),
 ) as Record<string, RelationState['status']>;
+
+/** What checking one file, or trying to read it, gave. */
+export interface FileResult extends PrintedResult {
+  read: boolean;
+  /** Id of the file's form, where it has one. */
+  form?: string;
+  /** Relations that could not be checked because a number in them has an error of its own. */
+  heldBack: number;
+}
+
+export function unread(finding: Diagnostic): FileResult {
+  const { file } = finding;
+  return { file, text: '', diagnostics: [finding], relations: [], read: false, heldBack: 0 };
+}
+
+export function resultOf(input: CheckedInput): FileResult {
+  return resultFrom(checkupOf(input), input.checked?.form, {});
+}
 
 export function checkupOf({ source, checked, diagnostics }: CheckedInput): Checkup {
   const agency = checked?.values.get('agency.name')?.value;

@@ -8,7 +8,7 @@ import type { Output } from '../files/outputs.ts';
 import { type OutputFile, putInPlace, stage, WriteFailure } from '../files/write-together.ts';
 import type { World } from '../world/world.ts';
 import type { Checkup } from './checkup.ts';
-import type { Context, Job } from './process-file.ts';
+import type { Context, Job } from './job.ts';
 
 /** Builds the documents and writes them beside their places. */
 export async function stageDocuments(

@@ -1,30 +1,10 @@
 /** What working on files gave: per file, and as an exit code and a sentence for all of them. */
-import type { CheckedInput } from '../../compile.ts';
 import type { Diagnostic, Localized, Severity } from '../../diagnostic/diagnostic.ts';
 import { failures } from '../../diagnostic/kinds/file.ts';
 import { unanswered } from '../../diagnostic/summary.ts';
-import type { FileResult as PrintedResult } from '../../print/results.ts';
 import type { FailOn } from '../config/config.ts';
 import type { ExitCode } from '../world/world.ts';
-import { checkupOf, resultFrom } from './checkup.ts';
-
-/** What checking one file, or trying to read it, gave. */
-export interface FileResult extends PrintedResult {
-  read: boolean;
-  /** Id of the file's form, where it has one. */
-  form?: string;
-  /** Relations that could not be checked because a number in them has an error of its own. */
-  heldBack: number;
-}
-
-export function unread(finding: Diagnostic): FileResult {
-  const { file } = finding;
-  return { file, text: '', diagnostics: [finding], relations: [], read: false, heldBack: 0 };
-}
-
-export function resultOf(input: CheckedInput): FileResult {
-  return resultFrom(checkupOf(input), input.checked?.form, {});
-}
+import type { FileResult } from './checkup.ts';
 
 /** A file that cannot be read or written is the command's failure, not a mistake in the data. */
 const isFailure = ({ code }: Diagnostic) => failures.has(code);

@@ -2,7 +2,8 @@
 
 import type { Options, Session } from '../config/session.ts';
 import type { ExitCode, Sink } from '../world/world.ts';
-import { excessWarnings, exitCodeOf, type FileResult, summaryOf } from './findings.ts';
+import type { FileResult } from './checkup.ts';
+import { excessWarnings, exitCodeOf, summaryOf } from './findings.ts';
 import { reportFindings, type Targets } from './report-findings.ts';
 
 /**

@@ -1,12 +1,12 @@
 /** Says which files of the folders were not checked, so that none is missed by mistake. */
 import { resolve } from 'node:path';
 import { filePassedOver } from '../../diagnostic/kinds/file.ts';
-import { limits } from '../../read/limits.ts';
+import { limits } from '../../diagnostic/limits.ts';
 import type { Origin } from '../../write/origin.ts';
 import type { Options, Session } from '../config/session.ts';
 import { readFileLimited } from '../files/read-limited.ts';
 import type { Other } from '../files/reports-below.ts';
-import { type FileResult, unread } from './findings.ts';
+import { type FileResult, unread } from './checkup.ts';
 
 /** More names than this are counted. */
 const MAX_NAMED = 5;

@@ -1,13 +1,14 @@
 /** Findings of a run in the format and the colours that were asked for. */
+
 import { relative, resolve, sep } from 'node:path';
 import { type Printable, printed } from '../../diagnostic/printable.ts';
 import { filesAt, ruleHelp } from '../../explain/rule-help.ts';
 import type { FormatOptions } from '../../print/format-options.ts';
 import { loadPrinter } from '../../print/formats.ts';
-import type { Paint } from '../../print/paint.ts';
 import type { FileResult } from '../../print/results.ts';
 import type { FindingFormat } from '../config/format-target.ts';
 import type { Session } from '../config/session.ts';
+import { paint } from '../world/paint.ts';
 import type { World } from '../world/world.ts';
 
 /** Where the width of the terminal is not known: what most screens and CI logs show. */
@@ -51,10 +52,4 @@ export function formatOptions({ language, world, notes }: Session, all = false):
 function locator({ cwd, env }: World): (file: string) => string {
   const root = env.GITHUB_WORKSPACE ?? env.CI_PROJECT_DIR ?? cwd;
   return (file) => relative(root, resolve(cwd, file)).split(sep).join('/') || '.';
-}
-
-/** The colours to print with, loaded when there are any. */
-export async function paint(color: boolean): Promise<Paint> {
-  if (color) return (await import('../world/chalk-paint.ts')).chalkPaint;
-  return (await import('../../print/paint.ts')).plain;
 }

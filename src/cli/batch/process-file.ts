@@ -1,36 +1,17 @@
 /** Checks one file, and builds it where that is asked for. Whatever happens, it is that file's matter. */
-import { type CheckOptions, checkInput, hasErrors } from '../../compile.ts';
+
+import { checkInput, hasErrors } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { internalError } from '../../diagnostic/kinds/file.ts';
 import { formUnusable } from '../../diagnostic/kinds/form.ts';
 import { printableLines, printed } from '../../diagnostic/printable.ts';
 import { unanswered } from '../../diagnostic/summary.ts';
-import type { Forms } from '../../form/forms.ts';
 import { FormError } from '../../form/schema.ts';
 import { withSeverities } from '../../judge/severities.ts';
-import type { Settings } from '../config/apply-config.ts';
 import { openInput } from '../files/open-input.ts';
-import type { Output } from '../files/outputs.ts';
 import type { World } from '../world/world.ts';
 import { type Checkup, checkupOf, unreadCheckup } from './checkup.ts';
-
-/** One file to work on. */
-export interface Job {
-  file: string;
-  /** The documents to write; absent where the file is only checked. */
-  outputs?: Output[];
-}
-
-/** What the files of a run have in common. */
-export interface Context {
-  world: World;
-  forms: Forms;
-  settings: Settings;
-  check: CheckOptions;
-  /** Builds reports with errors as well, marked as drafts. */
-  draft: boolean;
-  stdinName?: string;
-}
+import type { Context, Job } from './job.ts';
 
 export async function processFile(job: Job, context: Context): Promise<Checkup> {
   try {

@@ -1,8 +1,8 @@
 /** Works on all files of a run, in this thread or, where it pays, in several; the order stays. */
 import { availableParallelism } from 'node:os';
-import { STDIN } from '../files/open-input.ts';
 import type { Checkup } from './checkup.ts';
-import { type Context, type Job, processFile } from './process-file.ts';
+import type { Context, Job } from './job.ts';
+import { processHere } from './process-here.ts';
 
 /** A thread takes as long to start as some dozens of reports take to check. */
 const WORTH_THREADS = 32;
@@ -32,28 +32,3 @@ export async function processFiles(
   }
   return processHere(jobs, context, done);
 }
-
-/** One after the other: only one report is in memory at a time. */
-export async function processHere(
-  jobs: readonly Job[],
-  context: Context,
-  done: (checkup: Checkup) => void,
-): Promise<Checkup[]> {
-  const checkups: Checkup[] = [];
-  for (const job of jobs) {
-    const checkup = await finish(job, await processFile(job, context), context);
-    done(checkup);
-    checkups.push(checkup);
-  }
-  return checkups;
-}
-
-/** What only the main thread does with a report, in whatever thread it was worked on. */
-export async function finish(job: Job, checkup: Checkup, context: Context): Promise<Checkup> {
-  if (!checkup.staged) return checkup;
-  const { placeDocuments } = await import('./documents.ts');
-  return placeDocuments(job, checkup, context);
-}
-
-/** Standard input belongs to the main thread. */
-export const mustStayHere = ({ file }: Job): boolean => file === STDIN;

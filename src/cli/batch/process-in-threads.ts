@@ -3,14 +3,14 @@ import { dirname, resolve } from 'node:path';
 import workerpool, { type Pool } from 'workerpool';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { internalError, outOfMemory } from '../../diagnostic/kinds/file.ts';
-import type { Settings } from '../config/apply-config.ts';
+import type { Settings } from '../config/config.ts';
 import { leadsTo } from '../files/places.ts';
 import { removeLeftovers } from '../files/temporary-files.ts';
 import { onInterruption, unlessInterrupted } from '../world/interruption.ts';
 import type { World } from '../world/world.ts';
 import { type Checkup, unreadCheckup } from './checkup.ts';
-import type { Context, Job } from './process-file.ts';
-import { finish, mustStayHere, processHere } from './process-files.ts';
+import type { Context, Job } from './job.ts';
+import { finish, mustStayHere, processHere } from './process-here.ts';
 
 /** Files a thread is given at a time: enough for the way there to cost little, few for progress to flow. */
 const BATCH = 16;

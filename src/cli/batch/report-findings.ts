@@ -7,7 +7,7 @@ import type { Holder, Places } from '../files/places.ts';
 import { CannotRun } from '../world/cannot-run.ts';
 import { detectCi, GITLAB_FILE } from '../world/ci.ts';
 import type { Sink, World } from '../world/world.ts';
-import type { FileResult } from './findings.ts';
+import type { FileResult } from './checkup.ts';
 import { formatOptions, printFindings } from './print-findings.ts';
 
 /** Where the formats of one run go. */

@@ -1,7 +1,7 @@
 /** Two files of one run that are the report of one body for one year: one of them is not meant. */
 import { sameReport } from '../../diagnostic/kinds/file.ts';
+import type { RuleSeverities } from '../../judge/severities.ts';
 import { withSeverities } from '../../judge/severities.ts';
-import type { RuleSeverities } from '../config/config.ts';
 import type { Checkup } from './checkup.ts';
 
 /** @returns the checkups, each that comes a second time with a finding that names the first */

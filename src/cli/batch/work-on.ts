@@ -2,9 +2,9 @@
 
 import type { Options, Session } from '../config/session.ts';
 import { checkOptions } from './check-options.ts';
+import type { FileResult } from './checkup.ts';
 import { type Checkup, resultsOf } from './checkup.ts';
-import type { FileResult } from './findings.ts';
-import type { Job } from './process-file.ts';
+import type { Job } from './job.ts';
 import { processFiles } from './process-files.ts';
 import { progress } from './progress.ts';
 import { tellSameReports } from './same-reports.ts';

@@ -4,7 +4,8 @@ import workerpool from 'workerpool';
 import { openFormFolders } from '../files/form-folders.ts';
 import type { World } from '../world/world.ts';
 import type { Checkup } from './checkup.ts';
-import { type Context, type Job, processFile } from './process-file.ts';
+import type { Context, Job } from './job.ts';
+import { processFile } from './process-file.ts';
 import type { ThreadData } from './process-in-threads.ts';
 
 const { formFolders, ...data }: ThreadData = workerData;

@@ -1,20 +1,8 @@
 /** Configuration and command line together: what is on the command line wins. */
-import { relative, resolve } from 'node:path';
-import type { Config, LoadedConfig } from './config.ts';
-import type { Options } from './session.ts';
 
-/** What only a configuration settles; without one everything is empty. */
-export interface Settings extends Pick<Config, 'deadline' | 'site'> {
-  /** Patterns of the reports to work on when none are named. */
-  reports: string[];
-  /** Patterns of the files to pass over in a search. */
-  ignore: string[];
-  /** Absolute path of the folder that the patterns are relative to. */
-  folder: string;
-  /** The configuration file, as it is called in messages. */
-  file?: string;
-  rules: NonNullable<Config['rules']>;
-}
+import { relative, resolve } from 'node:path';
+import type { LoadedConfig, Settings } from './config.ts';
+import type { Options } from './session.ts';
 
 export function noSettings(cwd: string): Settings {
   return { reports: [], ignore: [], folder: cwd, rules: {} };

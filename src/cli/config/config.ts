@@ -1,18 +1,15 @@
 /** The configuration file as data: what an office or a province settles once for all its reports. */
+
 import type { Deadline } from '../../check/years/deadline.ts';
 import type { Language, Severity } from '../../diagnostic/diagnostic.ts';
-import type { Range } from '../../diagnostic/place.ts';
+import type { RuleSeverities } from '../../judge/severities.ts';
+import type { DataPlace } from '../../read/plain-data.ts';
 import type { SiteMetadata } from '../../report/report.ts';
 import type { Format } from '../../write/formats.ts';
-
-/** Named so that it stands beside the reports in plain sight. */
-export const CONFIG_FILE = 'gov-report.config.yaml';
+import type { Search } from '../files/search-files.ts';
 
 /** The least severity that fails a run. */
 export type FailOn = Severity | 'never';
-
-/** A finding's severity by the id of its relation or its code. */
-export type RuleSeverities = Readonly<Record<string, Severity | 'off'>>;
 
 /** The shape of `schemas/config.schema.json`. */
 export interface Config {
@@ -39,11 +36,12 @@ export interface LoadedConfig {
   folder: string;
   text: string;
   /** Where each key and value stands, by the JSON pointer of the value. */
-  places: ReadonlyMap<string, ConfigPlace>;
+  places: ReadonlyMap<string, DataPlace>;
 }
 
-export interface ConfigPlace {
-  /** Absent for an item of a list. */
-  key?: Range;
-  value: Range;
+/** What only a configuration settles; without one everything is empty. */
+export interface Settings extends Search, Pick<Config, 'deadline' | 'site'> {
+  /** The configuration file, as it is called in messages. */
+  file?: string;
+  rules: NonNullable<Config['rules']>;
 }

@@ -1,7 +1,7 @@
 /** Where the configuration file lies: in the working folder, or the nearest folder above that has one. */
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CONFIG_FILE } from './config.ts';
+import { CONFIG_FILE } from '../files/search-files.ts';
 
 /**
  * Looks once into each folder on the way up; every run does this, so nothing is read or loaded.

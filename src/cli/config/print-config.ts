@@ -1,9 +1,8 @@
 /** The effective configuration, with where each value comes from, as a file that could be used. */
 import type { Language } from '../../diagnostic/diagnostic.ts';
-import { displayWidth } from '../../diagnostic/display-cells.ts';
+import { displayWidth, pad } from '../../diagnostic/display-cells.ts';
 import { lineIndex } from '../../diagnostic/line-index.ts';
 import { jsonText, type Printable, printable, printed } from '../../diagnostic/printable.ts';
-import { pad } from '../../print/text-table.ts';
 import { formats } from '../../write/formats.ts';
 import { withConfig } from './apply-config.ts';
 import type { Config, LoadedConfig } from './config.ts';

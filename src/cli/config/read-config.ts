@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { notAConfig } from '../../diagnostic/kinds/config.ts';
+import { limits } from '../../diagnostic/limits.ts';
 import type { Validate } from '../../form/form.ts';
 import { schemaFiles } from '../../form/forms.ts';
 import type { SchemaFiles } from '../../form/schema.ts';
-import { limits } from '../../read/limits.ts';
+import { plainData } from '../../read/plain-data.ts';
 import { readSource } from '../../read/read-source.ts';
 import { readFileLimited } from '../files/read-limited.ts';
 import type { World } from '../world/world.ts';
 import type { Config, LoadedConfig } from './config.ts';
 import { CONFIG_SCHEMA, configFindings } from './config-findings.ts';
-import { plainData } from './plain-data.ts';
 
 /** Name of the validator among those compiled with the package; no form is called that. */
 export const CONFIG_VALIDATOR = 'config.schema';

@@ -4,8 +4,7 @@ import type { Printable } from '../../diagnostic/printable.ts';
 import type { Forms } from '../../form/forms.ts';
 import type { RunNote } from '../../print/run-note.ts';
 import type { ExitCode, Sink, World } from '../world/world.ts';
-import type { Settings } from './apply-config.ts';
-import type { FailOn } from './config.ts';
+import type { FailOn, Settings } from './config.ts';
 import type { FormatTarget } from './format-target.ts';
 
 export interface Session {

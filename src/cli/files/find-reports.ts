@@ -1,15 +1,16 @@
 /** From what the user named (files, folders, patterns, nothing) to the reports to work on. */
+
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { noReports } from '../../diagnostic/kinds/file.ts';
 import type { Forms } from '../../form/forms.ts';
-import { noSettings, type Settings } from '../config/apply-config.ts';
 import type { World } from '../world/world.ts';
 import { STDIN } from './open-input.ts';
 import { commonParent, isPattern, splitPattern } from './pattern.ts';
 import { fileIdentity } from './places.ts';
 import { type Other, reportsBelow } from './reports-below.ts';
+import type { Search } from './search-files.ts';
 import { searchFiles } from './search-files.ts';
 
 export interface Found {
@@ -24,8 +25,6 @@ export interface Found {
 }
 
 /** Where to look, as the configuration has it. */
-type Search = Pick<Settings, 'reports' | 'ignore' | 'folder'>;
-
 /**
  * @param named what stands on the command line; nothing means what is configured, else the working
  *   directory
@@ -34,7 +33,7 @@ export async function findReports(
   named: string[],
   forms: Forms,
   world: World,
-  search: Search = noSettings(world.cwd),
+  search: Search = { reports: [], ignore: [], folder: world.cwd },
 ): Promise<Found> {
   const files = new Map<string, string>();
   const findings: Diagnostic[] = [];

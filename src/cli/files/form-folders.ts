@@ -1,11 +1,11 @@
 /** The forms on disk: the package's own and those of the folders the user names. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { limits } from '../../diagnostic/limits.ts';
 import type { Validate } from '../../form/form.ts';
 import { type FormFolder, type Forms, openForms } from '../../form/forms.ts';
 import { schemaFile } from '../../form/load-form.ts';
 import { FormError } from '../../form/schema.ts';
-import { limits } from '../../read/limits.ts';
 import { CannotRun } from '../world/cannot-run.ts';
 import { systemReason } from '../world/system-reason.ts';
 import type { World } from '../world/world.ts';

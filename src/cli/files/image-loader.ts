@@ -2,7 +2,7 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { Localized } from '../../diagnostic/diagnostic.ts';
-import { limits } from '../../read/limits.ts';
+import { limits } from '../../diagnostic/limits.ts';
 import { CannotRun } from '../world/cannot-run.ts';
 import { systemReason } from '../world/system-reason.ts';
 import { readFileLimited } from './read-limited.ts';

@@ -1,7 +1,8 @@
 /** Whether a YAML file that a folder holds is meant as a report, also where its beginning is wrong. */
+
+import { limits } from '../../diagnostic/limits.ts';
 import type { Form } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
-import { limits } from '../../read/limits.ts';
 import { readFileLimited } from './read-limited.ts';
 
 /** The key of the form at the margin: a report, without a look at any form. */

@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import type { Input } from '../../compile.ts';
 import type { Diagnostic, Localized } from '../../diagnostic/diagnostic.ts';
 import { fileTooLarge, fileUnreadable } from '../../diagnostic/kinds/file.ts';
-import { limits } from '../../read/limits.ts';
-import { systemReason } from '../world/system-reason.ts';
+import { limits } from '../../diagnostic/limits.ts';
+import { systemReason, TooLarge } from '../world/system-reason.ts';
 import type { World } from '../world/world.ts';
 import { imageLoader } from './image-loader.ts';
-import { collect, readFileLimited, TooLarge } from './read-limited.ts';
+import { collect, readFileLimited } from './read-limited.ts';
 
 /** Name of standard input on the command line. */
 export const STDIN = '-';

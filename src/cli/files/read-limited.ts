@@ -2,6 +2,7 @@
  * Bytes of a file or of standard input, never more than a limit, and never by waiting for a pipe or a
  * device that somebody put where a file is looked for.
  */
+
 import {
   closeSync,
   constants,
@@ -12,22 +13,13 @@ import {
   type Stats,
 } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { TooLarge } from '../world/system-reason.ts';
 
 /** To open a pipe would wait for its other end; Windows knows neither the wait nor the flag. */
 const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** A pipe that a shell holds open for the program, as for `<(…)`: read like standard input. */
 const HANDED_OVER = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/;
-
-/** Thrown instead of reading on. */
-export class TooLarge extends Error {
-  readonly limit: number;
-
-  constructor(limit: number) {
-    super(`more than ${limit} bytes`);
-    this.limit = limit;
-  }
-}
 
 /**
  * Reads a file whole.

@@ -2,9 +2,9 @@
 import { stat } from 'node:fs/promises';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { changedMeanwhile, notChanged } from '../../diagnostic/kinds/file.ts';
-import { limits } from '../../read/limits.ts';
-import { systemReason } from '../world/system-reason.ts';
-import { readFileLimited, TooLarge } from './read-limited.ts';
+import { limits } from '../../diagnostic/limits.ts';
+import { systemReason, TooLarge } from '../world/system-reason.ts';
+import { readFileLimited } from './read-limited.ts';
 import { WriteFailure, writeTogether } from './write-together.ts';
 
 /** What was read, and what shall stand there instead. */

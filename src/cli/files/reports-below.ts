@@ -1,11 +1,12 @@
 /** The reports in a folder, and what else in it could have been meant as one. */
+
 import { basename, extname, join, relative, resolve } from 'node:path';
 import type { Localized } from '../../diagnostic/diagnostic.ts';
 import type { Forms } from '../../form/forms.ts';
-import type { Settings } from '../config/apply-config.ts';
 import type { World } from '../world/world.ts';
 import { reportTest } from './looks-like-report.ts';
 import { fileIdentity, leadsTo } from './places.ts';
+import type { Search } from './search-files.ts';
 import { searchFiles } from './search-files.ts';
 
 /** Something that is not checked. */
@@ -38,7 +39,7 @@ export async function reportsBelow(
   folder: string,
   forms: Forms,
   world: World,
-  search: Pick<Settings, 'ignore' | 'folder'>,
+  search: Search,
 ): Promise<FolderReports> {
   const root = resolve(world.cwd, folder);
   const pattern = `**/*{${ENDINGS.join(',')}}`;

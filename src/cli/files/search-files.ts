@@ -2,9 +2,20 @@
 import { type Dirent, readdir, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Localized } from '../../diagnostic/diagnostic.ts';
-import type { Settings } from '../config/apply-config.ts';
-import { CONFIG_FILE } from '../config/config.ts';
 import { systemReason } from '../world/system-reason.ts';
+
+/** Named so that it stands beside the reports in plain sight. */
+export const CONFIG_FILE = 'gov-report.config.yaml';
+
+/** Where reports are looked for. */
+export interface Search {
+  /** Patterns of the reports to work on when none are named. */
+  reports: string[];
+  /** Patterns of the files to pass over in a search. */
+  ignore: string[];
+  /** Absolute path of the folder that the patterns are relative to. */
+  folder: string;
+}
 
 /** A place that a search could not enter, or something there that is no file. */
 export interface Closed {
@@ -23,7 +34,7 @@ export interface Sought {
 export async function searchFiles(
   pattern: string,
   folder: string,
-  { ignore, folder: home }: Pick<Settings, 'ignore' | 'folder'>,
+  { ignore, folder: home }: Search,
 ): Promise<Sought> {
   const { escapePath, glob } = await import('tinyglobby');
   const root = escapePath(home.split(sep).join('/'));

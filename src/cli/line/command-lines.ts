@@ -1,8 +1,8 @@
 /** The command line as data: every command with its words, options and examples in both languages. */
 import type { Localized } from '../../diagnostic/diagnostic.ts';
-import { CONFIG_FILE } from '../config/config.ts';
 import { findingFormats } from '../config/format-target.ts';
 import type { CommandModule } from '../config/session.ts';
+import { CONFIG_FILE } from '../files/search-files.ts';
 
 export interface CommandLine {
   name: string;

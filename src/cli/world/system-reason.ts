@@ -1,6 +1,15 @@
 /** What an error of reading or writing means to the person at the keyboard. */
 import type { Localized } from '../../diagnostic/diagnostic.ts';
-import { TooLarge } from '../files/read-limited.ts';
+
+/** Thrown instead of reading on. */
+export class TooLarge extends Error {
+  readonly limit: number;
+
+  constructor(limit: number) {
+    super(`more than ${limit} bytes`);
+    this.limit = limit;
+  }
+}
 
 const REASONS: Record<string, Localized> = {
   ENOENT: { zh: '文件或文件夹不存在', en: 'no such file or folder' },

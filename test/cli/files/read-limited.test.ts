@@ -2,12 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, constants, openSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import {
-  collect,
-  readFileLimited,
-  readTextSync,
-  TooLarge,
-} from '../../../src/cli/files/read-limited.ts';
+import { collect, readFileLimited, readTextSync } from '../../../src/cli/files/read-limited.ts';
+import { TooLarge } from '../../../src/cli/world/system-reason.ts';
 import { folderWith } from '../../fixtures/test-world.ts';
 
 test('reads a file up to its limit', async () => {

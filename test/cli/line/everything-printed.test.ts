@@ -6,8 +6,8 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CONFIG_FILE } from '../../../src/cli/config/config.ts';
 import { findingFormats } from '../../../src/cli/config/format-target.ts';
+import { CONFIG_FILE } from '../../../src/cli/files/search-files.ts';
 import {
   commandLines,
   globalOptions,

@@ -2,10 +2,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { formats } from '../../../write/formats.ts';
 import type { Checkup } from '../../batch/checkup.ts';
-import { unread } from '../../batch/findings.ts';
+import { unread } from '../../batch/checkup.ts';
 import { finishRun } from '../../batch/finish-run.ts';
+import type { Job } from '../../batch/job.ts';
 import { passedOver } from '../../batch/passed-over.ts';
-import type { Job } from '../../batch/process-file.ts';
 import { targetsOf } from '../../batch/report-findings.ts';
 import { workOn } from '../../batch/work-on.ts';
 import { placesOf } from '../../config/run-places.ts';

@@ -12,7 +12,8 @@ import {
   listItem,
 } from '../../../edit/exception-edit.ts';
 import { checkOptions } from '../../batch/check-options.ts';
-import { exitCodeOf, type FileResult, unread } from '../../batch/findings.ts';
+import { type FileResult, unread } from '../../batch/checkup.ts';
+import { exitCodeOf } from '../../batch/findings.ts';
 import { printFindings } from '../../batch/print-findings.ts';
 import type { Options, Session } from '../../config/session.ts';
 import { openInput, STDIN } from '../../files/open-input.ts';

@@ -8,7 +8,7 @@ import type { CodeEntry, RelationEntry } from '../../../explain/manual.ts';
 import { rulesOf } from '../../../explain/rules.ts';
 import { closest } from '../../../form/closest.ts';
 import type { Options, Session } from '../../config/session.ts';
-import { formHomes } from '../../files/form-homes.ts';
+import { formHomes, formReader } from '../../files/form-homes.ts';
 import { loadForms } from '../../files/load-forms.ts';
 import { CannotRun } from '../../world/cannot-run.ts';
 import type { ExitCode } from '../../world/world.ts';
@@ -44,7 +44,7 @@ async function entriesNamed(id: string, session: Session, options: Options): Pro
   const { codeEntry, relationEntries } = await import('../../../explain/manual.ts');
   const { kindCodes } = await import('../../../diagnostic/kind-titles.ts');
   const { forms, world } = session;
-  const files = exampleFiles(formHomes(options.forms, world));
+  const files = exampleFiles(formReader(formHomes(options.forms, world)));
   if (kindCodes.includes(id)) return [await codeEntry(id, await files.codes(), files, forms)];
   const all = await loadForms(forms);
   const having = all.filter((form) => rulesOf(form).some((rule) => rule.id === id));

@@ -7,7 +7,7 @@ import type { CodeEntry, RelationEntry } from '../../../explain/manual.ts';
 import { type Rule, rulesOf } from '../../../explain/rules.ts';
 import { markdownTable, textTable } from '../../../print/text-table.ts';
 import type { Options, Session } from '../../config/session.ts';
-import { formHomes } from '../../files/form-homes.ts';
+import { formHomes, formReader } from '../../files/form-homes.ts';
 import { loadForms } from '../../files/load-forms.ts';
 import type { ExitCode } from '../../world/world.ts';
 
@@ -40,7 +40,7 @@ export async function run(session: Session, _: string[], options: Options): Prom
 async function manual(session: Session, options: Options): Promise<Printable> {
   const { codeEntries, relationEntries } = await import('../../../explain/manual.ts');
   const { forms, language } = session;
-  const files = exampleFiles(formHomes(options.forms, session.world));
+  const files = exampleFiles(formReader(formHomes(options.forms, session.world)));
   const relations: RelationEntry[] = [];
   for (const form of await loadForms(forms, options.form)) {
     relations.push(...(await relationEntries(form, files, forms)));

@@ -1,6 +1,6 @@
 /** `validate`: checks reports and writes nothing. */
 
-import { unread } from '../../batch/findings.ts';
+import { unread } from '../../batch/checkup.ts';
 import { finishRun } from '../../batch/finish-run.ts';
 import { passedOver } from '../../batch/passed-over.ts';
 import { targetsOf } from '../../batch/report-findings.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findBindings } from '../../src/form/binding.ts';
+import { findBindings } from '../../src/prose/binding.ts';
 
 test('a binding has its path without blanks, and its place with the braces', () => {
   expect(findBindings('共{{ requests.received.total }}件，{{年度}}')).toEqual([

@@ -1,10 +1,10 @@
 /** How a file writes its keys: what is suggested for it should look as if its author had written it. */
 
-import type { FieldPlace } from '../check/checked.ts';
-import type { Draft } from '../check/draft.ts';
-import type { Named } from '../diagnostic/kinds/structure.ts';
-import type { Field } from './form.ts';
-import { withoutNumbering } from './label.ts';
+import type { Named } from '../../diagnostic/kinds/structure.ts';
+import type { Field } from '../../form/form.ts';
+import { withoutNumbering } from '../../form/label.ts';
+import type { FieldPlace } from '../checked.ts';
+import type { Draft } from '../draft.ts';
 
 interface Written {
   places: ReadonlyMap<string, FieldPlace>;

@@ -1,17 +1,24 @@
 /** A file's tree as plain data, and where each value of it stands. */
-import type { MapNode, SourceNode } from '../../read/source.ts';
-import type { ConfigPlace } from './config.ts';
+
+import type { Range } from '../diagnostic/place.ts';
+import type { MapNode, SourceNode } from './source.ts';
+
+export interface DataPlace {
+  /** Absent for an item of a list. */
+  key?: Range;
+  value: Range;
+}
 
 /** @returns the data, and the places by JSON pointer as schema validators write it */
 export function plainData(root: SourceNode): {
   data: unknown;
-  places: Map<string, ConfigPlace>;
+  places: Map<string, DataPlace>;
 } {
-  const places = new Map<string, ConfigPlace>([['', { value: root.range }]]);
+  const places = new Map<string, DataPlace>([['', { value: root.range }]]);
   return { data: dataOf(root, '', places), places };
 }
 
-function dataOf(node: SourceNode, pointer: string, places: Map<string, ConfigPlace>): unknown {
+function dataOf(node: SourceNode, pointer: string, places: Map<string, DataPlace>): unknown {
   if (node.kind === 'map') return mapping(node, pointer, places);
   if (node.kind === 'scalar') return node.value;
   return node.items.map((item, at) => {
@@ -20,7 +27,7 @@ function dataOf(node: SourceNode, pointer: string, places: Map<string, ConfigPla
   });
 }
 
-function mapping({ entries }: MapNode, pointer: string, places: Map<string, ConfigPlace>) {
+function mapping({ entries }: MapNode, pointer: string, places: Map<string, DataPlace>) {
   const pairs = entries.map(({ key, value }) => {
     const name = String(key.value);
     const below = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;

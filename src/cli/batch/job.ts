@@ -1,0 +1,24 @@
+/** The work of a run: its files, and what they have in common. */
+import type { CheckOptions } from '../../compile.ts';
+import type { Forms } from '../../form/forms.ts';
+import type { Settings } from '../config/config.ts';
+import type { Output } from '../files/outputs.ts';
+import type { World } from '../world/world.ts';
+
+/** One file to work on. */
+export interface Job {
+  file: string;
+  /** The documents to write; absent where the file is only checked. */
+  outputs?: Output[];
+}
+
+/** What the files of a run have in common. */
+export interface Context {
+  world: World;
+  forms: Forms;
+  settings: Settings;
+  check: CheckOptions;
+  /** Builds reports with errors as well, marked as drafts. */
+  draft: boolean;
+  stdinName?: string;
+}

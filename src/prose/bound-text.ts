@@ -1,0 +1,31 @@
+/** Texts with bindings in them: what each binding shows, and plain texts with their bindings filled. */
+import { findBindings } from './binding.ts';
+
+/** What a binding shows. */
+export interface Bound {
+  text: string;
+  /** Data path by English keys. */
+  at: string;
+}
+
+/** Gives what the binding of a path shows; nothing where the report has no such value. */
+export type Resolve = (path: string) => Bound | undefined;
+
+/**
+ * Tabs between words become one blank; those that indent a line stay. They come with tables from
+ * Word, but neither Word nor a page shows columns for them.
+ */
+export function blankTabs(text: string): string {
+  return text.replace(/(\S)[^\S\r\n]*\t[^\S\r\n]*/g, '$1 ');
+}
+
+/** The text with each binding replaced by its value; one without a value stays as it is written. */
+export function fillBindings(text: string, resolve: Resolve): string {
+  let filled = '';
+  let done = 0;
+  for (const { path, start, end } of findBindings(text)) {
+    filled += text.slice(done, start) + (resolve(path)?.text ?? text.slice(start, end));
+    done = end;
+  }
+  return filled + text.slice(done);
+}
