@@ -173,7 +173,7 @@ function tableOfRooms(): string {
 test('src/README.md shows the law (UPDATE_DOCUMENTS=1 writes it)', () => {
   const file = join(SRC, 'README.md');
   const text = readFileSync(file, 'utf8');
-  const between = /(?<=<!-- rooms -->\n)[^]*?(?=<!-- \/rooms -->)/;
+  const between = /(?<=<!-- rooms -->\n)[\s\S]*?(?=<!-- \/rooms -->)/;
   const expected = text.replace(between, () => `${tableOfRooms()}\n`);
   if (process.env.UPDATE_DOCUMENTS) writeFileSync(file, expected);
   else expect(text).toBe(expected);

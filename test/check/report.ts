@@ -1,7 +1,9 @@
 /** A consistent report to break, and what checking it gives in a short form. */
+
 import { check } from '../../src/check/check.ts';
 import type { Checked } from '../../src/check/checked.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
+import { inOrder } from '../../src/judge/in-order.ts';
 import { readSource } from '../../src/read/read-source.ts';
 import { forms, loadForm } from '../fixtures/forms.ts';
 
@@ -67,10 +69,11 @@ export function edited(...edits: Edits): string {
   }, REPORT);
 }
 
-/** Checks a text as a report. */
+/** Checks a text as a report; the findings in the order in which they are told. */
 export async function checkText(text: string, form = 'disclosure-2021'): Promise<Checked> {
   const source = await readSource(new TextEncoder().encode(text), 'report.yaml');
-  return check(source, await loadForm(form), forms);
+  const checked = await check(source, await loadForm(form), forms);
+  return { ...checked, diagnostics: inOrder(checked.diagnostics) };
 }
 
 export interface Short {

@@ -22,7 +22,7 @@ let worker = '';
 
 beforeAll(async () => {
   const outfile = join(mkdtempSync(join(tmpdir(), 'gov-report-worker-')), 'worker.cjs');
-  await bundle({ entryPoints: [join(packageRoot, 'src/cli/many/worker.ts')], outfile });
+  await bundle({ entryPoints: [join(packageRoot, 'src/cli/batch/worker.ts')], outfile });
   worker = outfile;
 });
 
@@ -100,7 +100,7 @@ const dies = (file) => {
 parentPort.on('message', async ({ params: [jobs] = [[]] }) => {
   for (const { file } of jobs) await dies(file);
 });
-import './src/cli/many/worker.ts';`;
+import './src/cli/batch/worker.ts';`;
 
 test('a report that a thread dies of costs its own result only', async () => {
   const dying = join(dirname(worker), 'dying.cjs');

@@ -11,7 +11,7 @@ import { filesIn, folderWith, packageRoot } from '../../fixtures/test-world.ts';
 
 /** A run that has replaced nothing yet and waits for the rest of its second file. */
 const HALF_WRITTEN = `
-import { writeTogether } from './src/cli/write-together.ts';
+import { writeTogether } from './src/cli/files/write-together.ts';
 async function* bytes() {
   yield Buffer.from('new');
   process.stdout.write('half written');
@@ -25,8 +25,8 @@ writeTogether([
 
 /** The program with the worker that was bundled for the test. */
 const PROGRAM = `
-import { main } from './src/cli/main.ts';
-import { processWorld } from './src/cli/process-world.ts';
+import { main } from './src/cli/line/main.ts';
+import { processWorld } from './src/cli/world/process-world.ts';
 const world = { ...processWorld(${JSON.stringify(packageRoot)}), worker: __dirname + '/worker.cjs' };
 main(process.argv.slice(2), world).then((code) => { process.exitCode = code; });`;
 
@@ -46,7 +46,7 @@ beforeAll(async () => {
     });
   await bundle('half-written.cjs', HALF_WRITTEN);
   await bundle('program.cjs', PROGRAM);
-  await bundle('worker.cjs', "import './src/cli/many/worker.ts';");
+  await bundle('worker.cjs', "import './src/cli/batch/worker.ts';");
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
