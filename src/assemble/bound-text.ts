@@ -12,9 +12,15 @@ export function resolver(form: Form, values: ReadonlyMap<string, Value>): Resolv
     const at = resolvePath(form, path)?.path;
     const value = at === undefined ? undefined : values.get(at);
     // A binding stands inside a line, so a text of several lines is joined; Chinese needs no blank.
-    return value && { text: blankTabs(value.text.trim().replace(/\s*\n\s*/g, '')), at: at! };
+    return value && { text: blankTabs(onOneLine(value.text)), at: at! };
   };
 }
+
+const onOneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('');
 
 /**
  * Leaves out each passage `[[ … ]]` that names a value the report does not have, or that has passages

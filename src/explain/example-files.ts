@@ -12,7 +12,7 @@ export interface ExamplePair {
   fails: string;
   /** The file that the two are the text of. */
   file?: string;
-  /** Files that lie beside the report. */
+  /** Files that lie beside the report; with `example`, the report with the text behind it. */
   files?: Record<string, { text?: string; times?: number; hex?: string; example?: true }>;
   /** Last day of publication that the check is told. */
   deadline?: string;

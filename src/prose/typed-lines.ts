@@ -21,7 +21,7 @@ const WIDE_PICTURE =
 const PICTURE = /(!\[[^[\]]*\]\()([^<>"'[\]]+?\.(?:png|jpe?g|gif|svg))((?:\s+"[^"]*")?\))/gi;
 
 /** Nobody means this many marks as marks, and the parser takes quadratic time over them. */
-const RUN_OF_MARKS = /(?:> ?){64,}|([*_`~])\1{63,}/g;
+const RUN_OF_MARKS = /(?:>[ \t]*|(?:[*+-]|\d{1,9}[.)])[ \t]+){64,}|([*_`~])\1{63,}/g;
 
 /** The Markdown that a text as typed stands for. */
 export function readTypedLines(text: string): string {
@@ -49,7 +49,7 @@ function tidy(line: string): string {
     .replace(PICTURE, (typed, before: string, file: string, after: string) =>
       /\s/.test(file.trim()) ? `${before}<${file.trim()}>${after}` : typed,
     );
-  return marked.replace(RUN_OF_MARKS, (run) => run.replace(/\S/g, '\\$&'));
+  return marked.replace(RUN_OF_MARKS, (run) => run.replace(/[^\s\d]/g, '\\$&'));
 }
 
 /** Whether a line begins something new, although Markdown would take it as part of what is above. */

@@ -28,7 +28,7 @@ function contentOf({
   hex,
   example: copy,
 }: NonNullable<ExamplePair['files']>[string]) {
-  if (copy) return report;
+  if (copy) return report + text.repeat(times);
   return hex === undefined ? text.repeat(times) : Buffer.from(hex, 'hex');
 }
 

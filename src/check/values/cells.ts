@@ -1,6 +1,7 @@
 /** Single numbers and texts of the file: read, or found to be at fault. */
 import type { Localized } from '../../diagnostic/diagnostic.ts';
 import { type Expected, wrongKind } from '../../diagnostic/kinds/structure.ts';
+import { type Excess, textTooLong } from '../../diagnostic/kinds/prose.ts';
 import {
   exponent,
   fraction,
@@ -24,6 +25,7 @@ import { at, type Draft } from '../draft.ts';
 import { keyIn } from '../structure/key-style.ts';
 import { correctionOf } from './correction.ts';
 import { isBlank, type NumberReading, readNumber } from './number.ts';
+import { excessOf } from './text-excess.ts';
 
 const FAULTS = {
   quotedNumber,
@@ -90,8 +92,19 @@ export function readText(draft: Draft, field: TextField, node: SourceNode): void
     noteBlank(draft, field, node);
     return;
   }
+  const excess = excessOf(text);
+  if (excess) {
+    rejectExcess(draft, field, node, excess);
+    return;
+  }
   draft.values.set(field.path, { value: valueMeant(field, text), text, range: node.range });
   draft.texts.push({ field, node });
+}
+
+function rejectExcess(draft: Draft, field: TextField, node: ScalarNode, excess: Excess): void {
+  draft.faulty.add(field.path);
+  const where = at(draft, field, draft.places.get(field.path)?.key ?? node.range);
+  draft.findings.push(textTooLong(where, fieldWords(field), excess));
 }
 
 const isEmpty = (node: ScalarNode, text: string): boolean =>

@@ -165,3 +165,31 @@ export const pastedTable = kind(
     },
   }),
 );
+
+/** More of something than a text may have. */
+export interface Excess {
+  of: 'characters' | 'lines' | 'marks';
+  most: number;
+}
+
+const EXCESS: Record<Excess['of'], Localized> = {
+  characters: { zh: '个字符', en: 'characters' },
+  lines: { zh: '行', en: 'lines' },
+  marks: { zh: '个 Markdown 记号', en: 'marks of Markdown' },
+};
+
+export const textTooLong = kind(
+  'prose/too-long',
+  'error',
+  { zh: '文字过长，不像报告的一部分', en: 'A text that is too long for a report' },
+  (field: Localized, { of, most }: Excess) => ({
+    message: {
+      zh: `“${field.zh}”超过 ${most} ${EXCESS[of].zh}，不像报告的文字，没有继续读取`,
+      en: `${field.en} has more than ${most} ${EXCESS[of].en}, which no report has; it was not read further`,
+    },
+    help: {
+      zh: '看看是不是把别的内容粘贴到了这里',
+      en: 'see whether something else was pasted into it',
+    },
+  }),
+);

@@ -6,7 +6,11 @@ import { xmlText } from './xml-text.ts';
 const element = (name: string, text: string) => (text ? `<${name}>${xmlText(text)}</${name}>` : '');
 
 /** A title on several lines is one line in a list of files. */
-const oneLine = (text: string) => text.replace(/\s*\n\s*/g, '');
+const oneLine = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('');
 
 /**
  * The core properties of a report. Both dates are the report's own instant, never the clock's, so
