@@ -58,6 +58,8 @@ const inName = (unit) => (bytes) => report({ name: fill(bytes, unit) });
 const inQuotes = (unit) => (bytes) => report({ name: `"${fill(bytes, unit)}"` });
 const inNumber = (unit) => (bytes) =>
   report({ received: `[${fill(bytes, unit)}, 3, 0, 0, 1, 0, 16]` });
+const inAddress = (unit) => (bytes) =>
+  report({ name: `青禾县民政局, contact: { email: "${fill(bytes, unit)}" }` });
 const atEnd = (unit) => (bytes) => report({ more: fill(bytes, unit) });
 
 /** Deeper and deeper, until the indentation of all lines comes to so many bytes. */
@@ -253,6 +255,14 @@ export const SHAPES = {
   'numbers in prose': inProse('12,345 '),
   'digits in prose': inProse('1'),
   'years in prose': inProse('2024年\n'),
+  // Other texts.
+  'at signs in an address': inAddress('@'),
+  'addresses in an address': inAddress('a@'),
+  'an address with a blank': (bytes) => inAddress('@')(bytes).replace('"@', '"@ '),
+  'years in a title': atEnd((at) => (at === 0 ? 'title: 2024年' : '2023年')),
+  'blanks in a title': atEnd((at) => (at === 0 ? 'title: "甲' : at === 1 ? '乙"\n# ' : ' ')),
+  'lines in a title': (bytes) => report({ more: `title: "甲${'\n'.repeat(bytes)}乙"\n` }),
+  'numbers in a preamble': atEnd((at) => (at === 0 ? 'preamble: |\n  ' : '2024年')),
   // Lists of the report's own.
   exceptions: (bytes) =>
     report({

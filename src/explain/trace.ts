@@ -132,7 +132,7 @@ function around(content: Inline[], path: string): string {
   const index = content.findIndex(({ at }) => at === path);
   const before = plain(content.slice(0, index));
   const after = plain(content.slice(index));
-  const start = before.search(/[^。！？；]*$/);
+  const start = Math.max(...Array.from('。！？；', (sign) => before.lastIndexOf(sign))) + 1;
   const end = after.search(/[。！？；]/);
   return before.slice(start).trimStart() + (end === -1 ? after : after.slice(0, end + 1));
 }
