@@ -1,7 +1,7 @@
 /** Single numbers and texts of the file: read, or found to be at fault. */
 import type { Localized } from '../../diagnostic/diagnostic.ts';
-import { type Expected, wrongKind } from '../../diagnostic/kinds/structure.ts';
 import { type Excess, textTooLong } from '../../diagnostic/kinds/prose.ts';
+import { type Expected, wrongKind } from '../../diagnostic/kinds/structure.ts';
 import {
   exponent,
   fraction,
@@ -23,9 +23,9 @@ import type { Field, NumberField, TextField } from '../../form/form.ts';
 import type { ScalarNode, SourceNode } from '../../read/source.ts';
 import { at, type Draft } from '../draft.ts';
 import { keyIn } from '../structure/key-style.ts';
+import { excessOf } from '../texts/text-excess.ts';
 import { correctionOf } from './correction.ts';
 import { isBlank, type NumberReading, readNumber } from './number.ts';
-import { excessOf } from './text-excess.ts';
 
 const FAULTS = {
   quotedNumber,

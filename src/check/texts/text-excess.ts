@@ -2,7 +2,7 @@
  * Texts that are no text of a report: something else was pasted into them. They are refused before
  * they are read any further, as reading Markdown takes time that grows faster than its length.
  */
-import type { Excess } from '../diagnostic/kinds/prose.ts';
+import type { Excess } from '../../diagnostic/kinds/prose.ts';
 
 /** A section has some thousand characters in some dozen lines, and few marks. */
 const MOST: Record<Excess['of'], number> = { characters: 100_000, lines: 2_000, marks: 10_000 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsAfter } from './report.ts';
+import { findingsAfter } from '../report.ts';
 
 const LINE = '  一是公开内容不够丰富。\n';
 
