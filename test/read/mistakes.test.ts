@@ -221,6 +221,12 @@ const CASES: Case[] = [
     { a: { b: '甲', c: 1 }, d: 1 },
   ],
   [
+    'an unclosed quote before a sign that is not seen',
+    "[b: '\ufeff",
+    ["yaml/unclosed-bracket «[b: '»", "yaml/unclosed-quote «'»", 'yaml/text-after-quote «\ufeff»'],
+    [{ b: '＇＇\ufeff' }],
+  ],
+  [
     'text after a quote',
     'a: "甲"乙\nb: 1\n',
     ['yaml/text-after-quote «乙»'],

@@ -39,12 +39,16 @@ function continuation(context: Context, end: number, quote: string): Edit[] | un
   return [{ start: next.start, end: next.start, text: ' '.repeat(line.indent + 2) }];
 }
 
-/** Between brackets an item ends before a comma or bracket, elsewhere with its line. */
+/**
+ * Between brackets an item ends before a comma or bracket, elsewhere with its line. What begins
+ * behind the words of its line is a sign that is no white space to YAML, as U+FEFF.
+ */
 function endOfItem(context: Context, start: number): number {
-  const end = lineOf(context, start).words.end;
+  const line = lineOf(context, start);
+  const end = start < line.words.end ? line.words.end : line.end;
   if (openBrackets(context, start).length === 0) return end;
-  const item = /^.[^,\]}]*/.exec(context.text.slice(start, end))![0];
-  return start + item.trimEnd().length;
+  const item = /^.?[^,\]}]*/.exec(context.text.slice(start, end))![0];
+  return start + (item.trimEnd().length || item.length);
 }
 
 export const textAfter: Detector = (context) => {
