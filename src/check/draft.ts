@@ -1,9 +1,10 @@
 /** What the reading of a file collects, before it is judged as a whole. */
+
 import type { Diagnostic, Where } from '../diagnostic/diagnostic.ts';
 import { sameFieldTwice } from '../diagnostic/kinds/structure.ts';
 import type { Range } from '../diagnostic/place.ts';
-import { walk } from '../form/field-tree.ts';
-import { fieldWords, quote, rowOf } from '../form/field-words.ts';
+import { fieldWords, quote } from '../form/field-words.ts';
+import { walk } from '../form/fields.ts';
 import type { Field, Form, GroupField, TextField } from '../form/form.ts';
 import type { Entry, ScalarNode, Source } from '../read/source.ts';
 import type { FieldPlace, Value } from './checked.ts';
@@ -23,8 +24,6 @@ export interface Draft {
   unknown: UnknownEntry[];
   /** Texts of the file, for the bindings in them. */
   texts: { field: TextField; node: ScalarNode }[];
-  /** Paths of the numbers that the other numbers of their row add up to. */
-  rowTotals: ReadonlySet<string>;
 }
 
 export interface UnknownEntry {
@@ -44,30 +43,7 @@ export function newDraft(source: Source, form: Form): Draft {
     blanks: new Map(),
     unknown: [],
     texts: [],
-    rowTotals: rowTotals(form),
   };
-}
-
-/** The same for every report in one form. */
-const rowTotalsByForm = new WeakMap<Form, ReadonlySet<string>>();
-
-/** Paths of the numbers that the other numbers of their row add up to. */
-export function rowTotals(form: Form): ReadonlySet<string> {
-  const totals = rowTotalsByForm.get(form) ?? rowTotalsOf(form);
-  rowTotalsByForm.set(form, totals);
-  return totals;
-}
-
-/** A total of a row is defined by numbers of that row alone; the total of a table is not. */
-function rowTotalsOf(form: Form): Set<string> {
-  const totals = new Set<string>();
-  for (const { defines, right } of form.relations) {
-    if (defines === undefined) continue;
-    const row = rowOf(form.fields.get(defines));
-    const inRow = (path: string) => path.startsWith(`${row?.path}.`);
-    if (row && right.every(({ leaves }) => leaves.every(inRow))) totals.add(defines);
-  }
-  return totals;
 }
 
 /** The place of a finding about a field. */

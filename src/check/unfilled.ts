@@ -2,10 +2,12 @@
  * What a report still lacks: numbers and texts that are left blank, and parts that are left out. It
  * is told once for each section, however much of it there is.
  */
+
 import { amountWords } from '../diagnostic/amount.ts';
 import type { Localized, Unfilled } from '../diagnostic/diagnostic.ts';
 import type { Range } from '../diagnostic/place.ts';
-import { fieldWords, rowOf, rowWords } from '../form/field-words.ts';
+import { fieldWords, rowWords } from '../form/field-words.ts';
+import { rowOf } from '../form/fields.ts';
 import type { Field, GroupField } from '../form/form.ts';
 
 /** A number, a text or a group that has to be filled in. */
@@ -25,11 +27,6 @@ export function grouped<T, K>(all: Iterable<T>, keyOf: (each: T) => K): Map<K, T
     else groups.set(key, [each]);
   }
   return groups;
-}
-
-/** The section that a field stands in: the field at the top of the file around it. */
-export function topOf(field: Field): Field {
-  return field.parent && field.parent.path !== '' ? topOf(field.parent) : field;
 }
 
 /** The section, or a group in it, as the office calls it: a table by its name. */

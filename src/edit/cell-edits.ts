@@ -1,9 +1,9 @@
 /** New values for cells as edits of the text: the digits of the number, and nothing beside them. */
+
 import type { Checked } from '../check/checked.ts';
-import { rowTotals } from '../check/draft.ts';
 import type { RepairChange } from '../diagnostic/diagnostic.ts';
 import type { Range } from '../diagnostic/place.ts';
-import { holdsNumbersOnly, rowOf, splitColumns } from '../form/field-words.ts';
+import { holdsNumbersOnly, rowOf, splitColumns } from '../form/fields.ts';
 import type { Field, GroupField } from '../form/form.ts';
 import type { Edit } from '../read/edits.ts';
 
@@ -62,7 +62,7 @@ function zeroRowEdit(
   if (text.slice(range.start, range.end) !== '0' || !isRow(row)) return undefined;
   const shared = [...values].filter(([, value]) => isSame(value.range, range));
   if (shared.some(([cell]) => !cell.startsWith(`${row.path}.`))) return undefined;
-  const { columns } = splitColumns(row, rowTotals(form));
+  const { columns } = splitColumns(row);
   const numbers = columns.map(
     (column) => changes.find((change) => change.path === column.path)?.to ?? '0',
   );

@@ -1,8 +1,8 @@
 /** A missing total as an entry of its own, behind a neighbour and written like it. */
+
 import type { Checked, FieldPlace } from '../check/checked.ts';
 import { keyLikeOthers } from '../check/structure/key-style.ts';
-import { numbersOf, walk } from '../form/field-tree.ts';
-import { rowOf } from '../form/field-words.ts';
+import { numbersOf, rowOf, walk } from '../form/fields.ts';
 import type { Field, GroupField } from '../form/form.ts';
 import type { Edit } from '../read/edits.ts';
 import { indentAt, lineBreakOf, lineEnd } from './text-lines.ts';

@@ -1,6 +1,7 @@
 /** Totals of a row that is written as a list, put between or behind its items. */
+
 import type { Checked, FieldPlace } from '../check/checked.ts';
-import { numbersOf } from '../form/field-tree.ts';
+import { numbersOf } from '../form/fields.ts';
 import type { Field, GroupField } from '../form/form.ts';
 import type { Edit } from '../read/edits.ts';
 import { indentAt, lineBreakOf, lineEnd } from './text-lines.ts';

@@ -2,8 +2,8 @@
 
 import type { Checked } from '../check/checked.ts';
 import type { Localized } from '../diagnostic/diagnostic.ts';
-import { numbersOf } from '../form/field-tree.ts';
-import { fieldWords, rowOf } from '../form/field-words.ts';
+import { fieldWords } from '../form/field-words.ts';
+import { numbersOf, rowOf } from '../form/fields.ts';
 import type { Field, GroupField, RelationResult } from '../form/form.ts';
 import type { Edit } from '../read/edits.ts';
 import { entryInsertion } from './entry-insertion.ts';

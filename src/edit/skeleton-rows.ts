@@ -1,5 +1,6 @@
 /** Rows of a table in a new data file: lists of blanks under a head that lines up with them. */
 import { displayWidth, pad } from '../diagnostic/display-cells.ts';
+import { isRow, numbersToFill, type Row } from '../form/fields.ts';
 import type { Field, GroupField, NumberField } from '../form/form.ts';
 
 /** What stands where something is to be filled in; a check reports it as a blank. */
@@ -7,12 +8,6 @@ export const BLANK = '_';
 
 /** More numbers than this do not go on one line of a screen. */
 const LONGEST_LIST = 7;
-
-/** The numbers below a field that a person fills in, in printed order: all but the totals. */
-export function leavesToFill(field: Field): NumberField[] {
-  if (field.total || field.kind === 'text') return [];
-  return field.kind === 'number' ? [field] : field.children.flatMap(leavesToFill);
-}
 
 type Fallback = (field: Field, depth: number) => string[];
 
@@ -24,7 +19,7 @@ export function listRows(rows: Field[], depth: number, otherwise: Fallback): str
   const column = Math.max(...rows.map((row) => keyWidth(row, depth))) + 2;
   let heads = '';
   const write = (field: Field, at: number): string[] => {
-    if (leavesToFill(field).length === 0) return [];
+    if (numbersToFill(field).length === 0) return [];
     if (isListRow(field)) {
       const fresh = headLines(field, column);
       const changed = fresh.join('\n') !== heads;
@@ -38,9 +33,8 @@ export function listRows(rows: Field[], depth: number, otherwise: Fallback): str
   return rows.flatMap((row) => write(row, depth));
 }
 
-function isListRow(field: Field): field is GroupField & { axis: object } {
-  const isRow = field.kind === 'group' && field.axis !== undefined;
-  return isRow && leavesToFill(field).length <= LONGEST_LIST;
+function isListRow(field: Field): field is Row {
+  return isRow(field) && numbersToFill(field).length <= LONGEST_LIST;
 }
 
 /** Width of the longest indented key among the rows, colon included. */
@@ -51,7 +45,7 @@ function keyWidth(field: Field, depth: number): number {
 }
 
 function listRow(row: GroupField, depth: number, column: number): string {
-  const cells = leavesToFill(row);
+  const cells = numbersToFill(row);
   const last = cells.length - 1;
   const blanks = cells.map((cell, at) => pad(at < last ? `${BLANK},` : BLANK, widthOf(cell)));
   const key = pad(`${'  '.repeat(depth)}${row.key}:`, column);
@@ -60,7 +54,7 @@ function listRow(row: GroupField, depth: number, column: number): string {
 
 /** The head in one or two lines: groups of columns above their columns. */
 function headLines(row: GroupField, column: number): string[] {
-  const cells = leavesToFill(row);
+  const cells = numbersToFill(row);
   const groups = cells.map(({ parent }, at) =>
     parent === row || parent === cells[at - 1]?.parent ? '' : (parent?.label ?? ''),
   );

@@ -1,6 +1,7 @@
 /** A complete data file to fill in, made from the form alone: every field, its official label, guidance. */
+import { numbersToFill } from '../form/fields.ts';
 import type { Field, Form, GroupField, TextField } from '../form/form.ts';
-import { BLANK, leavesToFill, listRows } from './skeleton-rows.ts';
+import { BLANK, listRows } from './skeleton-rows.ts';
 import { yamlText } from './yaml-text.ts';
 
 export interface SkeletonOptions {
@@ -78,7 +79,7 @@ function cellLines(field: Field, depth: number): string[] {
   const indent = '  '.repeat(depth);
   if (field.kind !== 'group') return [`${indent}${field.key}: ${BLANK}  # ${remark(field)}`];
   return field.children
-    .filter((child) => leavesToFill(child).length > 0)
+    .filter((child) => numbersToFill(child).length > 0)
     .flatMap((child) => {
       if (child.kind !== 'group') return cellLines(child, depth);
       return [`${indent}${child.key}:  # ${child.label}`, ...cellLines(child, depth + 1)];

@@ -4,6 +4,7 @@ import type { Checked } from '../check/checked.ts';
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import { guessValue, valueLabel } from '../form/choice.ts';
 import { evaluate, type Lookup, sum } from '../form/evaluate.ts';
+import { labelTrail } from '../form/field-words.ts';
 import type { Field, Operand, RelationInstance, RelationResult } from '../form/form.ts';
 import type { Block, Inline, Report, Table } from '../report/report.ts';
 
@@ -66,11 +67,6 @@ function guessOf(field: Field, { values }: Checked): Pick<Trace, 'guess'> {
   if (field.kind !== 'text' || values.get(field.path)?.value !== undefined) return {};
   const guess = guessValue(field, (path) => values.get(path)?.text);
   return guess ? { guess: { ...guess, label: valueLabel(field, guess.value) } } : {};
-}
-
-/** Labels from the top down; the root has none. */
-export function labelTrail(field: Field): string[] {
-  return field.parent ? [...labelTrail(field.parent), field.label] : [];
 }
 
 function mentions({ left, right }: RelationInstance, path: string): boolean {

@@ -3,8 +3,9 @@
  * It takes every spelling that the program takes, so it draws no red line that is not deserved; what
  * it cannot say without false ones (what is missing, which numbers agree) is left to the program.
  */
+
 import { joined, jsonText, type Printable, printed } from '../diagnostic/printable.ts';
-import { numbersOf, walk } from './field-tree.ts';
+import { numbersOf, splitColumns, walk } from './fields.ts';
 import type { Field, Form, GroupField, NumberField, TextField } from './form.ts';
 import { keyPattern } from './label.ts';
 
@@ -14,45 +15,41 @@ export const editorSchemaFile = (id: string): string => `${id}/editor.schema.jso
 type Json = string | number | boolean | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };
 
-interface Building {
-  /** What is below a group, without its own words: rows of one table share their columns. */
-  definitions: Map<string, JsonObject>;
-  rowTotals: ReadonlySet<string>;
-}
+/** What is below a group, without its own words: rows of one table share their columns. */
+type Definitions = Map<string, JsonObject>;
 
 /**
  * Draft 7, which the YAML servers of all editors know; every reference stays in the file.
- * @param rowTotals paths of the numbers that a row written as a list may leave out
  * @returns the text of the file, one definition a line
  */
-export function editorSchema(form: Form, rowTotals: ReadonlySet<string>): Printable {
-  const building: Building = { definitions: new Map(), rowTotals };
+export function editorSchema(form: Form): Printable {
+  const definitions: Definitions = new Map();
   const root = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: form.title,
     description: form.description,
     type: 'object',
-    ...withRecords(keysOf(form.root, false, building), form.records, building),
+    ...withRecords(keysOf(form.root, false, definitions), form.records, definitions),
   };
-  const definitions = [...building.definitions].map(
+  const defined = [...definitions].map(
     ([name, schema]) => printed`    ${jsonText(name)}: ${jsonText(schema)}`,
   );
   const head = Object.entries(root).map(
     ([key, value]) => printed`  ${jsonText(key)}: ${jsonText(value)},\n`,
   );
-  return printed`{\n${head}  "definitions": {\n${joined(definitions, printed`,\n`)}\n  }\n}\n`;
+  return printed`{\n${head}  "definitions": {\n${joined(defined, printed`,\n`)}\n  }\n}\n`;
 }
 
 /** The words stand beside the reference: servers put both together. */
-function schemaOf(field: Field, inRow: boolean, building: Building): JsonObject {
+function schemaOf(field: Field, inRow: boolean, definitions: Definitions): JsonObject {
   if (field.kind === 'number') return { ...words(field), ...numberSchema(field) };
   if (field.kind === 'text') return { ...words(field), ...textSchema(field) };
-  const schema = groupSchema(field, inRow || field.axis !== undefined, building);
-  return { ...words(field), $ref: `#/definitions/${define(field.path, schema, building)}` };
+  const schema = groupSchema(field, inRow || field.axis !== undefined, definitions);
+  return { ...words(field), $ref: `#/definitions/${define(field.path, schema, definitions)}` };
 }
 
 /** @returns the name of the definition; an equal one is used again */
-function define(name: string, schema: JsonObject, { definitions }: Building): string {
+function define(name: string, schema: JsonObject, definitions: Definitions): string {
   const text = JSON.stringify(schema);
   for (const [known, other] of definitions) if (JSON.stringify(other) === text) return known;
   definitions.set(name, schema);
@@ -81,24 +78,24 @@ function textSchema({ values, labels = {}, pattern, several }: TextField): JsonO
 }
 
 /** Words for one type leave values of the others alone, so that no choice between them is needed. */
-function groupSchema(group: GroupField, inRow: boolean, building: Building): JsonObject {
+function groupSchema(group: GroupField, inRow: boolean, definitions: Definitions): JsonObject {
   const numbersOnly = walk(group).every(({ kind }) => kind !== 'text');
   const asList = inRow && numbersOnly;
   return {
     type: ['object', ...(asList ? ['array'] : []), ...(numbersOnly ? ['integer'] : [])],
-    ...keysOf(group, inRow, building),
+    ...keysOf(group, inRow, definitions),
     ...(numbersOnly ? { minimum: 0, maximum: 0 } : {}),
-    ...(asList ? listSchema(group, building) : {}),
+    ...(asList ? listSchema(group, definitions) : {}),
   };
 }
 
 /** A row as a list: its columns in printed order, without its totals or with them. */
-function listSchema(row: GroupField, building: Building): JsonObject {
+function listSchema(row: GroupField, definitions: Definitions): JsonObject {
   const all = numbersOf(row);
-  const columns = all.filter(({ path }) => !building.rowTotals.has(path));
+  const { columns } = splitColumns(row);
   // Which column a value belongs to is certain only where the totals stand last.
   const inOrder = columns.every((column, at) => column === all[at]);
-  const items = inOrder ? all.map((cell) => schemaOf(cell, true, building)) : anyCell(all);
+  const items = inOrder ? all.map((cell) => schemaOf(cell, true, definitions)) : anyCell(all);
   return { items, minItems: columns.length, maxItems: all.length };
 }
 
@@ -109,22 +106,26 @@ function anyCell(cells: NumberField[]): JsonObject {
 }
 
 /** English keys are offered for completion; labels are accepted beside them. */
-function keysOf(group: GroupField, inRow: boolean, building: Building): JsonObject {
+function keysOf(group: GroupField, inRow: boolean, definitions: Definitions): JsonObject {
   const properties: JsonObject = {};
   const patternProperties: JsonObject = {};
   for (const child of group.children) {
-    const schema = schemaOf(child, inRow, building);
+    const schema = schemaOf(child, inRow, definitions);
     properties[child.key] = schema;
     patternProperties[keyPattern(child)] = schema;
   }
-  if (inRow) Object.assign(patternProperties, columnsBelow(group, building));
+  if (inRow) Object.assign(patternProperties, columnsBelow(group, definitions));
   return { properties, patternProperties, additionalProperties: false };
 }
 
 /** The lists of records beside the keys of the report. A list that is still empty has no red line. */
-function withRecords(keys: JsonObject, records: GroupField[], building: Building): JsonObject {
+function withRecords(
+  keys: JsonObject,
+  records: GroupField[],
+  definitions: Definitions,
+): JsonObject {
   const schemas = records.map((record) => {
-    const $ref = `#/definitions/${define(record.path, groupSchema(record, false, building), building)}`;
+    const $ref = `#/definitions/${define(record.path, groupSchema(record, false, definitions), definitions)}`;
     return { ...words(record), type: ['array', 'null'], items: { $ref } };
   });
   const under = (name: (record: GroupField) => string) =>
@@ -140,13 +141,13 @@ function withRecords(keys: JsonObject, records: GroupField[], building: Building
 }
 
 /** In a row, the columns of a group may stand beside those that have none, if one is meant alone. */
-function columnsBelow(row: GroupField, building: Building): JsonObject {
+function columnsBelow(row: GroupField, definitions: Definitions): JsonObject {
   const deeper = row.children.flatMap((child) => walk(child).filter((each) => each !== child));
   const patterns = deeper.map((field) => keyPattern(field, field.key));
   const alone = deeper.filter(
     (_, at) => patterns.indexOf(patterns[at]!) === patterns.lastIndexOf(patterns[at]!),
   );
   return Object.fromEntries(
-    alone.map((field) => [keyPattern(field, field.key), schemaOf(field, true, building)]),
+    alone.map((field) => [keyPattern(field, field.key), schemaOf(field, true, definitions)]),
   );
 }

@@ -1,6 +1,8 @@
 /** Exact arithmetic of relations. */
-import { Big } from './exact.ts';
+import Big from 'big.js';
 import type { Operand, Operator } from './form.ts';
+
+export { Big };
 
 /** Both sides of a relation as exact decimals. */
 export interface Evaluation {

@@ -174,15 +174,3 @@ function textOf(schema: Schema): Omit<TextField, keyof Common | 'kind' | 'severa
     ...(schema.layout === undefined ? {} : { layout: schema.layout }),
   };
 }
-
-/** Every field of a tree, each group before its children, in the order of the form. */
-export function walk(field: Field, into: Field[] = []): Field[] {
-  into.push(field);
-  if (field.kind === 'group') for (const child of field.children) walk(child, into);
-  return into;
-}
-
-/** The numbers of a tree, in printed order. */
-export function numbersOf(field: Field): NumberField[] {
-  return walk(field).filter((each) => each.kind === 'number');
-}

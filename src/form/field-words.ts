@@ -1,9 +1,9 @@
 /** What fields are called in messages: labels in Chinese, data paths in English. */
+
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import { resolvePath } from './field-path.ts';
-import { numbersOf, walk } from './field-tree.ts';
-import type { Field, Form, GroupField, NumberField } from './form.ts';
-import { namesBelow, sectionOf } from './relation-instances.ts';
+import { sectionOf, splitColumns, walk } from './fields.ts';
+import type { Field, Form, GroupField } from './form.ts';
 
 /** Longest piece of a file that a message repeats. */
 const MAX_QUOTED = 24;
@@ -27,6 +27,23 @@ export function pathLike(field: Field, written: string, form: Form): string {
 /** The field by its path and in words, for a list to choose from. */
 export const pathWords = (field: Field): string => `${field.path}（${fieldWords(field).zh}）`;
 
+/**
+ * The names from below a group down to a field in it. A name that begins with the one before it says
+ * that one as well, and stands alone.
+ */
+export function namesBelow(group: GroupField | undefined, field: Field): string[] {
+  if (field === group || !field.parent) return [];
+  const above = namesBelow(group, field.parent);
+  const last = above.at(-1);
+  if (last && field.name !== last && field.name.startsWith(last)) above.pop();
+  return [...above, field.name];
+}
+
+/** Labels from the top down; the root has none. */
+export function labelTrail(field: Field): string[] {
+  return field.parent ? [...labelTrail(field.parent), field.label] : [];
+}
+
 /** A row in words. Where the table is a single row, the table's name says it. */
 export function rowWords(row: GroupField): Localized {
   const { layout, path } = row;
@@ -44,28 +61,11 @@ export function cellName(row: GroupField, cell: Field): string {
   return same.length > 1 ? namesBelow(row, cell).join(' · ') : cell.name;
 }
 
-/** The row of a table that the field is, or stands in. */
-export function rowOf(field: Field | undefined): GroupField | undefined {
-  let row = field;
-  while (row && !(row.kind === 'group' && row.axis)) row = row.parent;
-  return row;
-}
-
-/** Whether everything in the group is a number. */
-export function holdsNumbersOnly(group: GroupField): boolean {
-  return [...walk(group)].every(({ kind }) => kind !== 'text');
-}
-
-/** The numbers of a row that its own numbers add up to, which a list may leave out. */
-export function splitColumns(
-  row: GroupField,
-  totals: ReadonlySet<string>,
-): { columns: NumberField[]; totals: NumberField[] } {
-  const all = numbersOf(row);
-  return {
-    columns: all.filter(({ path }) => !totals.has(path)),
-    totals: all.filter(({ path }) => totals.has(path)),
-  };
+/** The columns that the list of a row has numbers for. */
+export function columnNames(row: GroupField): string {
+  return splitColumns(row)
+    .columns.map((column) => cellName(row, column))
+    .join(', ');
 }
 
 /** A piece of the file for a message: one line, not too long. */

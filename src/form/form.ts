@@ -69,6 +69,8 @@ export interface NumberField extends FieldCommon {
   /** Smallest value allowed. */
   minimum?: number;
   unit?: string;
+  /** The other numbers of its row add up to it: a list of them may leave it out. */
+  rowTotal?: true;
 }
 
 export interface TextField extends FieldCommon {

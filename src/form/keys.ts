@@ -1,7 +1,6 @@
 /** Which field a key of the file means. */
 
-import { walk } from './field-tree.ts';
-import { rowOf } from './field-words.ts';
+import { rowOf, walk } from './fields.ts';
 import type { Field, GroupField } from './form.ts';
 import { findChild, findNamed, labelKey } from './label.ts';
 

@@ -1,7 +1,9 @@
 /** One form out of its schema file. */
-import { buildFields, walk } from './field-tree.ts';
+
+import { buildFields } from './field-tree.ts';
+import { walk } from './fields.ts';
 import type { Field, Form, Validate } from './form.ts';
-import { resolveRelations } from './relation-instances.ts';
+import { markRowTotals, resolveRelations } from './relation-instances.ts';
 import { FormError, type SchemaFiles } from './schema.ts';
 
 /** The schema file of a form, relative to the forms' folder. */
@@ -22,5 +24,6 @@ export function loadForm(id: string, files: SchemaFiles, validate: Validate): Fo
   const { title, description = '', edition } = schema;
   if (!title || !edition) throw new FormError(`${file}: a form has a title and an edition`);
   const fields = new Map<string, Field>([...walk(root)].map((field) => [field.path, field]));
+  markRowTotals(relations, fields);
   return { id, title, description, edition, root, fields, records, relations, validate };
 }

@@ -1,8 +1,8 @@
 /** The field that a key or a path with a slip in it was probably meant for: of the same group, or none. */
+
 import { distance } from 'fastest-levenshtein';
 import { namesOf, partsOf, resolvePath } from './field-path.ts';
-import { walk } from './field-tree.ts';
-import { rowOf } from './field-words.ts';
+import { rowOf, walk } from './fields.ts';
 import type { Field, Form, GroupField } from './form.ts';
 
 /** What is longer is no key. */

@@ -6,7 +6,8 @@
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import { type Equation, parseEquation, type Term } from './equation.ts';
 import type { RelationOwner } from './field-tree.ts';
-import { numbersOf, walk } from './field-tree.ts';
+import { namesBelow } from './field-words.ts';
+import { numbersOf, rowOf, sectionOf, walk } from './fields.ts';
 import type { Field, GroupField, Operand, Relation, RelationInstance } from './form.ts';
 import { FormError, readingAt } from './schema.ts';
 
@@ -67,6 +68,20 @@ function markTotal(owner: GroupField, equation: Equation): Field[] {
   const total = descend(owner, term.path);
   for (const field of walk(total)) field.total = true;
   return [total];
+}
+
+/** Marks the totals that numbers of their own row alone add up to; the total of a table is none. */
+export function markRowTotals(
+  relations: readonly RelationInstance[],
+  fields: ReadonlyMap<string, Field>,
+): void {
+  for (const { defines = '', right } of relations) {
+    const total = fields.get(defines);
+    const row = rowOf(total);
+    const inRow = (path: string) => path.startsWith(`${row?.path}.`);
+    const isOfRow = row && right.every(({ leaves }) => leaves.every(inRow));
+    if (isOfRow && total?.kind === 'number') total.rowTotal = true;
+  }
 }
 
 function descend(owner: GroupField, path: string): Field {
@@ -152,25 +167,6 @@ function whereOf(owner: GroupField, column: string): Localized {
     zh: [...table, ...trail].join(' · ') || owner.name,
     en: column === '' ? owner.path : `${owner.path} · ${column}`,
   };
-}
-
-/** The nearest group around a field that is printed as a table. */
-export function sectionOf(field: Field): GroupField | undefined {
-  let each: Field | undefined = field;
-  while (each && !(each.kind === 'group' && each.layout)) each = each.parent;
-  return each;
-}
-
-/**
- * The names from below a group down to a field in it. A name that begins with the one before it says
- * that one as well, and stands alone.
- */
-export function namesBelow(group: GroupField | undefined, field: Field): string[] {
-  if (field === group || !field.parent) return [];
-  const above = namesBelow(group, field.parent);
-  const last = above.at(-1);
-  if (last && field.name !== last && field.name.startsWith(last)) above.pop();
-  return [...above, field.name];
 }
 
 function columnNames(owner: GroupField, column: string): string[] {

@@ -1,7 +1,9 @@
 /** Checked data for tests: real forms and made-up ones, every number filled, no file read twice. */
+
 import { readFileSync } from 'node:fs';
 import type { Checked, Value } from '../../src/check/checked.ts';
-import { buildFields, walk } from '../../src/form/field-tree.ts';
+import { buildFields } from '../../src/form/field-tree.ts';
+import { walk } from '../../src/form/fields.ts';
 import type { Form } from '../../src/form/form.ts';
 import { schemaFiles } from '../../src/form/forms.ts';
 import { loadForm } from '../../src/form/load-form.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { labelTrail } from '../../src/explain/trace.ts';
 import { fieldsMeant, resolvePath } from '../../src/form/field-path.ts';
-import { fieldWords } from '../../src/form/field-words.ts';
+import { fieldWords, labelTrail } from '../../src/form/field-words.ts';
 import { forms, loadForm } from '../fixtures/forms.ts';
 
 const form = await loadForm('disclosure-2021');

@@ -1,8 +1,9 @@
 /** Figures of the example reports, with any of their numbers changed. */
+
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { evaluate, type Lookup, sum } from '../../src/form/evaluate.ts';
-import { walk } from '../../src/form/field-tree.ts';
+import { walk } from '../../src/form/fields.ts';
 import type { Field, Form, RelationResult } from '../../src/form/form.ts';
 import type { Figures } from '../../src/repair/repair.ts';
 import { formFolder, loadForm } from '../fixtures/forms.ts';

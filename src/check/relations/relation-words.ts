@@ -1,8 +1,7 @@
 /** The two sides of a relation in words, and the figures behind them. */
 
 import type { Arithmetic, Localized, Note } from '../../diagnostic/diagnostic.ts';
-import { sum } from '../../form/evaluate.ts';
-import type { Big } from '../../form/exact.ts';
+import { type Big, sum } from '../../form/evaluate.ts';
 import type { Operand, RelationInstance } from '../../form/form.ts';
 import type { Value } from '../checked.ts';
 

@@ -1,10 +1,11 @@
 /** The arithmetic of the form, checked: what holds, what is broken, what cannot be said yet. */
+
 import type { Diagnostic, Where } from '../../diagnostic/diagnostic.ts';
 import { unequal } from '../../diagnostic/kinds/relation.ts';
 import type { Range } from '../../diagnostic/place.ts';
 import { brokenInstances } from '../../form/broken-relations.ts';
 import { evaluate } from '../../form/evaluate.ts';
-import { rowOf } from '../../form/field-words.ts';
+import { rowOf } from '../../form/fields.ts';
 import type {
   Field,
   Form,

@@ -1,7 +1,8 @@
 /** Where a missing part goes in the file, and the lines to paste there. */
+
 import type { Insertion } from '../../diagnostic/kinds/structure.ts';
 import type { Range } from '../../diagnostic/place.ts';
-import { splitColumns } from '../../form/field-words.ts';
+import { splitColumns } from '../../form/fields.ts';
 import type { Field, GroupField } from '../../form/form.ts';
 import type { Draft } from '../draft.ts';
 import { keyIn } from './key-style.ts';
@@ -71,7 +72,7 @@ function template(draft: Draft, field: Field, indent: string): string[] {
       : [`${start} _${comment}`];
   }
   if (field.axis || field.parent?.axis) {
-    const cells = splitColumns(field, draft.rowTotals).columns.map(() => '_');
+    const cells = splitColumns(field).columns.map(() => '_');
     return [`${start} [${cells.join(', ')}]${comment}`];
   }
   const children = field.children.filter(({ required, total }) => required && !total);

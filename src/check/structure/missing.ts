@@ -1,12 +1,13 @@
 /** Parts that the form asks for and the file does not have: what they are called, where they go. */
+
 import type { Diagnostic, Localized } from '../../diagnostic/diagnostic.ts';
 import { type Insertion, missing, type Named } from '../../diagnostic/kinds/structure.ts';
 import type { Range } from '../../diagnostic/place.ts';
-import { numbersOf } from '../../form/field-tree.ts';
-import { cellName, groupWords, rowOf, rowWords } from '../../form/field-words.ts';
+import { cellName, groupWords, rowWords } from '../../form/field-words.ts';
+import { numbersOf, rowOf, topOf } from '../../form/fields.ts';
 import type { Field, SchemaError } from '../../form/form.ts';
 import { at, type Draft, isFaulty } from '../draft.ts';
-import { amountIn, grouped, partWords, topOf, unfilledIn } from '../unfilled.ts';
+import { amountIn, grouped, partWords, unfilledIn } from '../unfilled.ts';
 import { errorPath } from '../values/schema-findings.ts';
 import { insertionAt } from './insertion.ts';
 import { namedIn } from './key-style.ts';

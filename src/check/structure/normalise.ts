@@ -7,14 +7,8 @@ import type { Correction } from '../../diagnostic/diagnostic.ts';
 import { notAReport } from '../../diagnostic/kinds/form.ts';
 import { listLength, splitNumber } from '../../diagnostic/kinds/structure.ts';
 import { overlapping, type Range } from '../../diagnostic/place.ts';
-import { walk } from '../../form/field-tree.ts';
-import {
-  cellName,
-  holdsNumbersOnly,
-  rowOf,
-  rowWords,
-  splitColumns,
-} from '../../form/field-words.ts';
+import { cellName, rowWords } from '../../form/field-words.ts';
+import { holdsNumbersOnly, rowOf, splitColumns, walk } from '../../form/fields.ts';
 import type { Field, Form, GroupField } from '../../form/form.ts';
 import { fieldOfKey } from '../../form/keys.ts';
 import { findNamed } from '../../form/label.ts';
@@ -94,7 +88,7 @@ function readRow(draft: Draft, row: GroupField, list: ListNode): void {
     draft.faulty.add(row.path);
     return;
   }
-  const { columns, totals } = splitColumns(row, draft.rowTotals);
+  const { columns, totals } = splitColumns(row);
   const count = list.items.length;
   const cells = count === columns.length ? columns : [...walk(row)].filter(isNumber);
   const split = splitNumberIn(draft, list);

@@ -1,25 +1,20 @@
 /** What to write instead, where a group of the form holds a value of another shape. */
+
 import type { Localized } from '../../diagnostic/diagnostic.ts';
 import { keyAndLabel } from '../../diagnostic/kinds/structure.ts';
-import { cellName, holdsNumbersOnly, splitColumns } from '../../form/field-words.ts';
+import { columnNames } from '../../form/field-words.ts';
+import { holdsNumbersOnly, splitColumns } from '../../form/fields.ts';
 import type { GroupField } from '../../form/form.ts';
 import type { ScalarNode, SourceNode } from '../../read/source.ts';
 import type { Draft } from '../draft.ts';
 import { contentOf } from '../values/number.ts';
 import { keyIn, namedIn } from './key-style.ts';
 
-/** The columns that the list of a row has numbers for. */
-export function columnNames(draft: Draft, row: GroupField): string {
-  return splitColumns(row, draft.rowTotals)
-    .columns.map((column) => cellName(row, column))
-    .join(', ');
-}
-
 const ZERO = { zh: '全部为 0 的，可以只写一个 0', en: 'a single 0 stands for zeros throughout' };
 
 /** For a row: its numbers in brackets where they are all there, else the order of them. */
 export function rowHelp(draft: Draft, row: GroupField, node: SourceNode): Localized[] {
-  const { columns, totals } = splitColumns(row, draft.rowTotals);
+  const { columns, totals } = splitColumns(row);
   const numbers = node.kind === 'scalar' ? bareNumbers(node) : [];
   if (
     numbers.length > 1 &&
@@ -28,7 +23,7 @@ export function rowHelp(draft: Draft, row: GroupField, node: SourceNode): Locali
     const list = `[${numbers.join(', ')}]`;
     return [{ zh: `写成 ${list}`, en: `write ${list}` }];
   }
-  const order = `${keyIn(draft, row)}: [${columnNames(draft, row)}]`;
+  const order = `${keyIn(draft, row)}: [${columnNames(row)}]`;
   return [{ zh: `依次写各栏的数：${order}`, en: `write the numbers in order: ${order}` }, ZERO];
 }
 

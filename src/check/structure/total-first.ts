@@ -2,9 +2,11 @@
  * Rows that were copied with their total in front. Read as they stand they often fit each other, with
  * every figure doubled, so they must be told before any sum is worked out.
  */
+
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { totalFirst } from '../../diagnostic/kinds/structure.ts';
-import { rowWords, splitColumns } from '../../form/field-words.ts';
+import { rowWords } from '../../form/field-words.ts';
+import { isRow, splitColumns } from '../../form/fields.ts';
 import type { GroupField, NumberField } from '../../form/form.ts';
 import { at, type Draft, disregard } from '../draft.ts';
 
@@ -13,9 +15,7 @@ import { at, type Draft, disregard } from '../draft.ts';
  * knows which column they belong to.
  */
 export function totalFirstFindings(draft: Draft): Diagnostic[] {
-  const rows = [...draft.form.fields.values()].filter(
-    (field): field is GroupField => field.kind === 'group' && field.axis !== undefined,
-  );
+  const rows = [...draft.form.fields.values()].filter(isRow);
   return rows.flatMap((row) => {
     const written = numbersOfList(draft, row);
     if (!written || !hasTotalFirst(written)) return [];
@@ -32,11 +32,8 @@ function hasTotalFirst(numbers: number[]): boolean {
 }
 
 /** The numbers of a row that is written as a list with its one total, which is printed last. */
-function numbersOfList(
-  { places, values, rowTotals }: Draft,
-  row: GroupField,
-): number[] | undefined {
-  const { columns, totals } = splitColumns(row, rowTotals);
+function numbersOfList({ places, values }: Draft, row: GroupField): number[] | undefined {
+  const { columns, totals } = splitColumns(row);
   const [total] = totals;
   if (!total || totals.length > 1) return undefined;
   const cells: NumberField[] = [...columns, total];

@@ -1,4 +1,5 @@
 /** Bindings in the texts of a file: each must show a number or a short text that is given. */
+
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import {
   bindingToGroup,
@@ -9,8 +10,8 @@ import {
 import { ambiguousPath } from '../../diagnostic/kinds/structure.ts';
 import type { Range } from '../../diagnostic/place.ts';
 import { fieldsMeant } from '../../form/field-path.ts';
-import { numbersOf } from '../../form/field-tree.ts';
 import { fieldWords, pathLike, pathWords, quote } from '../../form/field-words.ts';
+import { numbersOf } from '../../form/fields.ts';
 import type { Field, Form, GroupField } from '../../form/form.ts';
 import { nearestToPath } from '../../form/nearest-field.ts';
 import { findBindings } from '../../prose/binding.ts';

@@ -1,12 +1,12 @@
 /** What stands in the file without content: one finding for each section, with a note for each row. */
+
 import type { Diagnostic, Localized, Note } from '../../diagnostic/diagnostic.ts';
 import { type BlankAdvice, blank } from '../../diagnostic/kinds/value.ts';
-import { cellName, holdsNumbersOnly, rowOf } from '../../form/field-words.ts';
+import { cellName, columnNames, namesBelow } from '../../form/field-words.ts';
+import { holdsNumbersOnly, rowOf, topOf } from '../../form/fields.ts';
 import type { Field } from '../../form/form.ts';
-import { namesBelow } from '../../form/relation-instances.ts';
 import { at, type Draft } from '../draft.ts';
 import { keyIn } from '../structure/key-style.ts';
-import { columnNames } from '../structure/shape-help.ts';
 import {
   amountIn,
   type Gap,
@@ -14,7 +14,6 @@ import {
   isWhole,
   leavesOf,
   partWords,
-  topOf,
   unfilledIn,
 } from '../unfilled.ts';
 
@@ -122,7 +121,7 @@ function advice(draft: Draft, part: Field, blanks: readonly Blank[]): BlankAdvic
     ...(part.kind === 'text' && part.layout && part.description
       ? { guidance: part.description }
       : {}),
-    ...(isNothing && part.kind === 'group' ? { row: `${key}: [${columnNames(draft, part)}]` } : {}),
+    ...(isNothing && part.kind === 'group' ? { row: `${key}: [${columnNames(part)}]` } : {}),
     ...(canBeZero ? { zero: `${key}: 0` } : {}),
   };
 }

@@ -2,7 +2,7 @@
  * One number cell, read from the characters in the file: what YAML makes of `012` or `1,000` is not
  * what the clerk meant, and digits of an amount must not be lost.
  */
-import { Big } from '../../form/exact.ts';
+import { Big } from '../../form/evaluate.ts';
 import type { ScalarNode } from '../../read/source.ts';
 
 /** What is wrong with a number, in the order in which it is looked for. */

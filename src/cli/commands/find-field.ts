@@ -1,8 +1,8 @@
 /** The field of a form that somebody means by a path, or what they may have meant. */
 
-import { labelTrail } from '../../explain/trace.ts';
 import { fieldsMeant } from '../../form/field-path.ts';
-import { walk } from '../../form/field-tree.ts';
+import { labelTrail } from '../../form/field-words.ts';
+import { walk } from '../../form/fields.ts';
 import type { Field, Form } from '../../form/form.ts';
 import { nearestToPath } from '../../form/nearest-field.ts';
 import { CannotRun } from '../world/cannot-run.ts';

@@ -1,5 +1,4 @@
 /** `schema`: the one file with which editors complete, explain and underline a report. */
-import { rowTotals } from '../../../check/draft.ts';
 import { printable, printed } from '../../../diagnostic/printable.ts';
 import { editorSchema, editorSchemaFile } from '../../../form/editor-schema.ts';
 import type { Options, Session } from '../../config/session.ts';
@@ -16,7 +15,7 @@ export async function run(
 ): Promise<ExitCode> {
   const [form] = await loadForms(forms, id);
   if (options.format === 'json') {
-    if (form) print(editorSchema(form, rowTotals(form)));
+    if (form) print(editorSchema(form));
     return 0;
   }
   const path = formFile(editorSchemaFile(id), formHomes(options.forms, world));

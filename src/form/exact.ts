@@ -1,2 +1,0 @@
-/** Exact decimals: the one place that names the library behind them. */
-export { default as Big } from 'big.js';
