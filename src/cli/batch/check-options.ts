@@ -1,11 +1,11 @@
 /** What checking needs to know of the world and the options: today, and whether exceptions count. */
 import type { CheckOptions } from '../../compile.ts';
-import type { Options } from '../config/session.ts';
+import type { Configurable } from '../config/config.ts';
 import type { World } from '../world/world.ts';
 
 export function checkOptions(
   { now }: World,
-  { exceptions = true }: Options,
+  { exceptions = true }: Configurable,
   deadline?: CheckOptions['deadline'],
 ): CheckOptions {
   return {

@@ -1,6 +1,7 @@
 /** The end of a run over reports: findings, a table of the bodies, a sentence, the exit code. */
 
-import type { Options, Session } from '../config/session.ts';
+import type { Session } from '../config/session.ts';
+import type { FindingOptions } from '../config/shared-options.ts';
 import type { ExitCode, Sink } from '../world/world.ts';
 import type { FileResult } from './checkup.ts';
 import { excessWarnings, exitCodeOf, summaryOf } from './findings.ts';
@@ -15,7 +16,7 @@ export async function finishRun(
   results: FileResult[],
   session: Session,
   targets: Targets,
-  options: Options,
+  options: FindingOptions & { all?: boolean },
   {
     talk = session.world.stdout,
     last = () => {},

@@ -2,8 +2,10 @@
 import { resolve } from 'node:path';
 import { filePassedOver } from '../../diagnostic/kinds/file.ts';
 import { limits } from '../../diagnostic/limits.ts';
+import { formats } from '../../write/formats.ts';
 import type { Origin } from '../../write/origin.ts';
-import type { Options, Session } from '../config/session.ts';
+import type { Configurable } from '../config/config.ts';
+import type { Session } from '../config/session.ts';
 import { readFileLimited } from '../files/read-limited.ts';
 import type { Other } from '../files/reports-below.ts';
 import { type FileResult, unread } from './checkup.ts';
@@ -11,8 +13,8 @@ import { type FileResult, unread } from './checkup.ts';
 /** More names than this are counted. */
 const MAX_NAMED = 5;
 
-/** What a document of ours may be. */
-const DOCUMENT = /\.(docx|html?)$/i;
+/** What a document of ours may be; some systems know pages by three letters. */
+const DOCUMENT = new RegExp(`\\.(${formats.join('|')}|htm)$`, 'i');
 
 /**
  * Tells of the files that are neither reports of the run nor documents made of one.
@@ -23,7 +25,7 @@ export async function passedOver(
   others: readonly Other[],
   results: readonly FileResult[],
   session: Session,
-  { strictFiles = false }: Options,
+  { strictFiles = false }: Configurable,
 ): Promise<{ number: number; results: FileResult[] }> {
   const left = await withoutDocuments(others, results, session.world.cwd);
   if (left.length > 0 && !strictFiles) session.notes.push(noteOf(left));

@@ -11,7 +11,7 @@ export interface Threads {
   /** How many to work in; one per processor core where it is not said. */
   jobs?: number | undefined;
   /** Folders of further forms, for the threads to open themselves. */
-  formFolders: string[];
+  formFolders: readonly string[];
 }
 
 /**

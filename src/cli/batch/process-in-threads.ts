@@ -18,7 +18,7 @@ const BATCH = 16;
 /** What a thread needs to know, as it can be sent to it. */
 export interface ThreadData extends Omit<Context, 'world' | 'forms' | 'stdinName'> {
   world: Pick<World, 'cwd' | 'env' | 'packageRoot' | 'validators' | 'version'>;
-  formFolders: string[];
+  formFolders: readonly string[];
   settings: Settings;
 }
 
@@ -26,7 +26,7 @@ interface Threads {
   /** The built program of a thread. */
   worker: string;
   threads: number;
-  formFolders: string[];
+  formFolders: readonly string[];
 }
 
 /** @returns one checkup for each job, in the order of the jobs whatever the timing */
@@ -97,7 +97,10 @@ function clearAway(jobs: readonly Job[], { cwd }: World): void {
   for (const folder of folders) removeLeftovers(folder, 'gone and own');
 }
 
-function threadData({ world, settings, check, draft }: Context, formFolders: string[]): ThreadData {
+function threadData(
+  { world, settings, check, draft }: Context,
+  formFolders: readonly string[],
+): ThreadData {
   const { cwd, env, packageRoot, validators, version } = world;
   const reached = { cwd, env: { ...env }, packageRoot, version };
   return {

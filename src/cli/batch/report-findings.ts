@@ -2,7 +2,8 @@
 import type { Localized } from '../../diagnostic/diagnostic.ts';
 import type { Printable } from '../../diagnostic/printable.ts';
 import type { FormatTarget } from '../config/format-target.ts';
-import type { Options, Session } from '../config/session.ts';
+import type { Session } from '../config/session.ts';
+import type { FindingOptions } from '../config/shared-options.ts';
 import type { Holder, Places } from '../files/places.ts';
 import { CannotRun } from '../world/cannot-run.ts';
 import { detectCi, GITLAB_FILE } from '../world/ci.ts';
@@ -23,7 +24,7 @@ export interface Targets {
  * @param places of everything the run reads and of the documents it writes
  * @throws CannotRun when a format would go to one of them, or to the file of another one
  */
-export function targetsOf(options: Options, places: Places, world: World): Targets {
+export function targetsOf(options: FindingOptions, places: Places, world: World): Targets {
   const asked = options.formats ?? [{ format: 'text' }];
   const ci = options.ci === false ? undefined : detectCi(world.env);
   const native: FormatTarget[] = ci === 'gitlab' ? [{ format: ci, file: GITLAB_FILE }] : [];

@@ -1,6 +1,7 @@
 /** Works on the files of a command while a line on the terminal says how far it is. */
 
-import type { Options, Session } from '../config/session.ts';
+import type { Session } from '../config/session.ts';
+import type { FindingOptions } from '../config/shared-options.ts';
 import { checkOptions } from './check-options.ts';
 import type { FileResult } from './checkup.ts';
 import { type Checkup, resultsOf } from './checkup.ts';
@@ -12,14 +13,14 @@ import { tellSameReports } from './same-reports.ts';
 /** @returns what each file gave, in the order of the jobs */
 export async function workOn(
   jobs: Job[],
-  { world, forms, settings, language }: Session,
-  options: Options,
+  { world, forms, formFolders, settings, language }: Session,
+  options: FindingOptions & { draft?: boolean },
 ): Promise<{ checkups: Checkup[]; results: FileResult[] }> {
   const { draft = false, stdinName } = options;
   const { deadline } = settings;
   const check = checkOptions(world, options, deadline);
   const context = { world, forms, settings, check, draft, ...(stdinName ? { stdinName } : {}) };
-  const threads = { jobs: options.jobs, formFolders: options.forms ?? [] };
+  const threads = { jobs: options.jobs, formFolders };
   const line = progress(world, language, jobs.length);
   try {
     const done = await processFiles(jobs, context, threads, line.add);

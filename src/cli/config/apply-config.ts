@@ -2,7 +2,7 @@
 
 import { relative, resolve } from 'node:path';
 import type { LoadedConfig, Settings } from './config.ts';
-import type { Options } from './session.ts';
+import type { SharedOptions } from './shared-options.ts';
 
 export function noSettings(cwd: string): Settings {
   return { reports: [], ignore: [], folder: cwd, rules: {} };
@@ -18,7 +18,11 @@ export function settingsOf({ config, folder, file }: LoadedConfig): Settings {
 }
 
 /** @returns the options as if the configuration stood on the command line, in front of what does */
-export function withConfig(options: Options, loaded: LoadedConfig, cwd: string): Options {
+export function withConfig<O extends SharedOptions>(
+  options: O,
+  loaded: LoadedConfig,
+  cwd: string,
+): O {
   const { config, folder } = loaded;
   const { lang, failOn, maxWarnings, strictFiles, output = {} } = config;
   const path = (name: string) => relative(cwd, resolve(folder, name)) || '.';
@@ -35,8 +39,7 @@ export function withConfig(options: Options, loaded: LoadedConfig, cwd: string):
   };
 }
 
-function given(options: { [K in keyof Options]: Options[K] | undefined }): Options {
-  return Object.fromEntries(
-    Object.entries(options).filter(([, value]) => value !== undefined),
-  ) as Options;
+function given<O extends object>(options: O): { [K in keyof O]: Exclude<O[K], undefined> } {
+  const entries = Object.entries(options).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof O]: Exclude<O[K], undefined> };
 }

@@ -11,6 +11,8 @@ import type { Search } from '../files/search-files.ts';
 /** The least severity that fails a run. */
 export type FailOn = Severity | 'never';
 
+export const failOnLevels: readonly FailOn[] = ['error', 'warning', 'info', 'never'];
+
 /** The shape of `schemas/config.schema.json`. */
 export interface Config {
   reports?: string[];
@@ -26,6 +28,10 @@ export interface Config {
   lang?: Language;
   exceptions?: boolean;
 }
+
+/** What an option says as well, which then wins. */
+export type Configurable = Pick<Config, 'strictFiles' | 'maxWarnings' | 'failOn' | 'exceptions'> &
+  NonNullable<Config['output']>;
 
 /** A configuration file that was read. */
 export interface LoadedConfig {

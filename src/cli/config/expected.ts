@@ -1,6 +1,8 @@
 /** What each key of the configuration takes, in words. */
 import type { Localized } from '../../diagnostic/diagnostic.ts';
 import { severityChoices } from '../../diagnostic/kinds/config.ts';
+import { formats } from '../../write/formats.ts';
+import { failOnLevels } from './config.ts';
 
 const PATTERNS: Localized = {
   zh: '通配符的列表，如 [ "2025/**/*.yaml" ]',
@@ -13,8 +15,8 @@ const MONTH_DAY: Localized = {
   en: 'a month and a day such as 03-31',
 };
 const DOCUMENTS: Localized = {
-  zh: '要生成的文件的列表：[ docx, html ]',
-  en: 'a list of the documents to write: [ docx, html ]',
+  zh: `要生成的文件的列表：[ ${formats.join(', ')} ]`,
+  en: `a list of the documents to write: [ ${formats.join(', ')} ]`,
 };
 const MAPPING: Localized = { zh: '“名称: 内容”这样的行', en: 'lines of `name: value`' };
 
@@ -31,7 +33,7 @@ const EXPECTED: Record<string, Localized> = {
   '/forms/*': FOLDER,
   '/rules/*': severityChoices,
   '/output/to': DOCUMENTS,
-  '/output/to/*': { zh: ' docx 或 html', en: 'docx or html' },
+  '/output/to/*': { zh: ` ${formats.join(' 或 ')}`, en: formats.join(' or ') },
   '/output/outDir': FOLDER,
   '/site/*': { zh: '不为空的文字', en: 'words, not empty' },
   '/deadline': {
@@ -42,8 +44,8 @@ const EXPECTED: Record<string, Localized> = {
   '/strictFiles': { zh: ' true 或 false', en: 'true or false' },
   '/maxWarnings': { zh: ' 0 或更大的整数', en: 'a whole number, 0 or more' },
   '/failOn': {
-    zh: ' error、warning、info、never 之一',
-    en: 'one of error, warning, info, never',
+    zh: ` ${failOnLevels.join('、')} 之一`,
+    en: `one of ${failOnLevels.join(', ')}`,
   },
   '/lang': { zh: ' zh 或 en', en: 'zh or en' },
   '/exceptions': { zh: ' true 或 false', en: 'true or false' },

@@ -1,5 +1,6 @@
 /** A format that findings are printed in, and the file it goes to: `sarif:results.sarif`. */
 import { type MachineFormat, machineFormats } from '../../print/formats.ts';
+import type { Takes } from './option.ts';
 
 export type FindingFormat = 'text' | MachineFormat;
 
@@ -11,10 +12,12 @@ export interface FormatTarget {
   file?: string;
 }
 
-/** @returns nothing when there is no such format, or the file has no name */
-export function parseFormatTarget(text: string): FormatTarget | undefined {
-  const [, name = '', file] = /^([^:]*)(?::(.*))?$/s.exec(text) ?? [];
-  const format = findingFormats.find((each) => each === name);
-  if (!format || file === '') return undefined;
-  return file === undefined ? { format } : { format, file };
-}
+export const formatTarget: Takes<FormatTarget> = {
+  parse(word) {
+    const [, name = '', file] = /^([^:]*)(?::(.*))?$/s.exec(word) ?? [];
+    const format = findingFormats.find((each) => each === name);
+    if (!format || file === '') return undefined;
+    return file === undefined ? { format } : { format, file };
+  },
+  allowed: findingFormats.join(', '),
+};

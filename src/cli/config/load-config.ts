@@ -1,6 +1,6 @@
 /** Loads the configuration of a run and checks it; what is wrong with it stops the run. */
 import { relative, resolve } from 'node:path';
-import type { Diagnostic, Language } from '../../diagnostic/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { fileUnreadable } from '../../diagnostic/kinds/file.ts';
 import { printText } from '../../print/print-text.ts';
 import { openFormFolders } from '../files/form-folders.ts';
@@ -13,7 +13,8 @@ import { withConfig } from './apply-config.ts';
 import { checkRules } from './check-rules.ts';
 import type { LoadedConfig } from './config.ts';
 import { type ConfigReading, readConfig } from './read-config.ts';
-import { type Options, wantsColor } from './session.ts';
+import { wantsColor } from './session.ts';
+import type { SharedOptions } from './shared-options.ts';
 
 /**
  * @param path of the file, absolute or relative to the working folder
@@ -21,7 +22,7 @@ import { type Options, wantsColor } from './session.ts';
  */
 export async function loadConfig(
   path: string,
-  options: Options,
+  options: SharedOptions,
   world: World,
 ): Promise<LoadedConfig> {
   const reading = await read(resolve(world.cwd, path), world);
@@ -45,10 +46,10 @@ async function read(path: string, world: World): Promise<ConfigReading> {
 
 async function refuse(
   { diagnostics, text }: { diagnostics: Diagnostic[]; text: string },
-  { lang, color }: Options,
+  { lang, color }: SharedOptions,
   world: World,
 ): Promise<never> {
-  const language = (lang ?? chooseLanguage([], world.env)) as Language;
+  const language = lang ?? chooseLanguage([], world.env);
   const sorted = diagnostics.toSorted((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
   const texts = new Map(text === '' ? [] : diagnostics.map(({ file }) => [file, text]));
 

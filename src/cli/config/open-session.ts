@@ -9,12 +9,13 @@ import { noSettings, settingsOf, withConfig } from './apply-config.ts';
 import type { LoadedConfig } from './config.ts';
 import { findConfig } from './find-config.ts';
 import { runNotes } from './run-notes.ts';
-import { type Options, type Session, wantsColor } from './session.ts';
+import { type Session, wantsColor } from './session.ts';
+import type { SharedOptions } from './shared-options.ts';
 
-export interface Opened {
+export interface Opened<O> {
   session: Session;
   /** The options with what is configured where they say nothing. */
-  options: Options;
+  options: O;
   loaded?: LoadedConfig;
 }
 
@@ -22,22 +23,24 @@ export interface Opened {
  * @param language what the environment speaks, where neither an option nor the configuration says
  * @throws CannotRun when a folder of forms cannot be used; AlreadyTold when the configuration cannot
  */
-export async function openSession(
+export async function openSession<O extends SharedOptions>(
   world: World,
   language: Language,
-  given: Options,
-): Promise<Opened> {
+  given: O,
+): Promise<Opened<O>> {
   const loaded = await configOf(given, world);
   const options = loaded ? withConfig(given, loaded, world.cwd) : given;
   let forms: Forms | undefined;
-  const speaks = (options.lang as Language | undefined) ?? language;
+  const speaks = options.lang ?? language;
+  const formFolders = options.forms ?? [];
   const session: Session = {
     world,
     language: speaks,
     get forms() {
-      forms ??= openFormFolders(options.forms ?? [], world);
+      forms ??= openFormFolders(formFolders, world);
       return forms;
     },
+    formFolders,
     settings: loaded ? settingsOf(loaded) : noSettings(world.cwd),
     notes: runNotes(options, loaded),
     get color() {
@@ -52,7 +55,7 @@ export async function openSession(
 }
 
 /** Most runs have none: what reads it is loaded for those that do. */
-async function configOf(options: Options, world: World): Promise<LoadedConfig | undefined> {
+async function configOf(options: SharedOptions, world: World): Promise<LoadedConfig | undefined> {
   if (options.config === false) return undefined;
   const path = options.config ?? findConfig(world.cwd);
   if (path === undefined) return undefined;

@@ -6,7 +6,7 @@ import { jsonText, type Printable, printable, printed } from '../../diagnostic/p
 import { formats } from '../../write/formats.ts';
 import { withConfig } from './apply-config.ts';
 import type { Config, LoadedConfig } from './config.ts';
-import type { Options } from './session.ts';
+import type { SharedOptions } from './shared-options.ts';
 
 /** A value of the configuration, the option that sets it, and what holds without either. */
 interface Row {
@@ -22,7 +22,7 @@ interface Row {
  * @param loaded nothing where there is no configuration file
  */
 export function printConfig(
-  options: Options,
+  options: SharedOptions,
   loaded: LoadedConfig | undefined,
   language: Language,
   cwd: string,
@@ -38,7 +38,12 @@ export function printConfig(
   return printed`${commented.toSpliced(at, 0, printed`output:\n`)}`;
 }
 
-function rowsOf(all: Options, options: Options, config: Config, language: Language): Row[] {
+function rowsOf(
+  all: SharedOptions,
+  options: SharedOptions,
+  config: Config,
+  language: Language,
+): Row[] {
   const exceptions = options.exceptions === false ? false : undefined;
   return [
     only('reports', config.reports, ['.']),

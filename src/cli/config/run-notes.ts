@@ -1,7 +1,7 @@
 /** By what else than the package's own forms and rules a run checks. */
 import type { RunNote } from '../../print/run-note.ts';
 import type { Config, LoadedConfig } from './config.ts';
-import type { Options } from './session.ts';
+import type { SharedOptions } from './shared-options.ts';
 
 /** The keys of a configuration that bear on what is checked, and on whether it passes. */
 const BEARING = [
@@ -19,7 +19,7 @@ const BEARING = [
  * @param options with what is configured where the command line says nothing
  * @returns nothing when the run checks by the package alone
  */
-export function runNotes(options: Options, loaded: LoadedConfig | undefined): RunNote[] {
+export function runNotes(options: SharedOptions, loaded: LoadedConfig | undefined): RunNote[] {
   const { forms = [], exceptions } = options;
   const config = loaded?.config ?? {};
   const inForce: Record<string, unknown> = { ...config, ...options };

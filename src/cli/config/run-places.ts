@@ -4,21 +4,22 @@ import { join } from 'node:path';
 import { formHomes } from '../files/form-homes.ts';
 import { STDIN } from '../files/open-input.ts';
 import { type Holder, Places } from '../files/places.ts';
-import type { Options, Session } from './session.ts';
+import type { Session } from './session.ts';
+import type { FindingOptions } from './shared-options.ts';
 
 /** @param files the reports, as they are called in messages */
 export function placesOf(
   files: readonly string[],
-  { world, settings }: Session,
-  options: Options,
+  { world, settings, formFolders }: Session,
+  { stdinName }: FindingOptions,
 ): Places {
   const of = (use: Holder['use'], names: readonly string[]) => names.map((name) => ({ use, name }));
   return new Places(world.cwd, () => [
-    ...of('form', formHomes(options.forms, world).flatMap(formFiles)),
+    ...of('form', formHomes(formFolders, world).flatMap(formFiles)),
     ...of('configuration', settings.file === undefined ? [] : [settings.file]),
     ...of(
       'report',
-      files.map((file) => (file === STDIN ? (options.stdinName ?? file) : file)),
+      files.map((file) => (file === STDIN ? (stdinName ?? file) : file)),
     ),
   ]);
 }

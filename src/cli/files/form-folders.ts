@@ -16,7 +16,7 @@ import { readTextSync } from './read-limited.ts';
  * @throws CannotRun when a named folder holds no form, or one under the id of another: a form that
  *   could take the place of the package's could leave out what the law asks for
  */
-export function openFormFolders(named: string[], world: World): Forms {
+export function openFormFolders(named: readonly string[], world: World): Forms {
   const own = formFolder(join(world.packageRoot, 'schemas'));
   const { validators } = world;
   const taken = new Map(own.ids.map((id) => [id, 'gov-report']));

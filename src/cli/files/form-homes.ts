@@ -6,8 +6,8 @@ import type { World } from '../world/world.ts';
 import { readTextSync } from './read-limited.ts';
 
 /** The package's own folder, then those that the user names: the first that has a file wins. */
-export function formHomes(named: string[] | undefined, { cwd, packageRoot }: World): string[] {
-  return [join(packageRoot, 'schemas'), ...(named ?? []).map((each) => resolve(cwd, each))];
+export function formHomes(named: readonly string[], { cwd, packageRoot }: World): string[] {
+  return [join(packageRoot, 'schemas'), ...named.map((each) => resolve(cwd, each))];
 }
 
 /** The path of a form's file, where it has one. */

@@ -1,13 +1,18 @@
 /** The command line as data, handed to commander; commander's own words in the user's language. */
 import { Command, type Help, InvalidArgumentError, Option } from 'commander';
-import type { Language } from '../../diagnostic/diagnostic.ts';
+import type { Language, Localized } from '../../diagnostic/diagnostic.ts';
 import { displayWidth } from '../../diagnostic/display-cells.ts';
 import { printableLines } from '../../diagnostic/printable.ts';
-import { type FormatTarget, findingFormats, parseFormatTarget } from '../config/format-target.ts';
+import type { CommandLine } from '../commands/command.ts';
+import { commands } from '../commands/list.ts';
 import { openSession } from '../config/open-session.ts';
-import type { Options } from '../config/session.ts';
+import type { Options, Takes } from '../config/option.ts';
+import {
+  type FindingOptions,
+  globalOptions,
+  type SharedOptions,
+} from '../config/shared-options.ts';
 import type { ExitCode, World } from '../world/world.ts';
-import { type CommandLine, commandLines, globalOptions, type OptionLine } from './command-lines.ts';
 import { usageText, usageWords } from './usage-words.ts';
 
 /**
@@ -21,17 +26,17 @@ export async function parseCommandLine(
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const program = describeProgram(world, language);
-  for (const line of commandLines) {
+  for (const { line, load } of commands) {
     const command = describeCommand(program, line, language);
     command.action(async () => {
-      const given: Options = command.optsWithGlobals();
+      const given: SharedOptions & FindingOptions = command.optsWithGlobals();
       const { session, options, loaded } = await openSession(world, language, given);
       if (given.printConfig) {
         const { printConfig } = await import('../config/print-config.ts');
         session.print(printConfig(given, loaded, session.language, world.cwd));
         return;
       }
-      const { run } = await line.load();
+      const run = await load();
       exitCode = await run(session, command.args, options);
     });
   }
@@ -76,7 +81,7 @@ function describeProgram(world: World, language: Language): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  for (const option of globalOptions) program.addOption(describeOption(option, language));
+  addOptions(program, globalOptions, language);
   return program;
 }
 
@@ -89,7 +94,7 @@ function describeCommand(program: Command, line: CommandLine, language: Language
     .usage([words.options, ...line.operands.map(({ term }) => term)].join(' '))
     .addHelpText('after', `\n${words.examples}\n${examples(line, language)}`);
   for (const { term, about } of line.operands) command.argument(term, about[language]);
-  for (const option of line.options) command.addOption(describeOption(option, language));
+  addOptions(command, line.options, language);
   return command;
 }
 
@@ -97,36 +102,25 @@ function examples(line: CommandLine, language: Language): string {
   return line.examples.map(({ line, does }) => `  ${line}\n      ${does[language]}`).join('\n');
 }
 
-function describeOption({ flags, about, choices, takes }: OptionLine, language: Language): Option {
-  const option = new Option(flags, about[language]);
-  const allowed = (value: string) => {
-    if (choices && !choices.includes(value)) throw new InvalidArgumentError(choices.join(', '));
+/** An option that can be taken back is two for commander. */
+function addOptions(command: Command, options: Options, language: Language): void {
+  for (const [name, { flags, about, takes, no }] of Object.entries(options)) {
+    const add = (shown: string, words: Localized) => {
+      const option = new Option(shown, words[language]);
+      option.attributeName = () => name;
+      command.addOption(option);
+      return option;
+    };
+    const option = add(flags, about);
+    if (takes) option.argParser(parserOf(takes));
+    if (no) add(flags.replace(/^--(\S+).*/, '--no-$1'), no);
+  }
+}
+
+function parserOf<T>({ parse, allowed }: Takes<T>) {
+  return (word: string, before: T | undefined): T => {
+    const value = parse(word, before);
+    if (value === undefined) throw new InvalidArgumentError(allowed);
     return value;
   };
-  if (takes === 'list') option.argParser((text) => text.split(',').map(allowed));
-  else if (takes === 'repeated') {
-    option.argParser((text, before: string[] = []) => [...before, text]);
-  } else if (takes === 'formats') {
-    option.argParser((text, before: FormatTarget[] = []) => [...before, formatTarget(text)]);
-    option.attributeName = () => 'formats';
-  } else if (takes === 'year') option.argParser(year);
-  else if (takes === 'count') option.argParser(count);
-  else if (choices) option.argParser(allowed);
-  return option;
-}
-
-function count(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('0, 1, 2 …');
-  return Number(text);
-}
-
-function formatTarget(text: string): FormatTarget {
-  const target = parseFormatTarget(text);
-  if (!target) throw new InvalidArgumentError(findingFormats.join(', '));
-  return target;
-}
-
-function year(text: string): number {
-  if (!/^2\d{3}$/.test(text)) throw new InvalidArgumentError('2000–2999');
-  return Number(text);
 }

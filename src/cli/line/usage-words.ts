@@ -1,7 +1,7 @@
 /** The words around the command line itself: headings of the help, complaints about what was typed. */
 import type { Language } from '../../diagnostic/diagnostic.ts';
 import { type Printable, printable, printed } from '../../diagnostic/printable.ts';
-import { commandLines } from './command-lines.ts';
+import { commands } from '../commands/list.ts';
 
 interface UsageWords {
   about: string;
@@ -103,6 +103,6 @@ const FRAME: Record<Language, [say: Say, guess: Say, advice: Say]> = {
 type Say = (text: string) => string;
 
 function helpLine(argv: string[]): string {
-  const command = commandLines.find(({ name }) => argv.includes(name));
-  return ['gov-report', command?.name, '--help'].filter(Boolean).join(' ');
+  const command = commands.find(({ line }) => argv.includes(line.name));
+  return ['gov-report', command?.line.name, '--help'].filter(Boolean).join(' ');
 }

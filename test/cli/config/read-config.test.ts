@@ -2,8 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { failOnLevels } from '../../../src/cli/config/config.ts';
 import { findConfig } from '../../../src/cli/config/find-config.ts';
 import { readConfig } from '../../../src/cli/config/read-config.ts';
+import { formats } from '../../../src/write/formats.ts';
 import { folderWith, packageRoot, testWorld } from '../../fixtures/test-world.ts';
 
 const NAME = 'gov-report.config.yaml';
@@ -46,6 +48,13 @@ test('gives the settings and the place of each', async () => {
     'info',
     '3',
   ]);
+});
+
+test('the schema, which editors read, lists the formats and levels of the program', () => {
+  const text = readFileSync(join(packageRoot, 'schemas/config.schema.json'), 'utf8');
+  const { output, failOn } = JSON.parse(text).properties;
+  expect(output.properties.to.items.enum).toEqual(formats);
+  expect(failOn.enum).toEqual(failOnLevels);
 });
 
 test.each(['README.md', 'README.zh-CN.md'])('takes the example of %s', async (document) => {

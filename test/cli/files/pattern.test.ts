@@ -1,7 +1,7 @@
 /** Patterns and folders as Windows and other systems write them. */
 import { posix, win32 } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseFormatTarget } from '../../../src/cli/config/format-target.ts';
+import { formatTarget } from '../../../src/cli/config/format-target.ts';
 import { commonParent, splitPattern } from '../../../src/cli/files/pattern.ts';
 
 test.each([
@@ -35,12 +35,13 @@ test.each([
 });
 
 test('a drive is no format, and its colon no end of a name', () => {
-  expect(parseFormatTarget(String.raw`json:C:\out\x.json`)).toEqual({
+  const parse = (word: string) => formatTarget.parse(word, undefined);
+  expect(parse(String.raw`json:C:\out\x.json`)).toEqual({
     format: 'json',
     file: String.raw`C:\out\x.json`,
   });
-  expect(parseFormatTarget(String.raw`json:\\server\share\x.json`)?.file).toBe(
+  expect(parse(String.raw`json:\\server\share\x.json`)?.file).toBe(
     String.raw`\\server\share\x.json`,
   );
-  expect(parseFormatTarget(String.raw`C:\x.json`)).toBeUndefined();
+  expect(parse(String.raw`C:\x.json`)).toBeUndefined();
 });

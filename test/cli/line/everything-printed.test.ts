@@ -6,13 +6,11 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../../src/cli/commands/list.ts';
 import { findingFormats } from '../../../src/cli/config/format-target.ts';
+import type { Options } from '../../../src/cli/config/option.ts';
+import { globalOptions } from '../../../src/cli/config/shared-options.ts';
 import { CONFIG_FILE } from '../../../src/cli/files/search-files.ts';
-import {
-  commandLines,
-  globalOptions,
-  type OptionLine,
-} from '../../../src/cli/line/command-lines.ts';
 import { main } from '../../../src/cli/line/main.ts';
 import { folderWith, packageRoot, type TestWorld, testWorld } from '../../fixtures/test-world.ts';
 
@@ -147,8 +145,10 @@ const WALKS: Record<string, string[][]> = {
 };
 
 /** Every option with a value that is none. */
-function wrongOptions(options: readonly OptionLine[]): string[][] {
-  const flags = options.map(({ flags }) => flags.split(/[\s,]+/).find((word) => /^--/.test(word)));
+function wrongOptions(options: Options): string[][] {
+  const flags = Object.values(options).map(({ flags }) =>
+    flags.split(/[\s,]+/).find((word) => /^--/.test(word)),
+  );
   return flags.map((flag) => [`${flag}`, HOSTILE]);
 }
 
@@ -202,7 +202,7 @@ async function walk(argv: string[], env: TestWorld['env'] = {}, configuration?: 
 }
 
 test('every command is walked', () => {
-  expect(Object.keys(WALKS).sort()).toEqual(commandLines.map(({ name }) => name).sort());
+  expect(Object.keys(WALKS).sort()).toEqual(commands.map(({ line }) => line.name).sort());
 });
 
 const GITHUB = {
@@ -212,7 +212,7 @@ const GITHUB = {
   GOV_REPORT_DEBUG: HOSTILE,
 };
 
-describe.each(commandLines)('$name', ({ name, options }) => {
+describe.each(commands)('$line.name', ({ line: { name, options } }) => {
   const own = (WALKS[name] ?? []).map((words) => [name, ...words, '--forms', 'forms']);
 
   test('prints nothing but text', async () => {

@@ -1,9 +1,11 @@
 /** `main` as a whole: it answers every command line with an exit code and words, and never throws. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commandLines } from '../../../src/cli/line/command-lines.ts';
+import { commands } from '../../../src/cli/commands/list.ts';
 import { main } from '../../../src/cli/line/main.ts';
-import { filesIn, folderWith, testWorld } from '../../fixtures/test-world.ts';
+import { filesIn, folderWith, packageRoot, testWorld } from '../../fixtures/test-world.ts';
 
 async function run(
   argv: string[],
@@ -15,32 +17,37 @@ async function run(
   return { exitCode, ...world.output };
 }
 
+const lines = commands.map(({ line }) => line);
+
 /** A help text without its example command lines, which name Chinese bodies in any language. */
 function without(help: string, examples: readonly { line: string }[]): string {
   return examples.reduce((text, { line }) => text.replaceAll(line, ''), help);
 }
 
+test('the list names every folder of a command, and each command is called like its folder', () => {
+  const entries = readdirSync(join(packageRoot, 'src/cli/commands'), { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  expect(lines.map(({ name }) => name).sort()).toEqual(folders.sort());
+});
+
 describe.each(['zh', 'en'] as const)('in %s', (lang) => {
-  test.each(commandLines)(
-    'the help of $name explains it with examples',
-    async ({ name, examples }) => {
-      const { exitCode, stdout, stderr } = await run([name, '--help', '--lang', lang]);
-      expect([exitCode, stderr]).toEqual([0, '']);
-      for (const { line } of examples) expect(stdout).toContain(line);
-      if (lang === 'zh') expect(stdout).not.toMatch(/\b(Usage|Options|Arguments|display)\b/);
-      else expect(without(stdout, examples)).not.toMatch(/\p{Script=Han}/u);
-    },
-  );
+  test.each(lines)('the help of $name explains it with examples', async ({ name, examples }) => {
+    const { exitCode, stdout, stderr } = await run([name, '--help', '--lang', lang]);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    for (const { line } of examples) expect(stdout).toContain(line);
+    if (lang === 'zh') expect(stdout).not.toMatch(/\b(Usage|Options|Arguments|display)\b/);
+    else expect(without(stdout, examples)).not.toMatch(/\p{Script=Han}/u);
+  });
 
   test('the help of the program lists the commands', async () => {
     const { exitCode, stdout } = await run(['--help', '--lang', lang]);
     expect(exitCode).toBe(0);
-    for (const { name } of commandLines) expect(stdout).toContain(`\n  ${name} `);
+    for (const { name } of lines) expect(stdout).toContain(`\n  ${name} `);
   });
 });
 
 test('the examples in the help are command lines that the program takes', async () => {
-  for (const { line } of commandLines.flatMap(({ examples }) => examples)) {
+  for (const { line } of lines.flatMap(({ examples }) => examples)) {
     const { stderr } = await run([...line.split(' ').slice(1), '--help']);
     expect(stderr, line).toBe('');
   }
@@ -85,9 +92,9 @@ describe('a fault of the program', () => {
 
 test('no command line makes it throw, or write a file it was not asked for', async () => {
   const folder = folderWith({ 'a.yaml': 'form: x\n', 'b.yaml': '\t: [' });
-  const words = commandLines.flatMap(({ name, options }) => [
+  const words = lines.flatMap(({ name, options }) => [
     name,
-    ...options.map(({ flags }) => flags.split(' ')[0]!),
+    ...Object.values(options).map(({ flags }) => flags.split(' ')[0]!),
   ]);
   const word = fc.oneof(
     fc.constantFrom(

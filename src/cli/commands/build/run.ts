@@ -8,14 +8,18 @@ import type { Job } from '../../batch/job.ts';
 import { passedOver } from '../../batch/passed-over.ts';
 import { targetsOf } from '../../batch/report-findings.ts';
 import { workOn } from '../../batch/work-on.ts';
+import type { OptionsOf } from '../../config/option.ts';
 import { placesOf } from '../../config/run-places.ts';
-import type { Options, Session } from '../../config/session.ts';
+import type { Session } from '../../config/session.ts';
 import { findReports } from '../../files/find-reports.ts';
 import { STDIN } from '../../files/open-input.ts';
 import { outputDate } from '../../files/output-date.ts';
 import { Outputs } from '../../files/outputs.ts';
 import { CannotRun } from '../../world/cannot-run.ts';
 import type { ExitCode } from '../../world/world.ts';
+import type { line } from './line.ts';
+
+type Options = OptionsOf<typeof line.options>;
 
 /**
  * A run of one report is over before code pays that V8 optimises for speed, which it would begin

@@ -8,14 +8,17 @@ import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import { resolvePath } from '../../../form/field-path.ts';
 import { concerns, mayBeExcused, relationOf, valuesOf } from '../../../judge/excusable.ts';
 import type { Source } from '../../../read/source.ts';
-import type { Options } from '../../config/session.ts';
 import { CannotRun } from '../../world/cannot-run.ts';
 import { findField } from '../find-field.ts';
 
 /** More cells than this do not help to choose. */
 const MOST_CELLS = 12;
 
-interface Wanted extends Pick<Options, 'reason' | 'by' | 'until'> {
+/** Of an exception: why, by whom, until which day. */
+interface Wanted {
+  reason?: string;
+  by?: string;
+  until?: string;
   today?: string | undefined;
 }
 

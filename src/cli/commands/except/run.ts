@@ -15,12 +15,16 @@ import { checkOptions } from '../../batch/check-options.ts';
 import { type FileResult, unread } from '../../batch/checkup.ts';
 import { exitCodeOf } from '../../batch/findings.ts';
 import { printFindings } from '../../batch/print-findings.ts';
-import type { Options, Session } from '../../config/session.ts';
+import type { OptionsOf } from '../../config/option.ts';
+import type { Session } from '../../config/session.ts';
 import { openInput, STDIN } from '../../files/open-input.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import { CannotRun } from '../../world/cannot-run.ts';
 import type { ExitCode } from '../../world/world.ts';
+import type { line } from './line.ts';
 import { coveredBy, newException } from './new-exception.ts';
+
+type Options = OptionsOf<typeof line.options>;
 
 export async function run(
   session: Session,

@@ -9,11 +9,14 @@ import { type Trace, trace } from '../../../explain/trace.ts';
 import { type FileResult, resultOf, unread } from '../../batch/checkup.ts';
 import { exitCodeOf } from '../../batch/findings.ts';
 import { printFindings } from '../../batch/print-findings.ts';
-import type { Options, Session } from '../../config/session.ts';
+import type { Session } from '../../config/session.ts';
 import { openInput } from '../../files/open-input.ts';
 import { outputDate } from '../../files/output-date.ts';
 import type { ExitCode } from '../../world/world.ts';
 import { findField } from '../find-field.ts';
+
+/** How the way of a value is shown. */
+type Format = 'text' | 'json' | undefined;
 
 /**
  * @param path the value, by keys or labels
@@ -23,7 +26,7 @@ export async function explainValue(
   file: string,
   path: string,
   session: Session,
-  format: Options['format'],
+  format: Format,
 ): Promise<ExitCode> {
   const opened = await openInput(file, session.world);
   if ('finding' in opened) return shown([unread(opened.finding)], session, format);
@@ -37,11 +40,7 @@ export async function explainValue(
 }
 
 /** A file that cannot be understood has no values to follow, only findings. */
-async function shown(
-  results: FileResult[],
-  session: Session,
-  format: Options['format'],
-): Promise<ExitCode> {
+async function shown(results: FileResult[], session: Session, format: Format): Promise<ExitCode> {
   const found = await printFindings(results, session, format);
   if (format === 'json') session.print(found);
   else session.show(found);

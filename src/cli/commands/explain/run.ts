@@ -7,23 +7,26 @@ import { exampleFiles } from '../../../explain/example-files.ts';
 import type { CodeEntry, RelationEntry } from '../../../explain/manual.ts';
 import { rulesOf } from '../../../explain/rules.ts';
 import { closest } from '../../../form/closest.ts';
-import type { Options, Session } from '../../config/session.ts';
+import type { OptionsOf } from '../../config/option.ts';
+import type { Session } from '../../config/session.ts';
 import { formHomes, formReader } from '../../files/form-homes.ts';
 import { loadForms } from '../../files/load-forms.ts';
 import { CannotRun } from '../../world/cannot-run.ts';
 import type { ExitCode } from '../../world/world.ts';
+import type { line } from './line.ts';
+
+type Options = OptionsOf<typeof line.options>;
 
 export async function run(
   session: Session,
   [subject = '', path]: string[],
-  options: Options,
+  { format }: Options,
 ): Promise<ExitCode> {
-  const { format } = options;
   if (path !== undefined) {
     const { explainValue } = await import('./explain-value.ts');
     return explainValue(subject, path, session, format);
   }
-  const entries = await entriesNamed(subject, session, options);
+  const entries = await entriesNamed(subject, session);
   if (format === 'json') session.print(printed`${jsonText(entries, 2)}\n`);
   else session.show(await textOf(entries, session.language));
   return 0;
@@ -40,11 +43,11 @@ async function textOf(entries: Entries, language: Language): Promise<Printable> 
 }
 
 /** The relations of that id in every form, or the kind of finding with that code. */
-async function entriesNamed(id: string, session: Session, options: Options): Promise<Entries> {
+async function entriesNamed(id: string, session: Session): Promise<Entries> {
   const { codeEntry, relationEntries } = await import('../../../explain/manual.ts');
   const { kindCodes } = await import('../../../diagnostic/kind-titles.ts');
-  const { forms, world } = session;
-  const files = exampleFiles(formReader(formHomes(options.forms, world)));
+  const { forms, formFolders, world } = session;
+  const files = exampleFiles(formReader(formHomes(formFolders, world)));
   if (kindCodes.includes(id)) return [await codeEntry(id, await files.codes(), files, forms)];
   const all = await loadForms(forms);
   const having = all.filter((form) => rulesOf(form).some((rule) => rule.id === id));

@@ -9,7 +9,9 @@ import { type FileResult, resultOf, unread } from '../../batch/checkup.ts';
 import { exitCodeOf, summaryOf } from '../../batch/findings.ts';
 import { passedOver } from '../../batch/passed-over.ts';
 import { printFindings } from '../../batch/print-findings.ts';
-import type { Options, Session } from '../../config/session.ts';
+import type { Configurable } from '../../config/config.ts';
+import type { OptionsOf } from '../../config/option.ts';
+import type { Session } from '../../config/session.ts';
 import { findReports } from '../../files/find-reports.ts';
 import { openInput, STDIN } from '../../files/open-input.ts';
 import { replaceFile } from '../../files/replace-file.ts';
@@ -17,6 +19,9 @@ import { paint } from '../../world/paint.ts';
 import type { ExitCode, Keyboard } from '../../world/world.ts';
 import { askingAt, type Display, showChange } from './approve.ts';
 import { type Fixed, type FixOptions, fixReport } from './fix-report.ts';
+import type { line } from './line.ts';
+
+type Options = OptionsOf<typeof line.options> & Pick<Configurable, 'exceptions' | 'strictFiles'>;
 
 /** Where nobody can be asked and nothing was agreed to beforehand, changes are only shown. */
 type Mode = { name: 'ask'; keyboard: Keyboard } | { name: 'apply' } | { name: 'show' };

@@ -3,9 +3,13 @@ import type { Language } from '../../../diagnostic/diagnostic.ts';
 import { jsonText, printed } from '../../../diagnostic/printable.ts';
 import type { Form } from '../../../form/form.ts';
 import { textTable } from '../../../print/text-table.ts';
-import type { Options, Session } from '../../config/session.ts';
+import type { OptionsOf } from '../../config/option.ts';
+import type { Session } from '../../config/session.ts';
 import { loadForms } from '../../files/load-forms.ts';
 import type { ExitCode } from '../../world/world.ts';
+import type { line } from './line.ts';
+
+type Options = OptionsOf<typeof line.options>;
 
 const HEAD: Record<Language, string[]> = {
   zh: ['格式', '名称', '文号', '适用年度'],

@@ -6,21 +6,25 @@ import { editorSchemaFile } from '../../../form/editor-schema.ts';
 import type { Form } from '../../../form/form.ts';
 import type { Forms } from '../../../form/forms.ts';
 import { schemaFile } from '../../../form/load-form.ts';
-import type { Options, Session } from '../../config/session.ts';
+import type { OptionsOf } from '../../config/option.ts';
+import type { Session } from '../../config/session.ts';
 import { formFile, formHomes } from '../../files/form-homes.ts';
 import { loadForms } from '../../files/load-forms.ts';
 import { writeText } from '../../files/write-text.ts';
 import { CannotRun } from '../../world/cannot-run.ts';
 import type { ExitCode, World } from '../../world/world.ts';
+import type { line } from './line.ts';
+
+type Options = OptionsOf<typeof line.options>;
 
 export async function run(session: Session, [file]: string[], options: Options): Promise<ExitCode> {
-  const { world, forms } = session;
+  const { world, forms, formFolders } = session;
   const lastYear = world.now().getFullYear() - 1;
   const form = await chooseForm(forms, options.year ?? lastYear, options.form);
   // Of an edition that is no longer in force, the last report that was written in it.
   const year = options.year ?? Math.min(lastYear, form.edition.lastYear ?? lastYear);
   const folder = file === undefined ? world.cwd : dirname(resolve(world.cwd, file));
-  const schema = schemaBeside(form, folder, options.forms ?? [], world);
+  const schema = schemaBeside(form, folder, formFolders, world);
   const text = skeleton(form, { schema, year, name: options.name });
   if (file === undefined) session.print(printableLines(text));
   else await create(file, text, session);
@@ -45,7 +49,7 @@ async function chooseForm(forms: Forms, year: number, id: string | undefined): P
 function schemaBeside(
   form: Form,
   folder: string,
-  named: string[],
+  named: readonly string[],
   world: World,
 ): string | undefined {
   const homes = formHomes(named, world);

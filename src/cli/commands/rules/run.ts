@@ -6,10 +6,14 @@ import { exampleFiles } from '../../../explain/example-files.ts';
 import type { CodeEntry, RelationEntry } from '../../../explain/manual.ts';
 import { type Rule, rulesOf } from '../../../explain/rules.ts';
 import { markdownTable, textTable } from '../../../print/text-table.ts';
-import type { Options, Session } from '../../config/session.ts';
+import type { OptionsOf } from '../../config/option.ts';
+import type { Session } from '../../config/session.ts';
 import { formHomes, formReader } from '../../files/form-homes.ts';
 import { loadForms } from '../../files/load-forms.ts';
 import type { ExitCode } from '../../world/world.ts';
+import type { line } from './line.ts';
+
+type Options = OptionsOf<typeof line.options>;
 
 const HEAD: Record<Language, string[]> = {
   zh: ['规则', '格式', '级别', '处数', '内容', '依据'],
@@ -39,8 +43,8 @@ export async function run(session: Session, _: string[], options: Options): Prom
 /** The whole manual: with examples, which are run to show what they give. */
 async function manual(session: Session, options: Options): Promise<Printable> {
   const { codeEntries, relationEntries } = await import('../../../explain/manual.ts');
-  const { forms, language } = session;
-  const files = exampleFiles(formReader(formHomes(options.forms, session.world)));
+  const { forms, formFolders, language, world } = session;
+  const files = exampleFiles(formReader(formHomes(formFolders, world)));
   const relations: RelationEntry[] = [];
   for (const form of await loadForms(forms, options.form)) {
     relations.push(...(await relationEntries(form, files, forms)));

@@ -1,24 +1,28 @@
 /** `schema`: the one file with which editors complete, explain and underline a report. */
 import { printable, printed } from '../../../diagnostic/printable.ts';
 import { editorSchema, editorSchemaFile } from '../../../form/editor-schema.ts';
-import type { Options, Session } from '../../config/session.ts';
+import type { OptionsOf } from '../../config/option.ts';
+import type { Session } from '../../config/session.ts';
 import { formFile, formHomes } from '../../files/form-homes.ts';
 import { loadForms } from '../../files/load-forms.ts';
 import { CannotRun } from '../../world/cannot-run.ts';
 import type { ExitCode } from '../../world/world.ts';
+import type { line } from './line.ts';
+
+type Options = OptionsOf<typeof line.options>;
 
 /** The path of the file, or with `--format json` the schema itself, made from the form. */
 export async function run(
-  { forms, world, print }: Session,
+  { forms, formFolders, world, print }: Session,
   [id = '']: string[],
-  options: Options,
+  { format }: Options,
 ): Promise<ExitCode> {
   const [form] = await loadForms(forms, id);
-  if (options.format === 'json') {
+  if (format === 'json') {
     if (form) print(editorSchema(form));
     return 0;
   }
-  const path = formFile(editorSchemaFile(id), formHomes(options.forms, world));
+  const path = formFile(editorSchemaFile(id), formHomes(formFolders, world));
   if (path === undefined) throw noFile(id);
   print(printed`${printable(path)}\n`);
   return 0;

@@ -5,10 +5,14 @@ import { finishRun } from '../../batch/finish-run.ts';
 import { passedOver } from '../../batch/passed-over.ts';
 import { targetsOf } from '../../batch/report-findings.ts';
 import { workOn } from '../../batch/work-on.ts';
+import type { OptionsOf } from '../../config/option.ts';
 import { placesOf } from '../../config/run-places.ts';
-import type { Options, Session } from '../../config/session.ts';
+import type { Session } from '../../config/session.ts';
 import { findReports } from '../../files/find-reports.ts';
 import type { ExitCode } from '../../world/world.ts';
+import type { line } from './line.ts';
+
+type Options = OptionsOf<typeof line.options>;
 
 export async function run(session: Session, named: string[], options: Options): Promise<ExitCode> {
   const { world, forms, settings } = session;
