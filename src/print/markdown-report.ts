@@ -9,6 +9,7 @@ import type { FormatOptions } from './format-options.ts';
 import { fullMessage, type Listed, type ListedFile, listFindings, shown } from './list-findings.ts';
 import { inert, inertLines, link } from './markdown-text.ts';
 import type { FileResult } from './results.ts';
+import { markdownTable } from './text-table.ts';
 
 /** More findings than this are folded, file by file. */
 const FOLD = 10;
@@ -61,26 +62,26 @@ const COLUMNS: Localized[] = [
 
 function summaryTable(files: ListedFile[], { language }: FormatOptions, room: number): string {
   if (files.length === 0) return '';
-  const header = `| ${COLUMNS.map((column) => column[language]).join(' | ')} |\n`;
-  const rule = '| --- | --- | ---: | ---: | ---: | ---: | ---: |\n';
-  const { text, left } = fitting(files.map(row), room);
+  const head = COLUMNS.map((column) => column[language]);
+  const align = ['', '', 'r', 'r', 'r', 'r', 'r'];
+  const table = markdownTable([head, ...files.map(row)], align);
+  const [titles, delimiters, ...lines] = table.split(/(?<=\n)/);
+  const { text, left } = fitting(lines, room);
   const rest = say(language, `另有 ${left} 份文件没有列出。`, `${left} more files are not listed.`);
-  return `${header}${rule}${text}${left > 0 ? `\n${rest}\n` : ''}`;
+  return `${titles}${delimiters}${text}${left > 0 ? `\n${rest}\n` : ''}`;
 }
 
-function row({ result, file }: ListedFile): string {
+function row({ result, file }: ListedFile): string[] {
   const { agency = '', year = '', diagnostics, relations } = result;
   const having = (status: string) => relations.filter((each) => each.status === status).length;
-  const cells = [
-    inert(file),
-    inert(`${agency} ${year}`.trim()),
+  const counts = [
     count(diagnostics, 'error'),
     count(diagnostics, 'warning'),
     having('holds'),
     having('broken'),
     having('held-back'),
   ];
-  return `| ${cells.join(' | ')} |\n`;
+  return [inert(file), inert(`${agency} ${year}`.trim()), ...counts.map(String)];
 }
 
 function findingLists(files: ListedFile[], options: FormatOptions, room: number): string {

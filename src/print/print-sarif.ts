@@ -1,5 +1,6 @@
 /** Prints findings as SARIF 2.1.0 (OASIS), for code scanning and whatever else collects findings. */
 
+import type * as Sarif from 'sarif';
 import { jsonText, type Printable, printed } from '../diagnostic/printable.ts';
 import type { FormatOptions } from './format-options.ts';
 import { type ListedFile, listFindings, shown } from './list-findings.ts';
@@ -19,7 +20,7 @@ export function printSarif(results: readonly FileResult[], options: FormatOption
     results,
     files.flatMap((file) => shown(file, options)),
   );
-  const log = {
+  const log: Sarif.Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [run(files, rules, options)],
@@ -27,13 +28,13 @@ export function printSarif(results: readonly FileResult[], options: FormatOption
   return printed`${jsonText(log, 2)}\n`;
 }
 
-function run(files: ListedFile[], rules: SarifRule[], options: FormatOptions) {
+function run(files: ListedFile[], rules: SarifRule[], options: FormatOptions): Sarif.Run {
   const { language } = options;
   return {
     tool: { driver: driver(rules, options) },
     translations: [translation(rules, options)],
     language: LOCALE[language],
-    ...invocations(options),
+    invocations: invocations(options),
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
     originalUriBaseIds: { [BASE]: { description: { text: ROOT[language] } } },
@@ -46,13 +47,12 @@ function run(files: ListedFile[], rules: SarifRule[], options: FormatOptions) {
 }
 
 /** What there is to know about the run concerns how it was configured (SARIF 2.1.0, §3.20.21). */
-function invocations({ notes = [], language }: FormatOptions) {
-  if (notes.length === 0) return {};
-  const toolConfigurationNotifications = notes.map(({ words }) => ({
-    level: 'note',
-    message: { text: words[language] },
-  }));
-  return { invocations: [{ executionSuccessful: true, toolConfigurationNotifications }] };
+function invocations({ notes = [], language }: FormatOptions): Sarif.Invocation[] | undefined {
+  if (notes.length === 0) return undefined;
+  const toolConfigurationNotifications = notes.map(
+    ({ words }): Sarif.Notification => ({ level: 'note', message: { text: words[language] } }),
+  );
+  return [{ executionSuccessful: true, toolConfigurationNotifications }];
 }
 
 function resultsOf(files: ListedFile[], rules: SarifRule[], options: FormatOptions) {

@@ -1,4 +1,5 @@
 /** One finding as a result of SARIF 2.1.0. */
+import type * as Sarif from 'sarif';
 import type {
   Correction,
   Diagnostic,
@@ -23,7 +24,7 @@ export interface ResultContext {
   ruleIndex(rule: string): number;
 }
 
-export function sarifResult(listed: Listed, context: ResultContext) {
+export function sarifResult(listed: Listed, context: ResultContext): Sarif.Result {
   const { finding, rule, fingerprint, excused } = listed;
   const { path, notes, code, severity, arithmetic } = finding;
   const { language, ruleIndex } = context;
@@ -35,38 +36,42 @@ export function sarifResult(listed: Listed, context: ResultContext) {
     locations: [location(listed.region, path, context)],
     relatedLocations: notes.map((note, index) => related(note, index + 1, context)),
     partialFingerprints: { 'govReportFacts/v1': fingerprint },
-    ...fixes(finding, context),
+    fixes: fixes(finding, context),
     suppressions: excused ? [suppression(excused, language)] : [],
-    properties: { code, ...(arithmetic ? { difference: arithmetic.difference } : {}) },
+    properties: { code, difference: arithmetic?.difference },
   };
 }
 
 /** Where a file is, relative to the base unless its name is absolute. */
-export function artifactLocation(file: string, index: number) {
+export function artifactLocation(file: string, index: number): Sarif.ArtifactLocation {
   const uri = fileUri(file);
   return isAbsolute(file) ? { uri, index } : { uri, uriBaseId: BASE, index };
 }
 
-function location(region: Region | undefined, path: string | undefined, context: ResultContext) {
+function location(
+  region: Region | undefined,
+  path: string | undefined,
+  { file, index }: ResultContext,
+): Sarif.Location {
   return {
-    physicalLocation: physical(region, context),
-    ...(path === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: path }] }),
+    physicalLocation: {
+      artifactLocation: artifactLocation(file.file, index),
+      region: region && sarifRegion(region),
+    },
+    logicalLocations: path === undefined ? undefined : [{ fullyQualifiedName: path }],
   };
 }
 
-function related({ message, path, range }: Note, id: number, context: ResultContext) {
+function related(
+  { message, path, range }: Note,
+  id: number,
+  context: ResultContext,
+): Sarif.Location {
   const region = context.file.regionOf(range);
   return { id, message: { text: message[context.language] }, ...location(region, path, context) };
 }
 
-function physical(region: Region | undefined, { file, index }: ResultContext) {
-  return {
-    artifactLocation: artifactLocation(file.file, index),
-    ...(region ? { region: sarifRegion(region) } : {}),
-  };
-}
-
-function sarifRegion({ start, end, from, to }: Region) {
+function sarifRegion({ start, end, from, to }: Region): Sarif.Region {
   return {
     startLine: from.line,
     startColumn: from.column,
@@ -77,47 +82,46 @@ function sarifRegion({ start, end, from, to }: Region) {
   };
 }
 
-interface Replacement {
-  deletedRegion: ReturnType<typeof sarifRegion>;
-  insertedContent: { text: string };
+/** Only what is certain, and stands in the file just as it is to be replaced, is a fix. */
+function fixes({ repair, edit }: Diagnostic, context: ResultContext): Sarif.Fix[] | undefined {
+  const changes = repair ? repaired(repair, context) : edited(edit, context);
+  if (changes.length === 0) return undefined;
+  const { file, index, language } = context;
+  const artifactChange = {
+    artifactLocation: artifactLocation(file.file, index),
+    replacements: changes.map(([region, text]) => ({
+      deletedRegion: sarifRegion(region),
+      insertedContent: { text },
+    })),
+  };
+  const words = changes.map(
+    ([{ start, end }, text]) => `${file.result.text.slice(start, end)} → ${text}`,
+  );
+  const text = { zh: `改正：${words.join('，')}`, en: `Correct ${words.join(', ')}` }[language];
+  return [{ description: { text }, artifactChanges: [artifactChange] }];
 }
 
-/** Only what is certain, and stands in the file just as it is to be replaced, is a fix. */
-function fixes({ repair, edit }: Diagnostic, context: ResultContext) {
-  const replacements = repair ? repaired(repair, context) : edited(edit, context);
-  if (replacements.length === 0) return {};
-  const { file, index, language } = context;
-  const artifactChange = { artifactLocation: artifactLocation(file.file, index), replacements };
-  const words = replacements.map(({ deletedRegion, insertedContent: { text } }) => {
-    const { charOffset, charLength } = deletedRegion;
-    return `${file.result.text.slice(charOffset, charOffset + charLength)} → ${text}`;
-  });
-  const text = { zh: `改正：${words.join('，')}`, en: `Correct ${words.join(', ')}` }[language];
-  return { fixes: [{ description: { text }, artifactChanges: [artifactChange] }] };
-}
+/** What stands where, and the text instead of it. */
+type Replaced = [Region, string];
 
 /** All changes of the only alternative, or nothing. */
-function repaired({ certainty, alternatives }: Repair, { file }: ResultContext): Replacement[] {
+function repaired({ certainty, alternatives }: Repair, { file }: ResultContext): Replaced[] {
   const [changes = [], ...others] = alternatives;
   if (certainty !== 'certain' || others.length > 0) return [];
-  const replacements = changes.flatMap(({ range, from, to }) => {
+  const replaced = changes.flatMap(({ range, from, to }): Replaced[] => {
     const region = file.regionOf(range);
     if (region === undefined || to === undefined) return [];
-    return file.result.text.slice(region.start, region.end) === from ? [replace(region, to)] : [];
+    return file.result.text.slice(region.start, region.end) === from ? [[region, to]] : [];
   });
-  return replacements.length === changes.length ? replacements : [];
+  return replaced.length === changes.length ? replaced : [];
 }
 
-function edited(edit: Correction | undefined, { file }: ResultContext): Replacement[] {
+function edited(edit: Correction | undefined, { file }: ResultContext): Replaced[] {
   const region = edit?.certainty === 'certain' ? file.regionOf(edit.range) : undefined;
-  return edit && region ? [replace(region, edit.text)] : [];
+  return edit && region ? [[region, edit.text]] : [];
 }
 
-function replace(region: Region, text: string): Replacement {
-  return { deletedRegion: sarifRegion(region), insertedContent: { text } };
-}
-
-function suppression({ reason, by, until }: Excuse, language: Language) {
+function suppression({ reason, by, until }: Excuse, language: Language): Sarif.Suppression {
   const words = {
     zh: [reason, by && `说明人：${by}`, until && `有效期至 ${until}`].filter(Boolean).join('；'),
     en: [reason, by && `by ${by}`, until && `until ${until}`].filter(Boolean).join('; '),

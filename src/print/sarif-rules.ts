@@ -1,4 +1,5 @@
 /** The rules of a run for SARIF, in the language of the run and translated into the other one. */
+import type * as Sarif from 'sarif';
 import type { Language, Localized, Severity } from '../diagnostic/diagnostic.ts';
 import { kindTitle } from '../diagnostic/kind-titles.ts';
 import type { FormatOptions } from './format-options.ts';
@@ -13,7 +14,11 @@ export interface SarifRule {
   basis?: Localized | undefined;
 }
 
-export const LEVEL: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
+export const LEVEL: Record<Severity, Sarif.Result.level> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
 
 const OTHER: Record<Language, Language> = { zh: 'en', en: 'zh' };
 
@@ -39,7 +44,7 @@ export function sarifRules(results: readonly FileResult[], listed: Listed[]): Sa
 }
 
 /** The tool, with its rules in the language of the run. */
-export function driver(rules: SarifRule[], options: FormatOptions) {
+export function driver(rules: SarifRule[], options: FormatOptions): Sarif.ToolComponent {
   return {
     name: 'gov-report',
     version: options.toolVersion,
@@ -54,7 +59,7 @@ export function driver(rules: SarifRule[], options: FormatOptions) {
 }
 
 /** The same rules in the other language, in the same order (SARIF 2.1.0, §3.14.9). */
-export function translation(rules: SarifRule[], options: FormatOptions) {
+export function translation(rules: SarifRule[], options: FormatOptions): Sarif.ToolComponent {
   const language = OTHER[options.language];
   return {
     name: 'gov-report',
@@ -68,7 +73,7 @@ export function translation(rules: SarifRule[], options: FormatOptions) {
   };
 }
 
-function words({ id, title, basis }: SarifRule, language: Language) {
+function words({ id, title, basis }: SarifRule, language: Language): Sarif.ReportingDescriptor {
   const text = title[language];
   const source = basis && { zh: `依据：${basis.zh}`, en: `Basis: ${basis.en}` }[language];
   const help = source === undefined ? text : `${text}\n${source}`;

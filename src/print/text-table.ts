@@ -1,6 +1,13 @@
 /** Rows of words as columns that line up on a terminal, and as a Markdown table. */
+import { markdownTable as markdown } from 'markdown-table';
 import { displayWidth, pad } from '../diagnostic/display-cells.ts';
-import { joined, type Printable, printable, printed } from '../diagnostic/printable.ts';
+import {
+  joined,
+  type Printable,
+  printable,
+  printableLines,
+  printed,
+} from '../diagnostic/printable.ts';
 
 /** @param rows the first one is the head */
 export function textTable(rows: string[][]): Printable {
@@ -19,10 +26,19 @@ function tableLine(row: Printable[], widths: number[]): Printable {
   );
 }
 
-/** @param rows the first one is the head */
-export function markdownTable([head = [], ...body]: string[][]): Printable {
-  const line = (cells: string[]) => printed`| ${joined(cells.map(escapeCell), printed` | `)} |\n`;
-  return printed`${line(head)}|${head.map(() => printed` --- |`)}\n${body.map(line)}`;
+/**
+ * Without blanks that line columns up: one long cell would widen every line.
+ * @param rows the first one is the head
+ * @param align `r` for each column of numbers
+ */
+export function markdownTable(rows: string[][], align: string[] = []): Printable {
+  const cells = rows.map((row) => row.map(markdownCell));
+  return printableLines(`${markdown(cells, { align, alignDelimiters: false })}\n`);
+}
+
+/** What would end a cell is escaped. */
+function markdownCell(text: string): string {
+  return text.replace(/[\\|]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
 }
 
 function columnWidths(rows: string[][]): number[] {
@@ -33,8 +49,4 @@ function columnWidths(rows: string[][]): number[] {
     }
   }
   return widths;
-}
-
-function escapeCell(text: string): Printable {
-  return printable(text.replace(/[\\|]/g, '\\$&').replace(/\s*\n\s*/g, ' '));
 }

@@ -20,5 +20,5 @@ test('a Markdown table escapes what would end a cell', () => {
       ['a', 'b'],
       ['x|y', 'two\nlines'],
     ]),
-  ).toBe('| a | b |\n| --- | --- |\n| x\\|y | two lines |\n');
+  ).toBe('| a | b |\n| - | - |\n| x\\|y | two lines |\n');
 });

@@ -3,9 +3,10 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block, Figure, Heading, List } from '../../report/report.ts';
+import { legalText } from '../legal-text.ts';
 import { inlineNodes } from './inlines.ts';
 import { tableElement } from './table.ts';
-import { legalText, onLines, textNodes } from './text.ts';
+import { onLines, textNodes } from './text.ts';
 
 /** One element for each block. */
 export function blockElements(blocks: Block[]): Element[] {

@@ -3,10 +3,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Report } from '../../report/report.ts';
+import { legalText } from '../legal-text.ts';
 import { pageStyle } from './page-style.ts';
 import { printStyle } from './print-style.ts';
 import { screenStyle } from './screen-style.ts';
-import { legalText, oneLine } from './text.ts';
+import { oneLine } from './text.ts';
 
 /** The elements of `<head>` in a fixed order. */
 export function headElements(report: Report): Element[] {

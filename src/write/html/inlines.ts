@@ -3,7 +3,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Inline } from '../../report/report.ts';
-import { legalText, oneLine, textNodes } from './text.ts';
+import { legalText } from '../legal-text.ts';
+import { oneLine, textNodes } from './text.ts';
 
 /** The only addresses a reader may be sent to; `javascript:` and `data:` stay plain text. */
 const ADDRESS = /^(?:https?:\/\/|mailto:)/i;

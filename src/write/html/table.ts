@@ -3,9 +3,10 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { Cell, Table } from '../../report/report.ts';
+import { legalText } from '../legal-text.ts';
 import { headingText } from './heading-text.ts';
 import { columnShares, fitTable, type TableFit } from './table-fit.ts';
-import { legalText, onLines, textNodes, wholeNumbers } from './text.ts';
+import { onLines, textNodes, wholeNumbers } from './text.ts';
 
 /**
  * The table with its caption, or the region in which it scrolls. Each cell names the headings that

@@ -2,18 +2,8 @@
 
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { legalText } from '../legal-text.ts';
 import { splitAtNumbers } from '../number-scales.ts';
-
-/**
- * What the HTML standard does not allow in a document in any spelling: controls except tab and line
- * feed, halves of surrogate pairs, noncharacters (HTML, 13.2.3.5 and "character references").
- */
-const ILLEGAL = /[^\P{Cc}\t\n]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
-
-/** The text with one kind of line break and without characters that HTML cannot carry. */
-export function legalText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(ILLEGAL, '');
-}
 
 /** Web and mail addresses that often do not fit at the end of a line. */
 const LONG_ADDRESS = /([\x21-\x7e]{16,})/;

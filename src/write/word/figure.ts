@@ -2,11 +2,11 @@
 
 import { ImageRun, Paragraph } from 'docx';
 import type { Figure } from '../../report/report.ts';
+import { legalText } from '../legal-text.ts';
 import { textRuns } from './inline.ts';
 import type { Numbering } from './numbering.ts';
 import { linePitch, typeArea } from './page.ts';
 import { style } from './style-ids.ts';
-import { legalText } from './xml-text.ts';
 
 const twipsPerPixel = 15;
 

@@ -2,9 +2,9 @@
 
 import { ConcreteHyperlink, type ParagraphChild, TextRun } from 'docx';
 import type { Inline } from '../../report/report.ts';
+import { legalText } from '../legal-text.ts';
 import type { Numbering } from './numbering.ts';
 import { style } from './style-ids.ts';
-import { legalText } from './xml-text.ts';
 
 interface RunLook {
   style?: string;

@@ -1,15 +1,8 @@
-/** Turns any string into text that may stand in a part of the file, and values into its elements. */
-
 /**
- * What XML 1.0 forbids in a document (2.2: control characters, halves of surrogate pairs) or advises
- * against (noncharacters, C1 controls).
+ * Text as content of a part of the file, and values as its elements: `docx` escapes only what it
+ * writes itself, and the tables, styles and properties are ours.
  */
-const illegal = /[^\P{Cc}\t\n]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
-
-/** The text with one kind of line break and without characters that XML cannot hold. */
-export function legalText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(illegal, '');
-}
+import { legalText } from '../legal-text.ts';
 
 const entities: Record<string, string> = {
   '&': '&amp;',
