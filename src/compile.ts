@@ -1,16 +1,14 @@
 /**
- * The compiler, from bytes to bytes: read → form → check → assemble → write. Start reading here.
+ * The compiler, from bytes to bytes: read → form → check → judge → assemble → write. Start reading here.
  */
 
 import { check } from './check/check.ts';
 import type { Checked } from './check/checked.ts';
+import type { Circumstances, LoadImage } from './check/examined.ts';
 import { chooseForm } from './check/structure/choose-form.ts';
-import { checkImages, type LoadImage } from './check/texts/images.ts';
-import { type Deadline, deadlineFindings } from './check/years/deadline.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import type { Forms } from './form/forms.ts';
-import { excuse } from './judge/excuse.ts';
-import { inOrder } from './judge/in-order.ts';
+import { type JudgeOptions, judge } from './judge/judge.ts';
 import { readSource } from './read/read-source.ts';
 import type { Source } from './read/source.ts';
 import type { Report, SiteMetadata } from './report/report.ts';
@@ -34,52 +32,26 @@ export interface CheckedInput {
   diagnostics: Diagnostic[];
 }
 
-export interface CheckOptions {
-  /** Today, `YYYY-MM-DD`, which exceptions end before; without it none expires. */
-  readonly today?: string;
-  /** Whether the exceptions of the report count; they do unless this is false. */
-  exceptions?: boolean;
-  /** Last day, `MM-DD`, on which the report of the year before is in time: for all, or by kind of body. */
-  deadline?: Deadline;
-}
+export interface CheckOptions extends JudgeOptions, Pick<Circumstances, 'deadline'> {}
 
 /**
  * Reads a file and checks it against the form it names. Nothing in the file makes this throw.
  * @throws FormError when the form itself cannot be used
  */
 export async function checkInput(
-  input: Input,
+  { bytes, file, image }: Input,
   forms: Forms,
   options: CheckOptions = {},
 ): Promise<CheckedInput> {
-  const source = await readSource(input.bytes, input.file);
+  const source = await readSource(bytes, file);
   const choice = await chooseForm(source, forms);
-  if (!('form' in choice)) {
-    return { source, diagnostics: [...source.diagnostics, ...choice.diagnostics] };
+  if ('form' in choice) {
+    const checked = await check(source, choice.form, { forms, image, deadline: options.deadline });
+    const diagnostics = await judge(checked.diagnostics, source, checked, options);
+    return { source, checked, diagnostics };
   }
-  const { exceptions = true, deadline } = options;
-  const checked = await check(source, choice.form, forms);
-  const found = [
-    ...checked.diagnostics,
-    ...(await checkImages(checked, source, input.image)),
-    ...(deadline ? deadlineFindings(checked, input.file, deadline) : []),
-  ];
-  const answered = exceptions ? await excuse(found, source, checked, options) : found;
-  return { source, checked, diagnostics: inOrder(await explainRelations(checked, answered)) };
-}
-
-/**
- * Most reports break no relation: what explains broken ones is loaded for those that do. A relation
- * that the office has answered is neither a mistake nor evidence of one.
- */
-async function explainRelations(checked: Checked, found: Diagnostic[]): Promise<Diagnostic[]> {
-  const open = found.filter(({ excused }) => excused === undefined);
-  if (open.every(({ arithmetic }) => arithmetic === undefined)) return found;
-  const excused = found.filter((each) => each.excused !== undefined);
-  const answered = new Set(excused.map(({ arithmetic }) => arithmetic?.key));
-  const relations = checked.relations.filter(({ instance }) => !answered.has(instance.key));
-  const { foldFindings } = await import('./judge/fold-findings.ts');
-  return [...foldFindings({ ...checked, relations, diagnostics: open }), ...excused];
+  const found = [...source.diagnostics, ...choice.diagnostics];
+  return { source, diagnostics: await judge(found, source, undefined, options) };
 }
 
 /** Whether a report may be built: an error that nobody has answered forbids it. */

@@ -114,7 +114,7 @@ describe.each(forms.ids)('form %s', (id) => {
     const unnoticed: string[] = [];
     for (const { path } of numbers) {
       const source = sourceOf(withOneMore(example.checked!.data, path));
-      const { diagnostics } = await check(source, form, forms);
+      const { diagnostics } = await check(source, form, { forms });
       if (diagnostics.length === 0) unnoticed.push(path);
     }
     for (const { reason } of free) expect(reason).toMatch(/\p{Script=Han}{4}/u);

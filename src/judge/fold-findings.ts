@@ -3,13 +3,14 @@
  * the cell where the relations allow it. The others are kept with it as echoes.
  */
 import type { Checked, Value } from '../check/checked.ts';
-import type { Diagnostic, RepairChange, Severity } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, RepairChange } from '../diagnostic/diagnostic.ts';
 import { fieldWords } from '../form/field-words.ts';
 import type { Field } from '../form/form.ts';
 import { localise } from '../repair/localise.ts';
 import type { Change, Fault, Repair } from '../repair/repair.ts';
 import { repairHelp } from './repair-words.ts';
 import { reportFigures } from './report-figures.ts';
+import { isLower } from './severities.ts';
 
 /**
  * Folds the findings about broken relations. All other findings are passed on as they are.
@@ -35,12 +36,15 @@ export function foldFindings(checked: Checked): Diagnostic[] {
   return diagnostics.filter((each) => !swallowed.has(each)).map((each) => folded.get(each) ?? each);
 }
 
-/** The finding to show: the first that is about the cell most likely wrong. */
+/** The finding to show: of the heaviest, the first that is about the cell most likely wrong. */
 function headOf(found: Diagnostic[], { repairs }: Fault): Diagnostic | undefined {
   const cell = repairs[0]?.changes[0]?.path;
   const concerns = ({ arithmetic }: Diagnostic) =>
     arithmetic?.operands.some(({ path }) => path === cell);
-  return found.find(concerns) ?? found[0];
+  const heaviest = found.filter(({ severity }) =>
+    found.every((each) => !isLower(severity, each.severity)),
+  );
+  return heaviest.find(concerns) ?? heaviest[0];
 }
 
 function fold(
@@ -56,18 +60,11 @@ function fold(
   const range = named && values.get(named.path)?.range;
   return {
     ...head,
-    severity: worst([head, ...echoes]),
     ...(named && range ? { path: named.path, range } : {}),
     help: [...repairHelp(fault, wordsOf), ...head.help],
     ...(fault.repairs.length === 0 ? {} : { repair: repairOf(fault, values) }),
     ...(echoes.length === 0 ? {} : { echoes }),
   };
-}
-
-const ORDER: Severity[] = ['error', 'warning', 'info'];
-
-function worst(diagnostics: Diagnostic[]): Severity {
-  return ORDER.find((each) => diagnostics.some(({ severity }) => severity === each)) ?? 'error';
 }
 
 function repairOf(

@@ -72,7 +72,7 @@ export function edited(...edits: Edits): string {
 /** Checks a text as a report; the findings in the order in which they are told. */
 export async function checkText(text: string, form = 'disclosure-2021'): Promise<Checked> {
   const source = await readSource(new TextEncoder().encode(text), 'report.yaml');
-  const checked = await check(source, await loadForm(form), forms);
+  const checked = await check(source, await loadForm(form), { forms });
   return { ...checked, diagnostics: inOrder(checked.diagnostics) };
 }
 

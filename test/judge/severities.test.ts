@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CheckedInput } from '../../src/compile.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
-import { relationSeverity, withSeverities } from '../../src/judge/severities.ts';
+import { type RuleSeverities, relationSeverity, weigh } from '../../src/judge/severities.ts';
 import { forms, loadForm } from '../fixtures/forms.ts';
 
 const form = await loadForm(forms.ids.find((id) => id.endsWith('2021')) ?? '');
@@ -22,46 +21,29 @@ const blank: Diagnostic = {
   message: { zh: '', en: '' },
 };
 
-function found(diagnostics: Diagnostic[], status: 'broken' | 'held-back' = 'broken'): CheckedInput {
-  const relations = [statutory, open].map((instance) => ({ instance, status }));
-  const checked = { form, relations } as unknown as NonNullable<CheckedInput['checked']>;
-  return { source: {} as CheckedInput['source'], checked, diagnostics };
-}
+const states = (status: 'broken' | 'held-back' = 'broken') =>
+  [statutory, open].map((instance) => ({ instance, status }));
 
 const severities = (diagnostics: Diagnostic[]) => diagnostics.map(({ severity }) => severity);
 
 test('a relation has the severity of its id, else that of its code', () => {
-  const one = found([broken(open)]);
+  const one = (rules: RuleSeverities) => weigh([broken(open)], states(), rules);
   const { id } = open.relation;
-  expect(severities(withSeverities(one, { [id]: 'info' }))).toEqual(['info']);
-  expect(severities(withSeverities(one, { 'relation/unequal': 'warning' }))).toEqual(['warning']);
-  expect(withSeverities(one, { [id]: 'off', 'relation/unequal': 'error' })).toEqual([]);
+  expect(severities(one({ [id]: 'info' }))).toEqual(['info']);
+  expect(severities(one({ 'relation/unequal': 'warning' }))).toEqual(['warning']);
+  expect(one({ [id]: 'off', 'relation/unequal': 'error' })).toEqual([]);
 });
 
 test('a statutory relation keeps its weight, whatever was asked for', () => {
   const rules = { 'relation/unequal': 'off', [statutory.relation.id]: 'info' } as const;
-  expect(severities(withSeverities(found([broken(statutory)]), rules))).toEqual(['error']);
+  expect(severities(weigh([broken(statutory)], states(), rules))).toEqual(['error']);
   expect(relationSeverity(statutory.relation, rules)).toBe('error');
   expect(relationSeverity(open.relation, { [open.relation.id]: 'off' })).toBe('off');
 });
 
 test('an error may be lowered where it keeps no statutory relation from being checked', () => {
   const rules = { 'value/blank': 'warning' } as const;
-  expect(severities(withSeverities(found([blank]), rules))).toEqual(['warning']);
-  expect(severities(withSeverities(found([blank], 'held-back'), rules))).toEqual(['error']);
-  const { checked: _, ...notUnderstood } = found([blank]);
-  expect(severities(withSeverities(notUnderstood, rules))).toEqual(['error']);
-});
-
-test('a statutory finding that was folded under one that is off comes out on top', () => {
-  const head = {
-    ...broken(open),
-    echoes: [broken(statutory)],
-    repair: { certainty: 'certain' as const, alternatives: [] },
-  };
-  const off = withSeverities(found([head]), { [open.relation.id]: 'off' });
-  expect(off).toEqual([{ ...broken(statutory), repair: head.repair }]);
-  const lowered = withSeverities(found([head]), { [open.relation.id]: 'warning' });
-  expect(lowered[0]?.arithmetic?.relation).toBe(statutory.relation.id);
-  expect(severities(lowered[0]?.echoes ?? [])).toEqual(['warning']);
+  expect(severities(weigh([blank], states(), rules))).toEqual(['warning']);
+  expect(severities(weigh([blank], states('held-back'), rules))).toEqual(['error']);
+  expect(severities(weigh([blank], undefined, rules))).toEqual(['error']);
 });

@@ -16,6 +16,7 @@ import type {
 } from '../../form/form.ts';
 import type { Value } from '../checked.ts';
 import type { Draft } from '../draft.ts';
+import type { Examined } from '../examined.ts';
 import { arithmeticOf, type Evaluated, notesOf, sideWords } from './relation-words.ts';
 
 type Values = ReadonlyMap<string, Value>;
@@ -42,19 +43,14 @@ const leavesOf = ({ left, right }: RelationInstance): string[] =>
   [...left, ...right].flatMap(({ leaves }) => leaves);
 
 /** The findings about broken relations, one each. */
-export function relationFindings(
-  draft: Draft,
-  results: RelationResult[],
-  values: Values,
-): Diagnostic[] {
-  return results
+export function relationFindings(examined: Examined): Diagnostic[] {
+  return examined.relations
     .filter(({ status }) => status === 'broken')
-    .map(({ instance }) => findingOf(draft, values, instance));
+    .map(({ instance }) => findingOf(examined, instance));
 }
 
 function findingOf(
-  { form, source, places }: Draft,
-  values: Values,
+  { form, source, places, values }: Examined,
   instance: RelationInstance,
 ): Diagnostic {
   const lookup = (path: string) => values.get(path)?.value as number | undefined;

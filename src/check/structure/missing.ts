@@ -6,7 +6,9 @@ import type { Range } from '../../diagnostic/place.ts';
 import { cellName, groupWords, rowWords } from '../../form/field-words.ts';
 import { numbersOf, rowOf, topOf } from '../../form/fields.ts';
 import type { Field, SchemaError } from '../../form/form.ts';
+import type { Source } from '../../read/source.ts';
 import { at, type Draft, isFaulty } from '../draft.ts';
+import type { Examined } from '../examined.ts';
 import { amountIn, grouped, partWords, unfilledIn } from '../unfilled.ts';
 import { errorPath } from '../values/schema-findings.ts';
 import { insertionAt } from './insertion.ts';
@@ -15,15 +17,24 @@ import { namedIn } from './key-style.ts';
 /**
  * The findings about missing parts, one for each section.
  * A total is missing only because its parts are, so it is mentioned when nothing else is wrong.
- * @param errors of the form's validator
  */
-export function missingFindings(draft: Draft, errors: SchemaError[]): Diagnostic[] {
+export function missingFindings(draft: Examined): Diagnostic[] {
+  const { source, errors } = draft;
+  if (!isComplete(source)) return [];
   const lacking = missingFieldsOf(draft, errors);
   const parts = lacking.filter(({ total }) => !total);
   const told = parts.length > 0 || draft.faulty.size > 0 ? parts : lacking;
   return [...grouped(told, topOf)].map(([section, fields]) =>
     missingFinding(draft, section, runs(draft, fields)),
   );
+}
+
+/** After an error of syntax, what seems to be missing may stand in the part that was not read. */
+function isComplete({ root, diagnostics }: Source): boolean {
+  const lost = diagnostics.some(
+    ({ code, severity }) => severity === 'error' && code !== 'yaml/duplicate-key',
+  );
+  return root?.kind === 'map' && !lost;
 }
 
 function missingFieldsOf(draft: Draft, errors: SchemaError[]): Field[] {

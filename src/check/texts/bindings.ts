@@ -21,7 +21,8 @@ import { placesIn } from './text-places.ts';
 import { wrongBracesFindings } from './wrong-braces.ts';
 
 /** The findings about the bindings of all texts. */
-export function bindingFindings(draft: Draft, values: ReadonlyMap<string, Value>): Diagnostic[] {
+export function bindingFindings(draft: Draft): Diagnostic[] {
+  const { values } = draft;
   return draft.texts
     .filter(({ field }) => field.layout?.kind === 'prose' || field.default !== undefined)
     .flatMap((text) => [

@@ -1,6 +1,6 @@
 /** Looks at the pictures that the texts ask for before anything is built. */
 
-import type { Diagnostic, Localized } from '../../diagnostic/diagnostic.ts';
+import type { Diagnostic, Localized, Where } from '../../diagnostic/diagnostic.ts';
 import {
   imageDocumentType,
   imageTooManyPixels,
@@ -8,17 +8,10 @@ import {
   imageUnusable,
   imageWithoutWords,
 } from '../../diagnostic/kinds/image.ts';
-import { findInOrder, type Range } from '../../diagnostic/place.ts';
+import { findInOrder } from '../../diagnostic/place.ts';
 import { imageFormat, type PictureFault } from '../../prose/figure.ts';
 import { type ProseImage, proseImages } from '../../prose/prose-images.ts';
-import type { Source } from '../../read/source.ts';
-import type { Checked } from '../checked.ts';
-
-/**
- * Gives the bytes of a picture by its path as the text writes it. It rejects when it cannot; an
- * error with `words` (in both languages) says why.
- */
-export type LoadImage = (path: string) => Promise<Uint8Array>;
+import type { Examined, LoadImage } from '../examined.ts';
 
 const FAULTS = {
   unusable: imageUnusable,
@@ -29,12 +22,14 @@ const FAULTS = {
 const NO_REASON: Localized = { zh: '文件打不开', en: 'the file cannot be opened' };
 
 /** The findings about all pictures of a report, in the order of the form. */
-export async function checkImages(
-  { form, values }: Checked,
-  source: Source,
-  load: LoadImage,
-): Promise<Diagnostic[]> {
+export async function imageFindings({
+  form,
+  values,
+  source,
+  image: load,
+}: Examined): Promise<Diagnostic[]> {
   const findings: Diagnostic[] = [];
+  if (!load) return findings;
   const stateOf = lookingOnce(load);
   for (const [path, { text, range }] of values) {
     const field = form.fields.get(path);
@@ -45,7 +40,7 @@ export async function checkImages(
       // The whole text where the path is written in another way in the file.
       const place = found ? { start: found.start + 2, end: found.end } : range;
       const where = { file: source.file, path, range: place };
-      findings.push(...imageFindings(image, where, await stateOf(image.path)));
+      findings.push(...findingsOf(image, where, await stateOf(image.path)));
     }
   }
   return findings;
@@ -71,9 +66,7 @@ function lookingOnce(load: LoadImage): (path: string) => Promise<State> {
   };
 }
 
-type Place = { file: string; path: string; range: Range | undefined };
-
-function imageFindings({ path, alt }: ProseImage, where: Place, state: State): Diagnostic[] {
+function findingsOf({ path, alt }: ProseImage, where: Where, state: State): Diagnostic[] {
   if (typeof state === 'string') return [FAULTS[state](where, path)];
   if ('reason' in state) return [imageUnavailable(where, path, state.reason)];
   return alt.trim() === '' ? [imageWithoutWords(where, path)] : [];

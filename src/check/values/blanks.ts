@@ -26,7 +26,8 @@ type Line = [field: Field, blanks: Blank[]];
 const MAX_NAMES = 3;
 
 /** The findings about blanks. */
-export function blankFindings(draft: Draft, blanks: readonly Blank[]): Diagnostic[] {
+export function blankFindings(draft: Draft): Diagnostic[] {
+  const blanks = [...draft.blanks].map(([field, range]) => ({ field, range }));
   return [...grouped(blanks, ({ field }) => topOf(field))].map(([section, within]) => {
     const lines = [...grouped(within, ({ field }) => rowOf(field) ?? field)];
     const [only, ...others] = lines as [Line, ...Line[]];

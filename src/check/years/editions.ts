@@ -4,7 +4,7 @@ import { yearOutsideEdition } from '../../diagnostic/kinds/value.ts';
 import type { Edition, Form } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
 import { FormError } from '../../form/schema.ts';
-import type { Draft } from '../draft.ts';
+import type { Examined } from '../examined.ts';
 import { keyIn } from '../structure/key-style.ts';
 
 /**
@@ -34,8 +34,8 @@ export function yearsOf({ firstYear, lastYear }: Edition): Localized {
 }
 
 /** A warning when the report is of a year that its form is not for. */
-export async function yearFindings(draft: Draft, forms: Forms): Promise<Diagnostic[]> {
-  const { form, source, values } = draft;
+export async function yearFindings(draft: Examined): Promise<Diagnostic[]> {
+  const { form, source, values, forms } = draft;
   const { value: year, text = '', range } = values.get('year') ?? {};
   if (typeof year !== 'number' || covers(form.edition, year)) return [];
   const others = (await otherEditions(form, forms)).filter(({ edition }) => covers(edition, year));

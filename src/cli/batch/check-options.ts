@@ -1,4 +1,4 @@
-/** What checking needs to know of the world and the options: today, and whether exceptions count. */
+/** What checking needs to know of the world, the options and the configuration. */
 import type { CheckOptions } from '../../compile.ts';
 import type { Configurable } from '../config/config.ts';
 import type { World } from '../world/world.ts';
@@ -6,7 +6,7 @@ import type { World } from '../world/world.ts';
 export function checkOptions(
   { now }: World,
   { exceptions = true }: Configurable,
-  deadline?: CheckOptions['deadline'],
+  { deadline, rules }: Pick<CheckOptions, 'deadline' | 'rules'> = {},
 ): CheckOptions {
   return {
     // Only exceptions ask for it, and the first local date of a process costs it several milliseconds.
@@ -15,6 +15,7 @@ export function checkOptions(
     },
     exceptions,
     ...(deadline ? { deadline } : {}),
+    ...(rules ? { rules } : {}),
   };
 }
 

@@ -7,7 +7,6 @@ import { formUnusable } from '../../diagnostic/kinds/form.ts';
 import { printableLines, printed } from '../../diagnostic/printable.ts';
 import { unanswered } from '../../diagnostic/summary.ts';
 import { FormError } from '../../form/schema.ts';
-import { withSeverities } from '../../judge/severities.ts';
 import { openInput } from '../files/open-input.ts';
 import type { World } from '../world/world.ts';
 import { type Checkup, checkupOf, unreadCheckup } from './checkup.ts';
@@ -30,11 +29,10 @@ function fault(file: string, error: unknown, { env, stderr }: World): Diagnostic
 }
 
 async function checkAndBuild({ file, outputs }: Job, context: Context): Promise<Checkup> {
-  const { world, forms, settings, draft } = context;
+  const { world, forms, draft } = context;
   const opened = await openInput(file, world, context.stdinName);
   if ('finding' in opened) return unreadCheckup(opened.finding);
-  const found = await checkInput(opened.input, forms, context.check);
-  const input = { ...found, diagnostics: withSeverities(found, settings.rules) };
+  const input = await checkInput(opened.input, forms, context.check);
   const checkup = checkupOf(input);
   if (!outputs) return checkup;
   if (hasErrors(unanswered(input.diagnostics)) && !draft) return { ...checkup, refused: true };

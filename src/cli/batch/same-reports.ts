@@ -1,7 +1,6 @@
 /** Two files of one run that are the report of one body for one year: one of them is not meant. */
 import { sameReport } from '../../diagnostic/kinds/file.ts';
-import type { RuleSeverities } from '../../judge/severities.ts';
-import { withSeverities } from '../../judge/severities.ts';
+import { type RuleSeverities, weigh } from '../../judge/severities.ts';
 import type { Checkup } from './checkup.ts';
 
 /** @returns the checkups, each that comes a second time with a finding that names the first */
@@ -15,9 +14,6 @@ export function tellSameReports(checkups: readonly Checkup[], rules: RuleSeverit
     first.set(report, other ?? file);
     if (other === undefined) return checkup;
     const found = [sameReport({ file }, other, agency, year)];
-    return {
-      ...checkup,
-      diagnostics: [...diagnostics, ...withSeverities({ diagnostics: found }, rules)],
-    };
+    return { ...checkup, diagnostics: [...diagnostics, ...weigh(found, [], rules)] };
   });
 }

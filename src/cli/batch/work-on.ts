@@ -17,8 +17,7 @@ export async function workOn(
   options: FindingOptions & { draft?: boolean },
 ): Promise<{ checkups: Checkup[]; results: FileResult[] }> {
   const { draft = false, stdinName } = options;
-  const { deadline } = settings;
-  const check = checkOptions(world, options, deadline);
+  const check = checkOptions(world, options, settings);
   const context = { world, forms, settings, check, draft, ...(stdinName ? { stdinName } : {}) };
   const threads = { jobs: options.jobs, formFolders };
   const line = progress(world, language, jobs.length);

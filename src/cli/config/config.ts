@@ -1,6 +1,6 @@
 /** The configuration file as data: what an office or a province settles once for all its reports. */
 
-import type { Deadline } from '../../check/years/deadline.ts';
+import type { Deadline } from '../../check/examined.ts';
 import type { Language, Severity } from '../../diagnostic/diagnostic.ts';
 import type { RuleSeverities } from '../../judge/severities.ts';
 import type { DataPlace } from '../../read/plain-data.ts';

@@ -2,6 +2,7 @@
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { fileUnreadable } from '../../diagnostic/kinds/file.ts';
+import { inOrder } from '../../judge/in-order.ts';
 import { printText } from '../../print/print-text.ts';
 import { openFormFolders } from '../files/form-folders.ts';
 import { AlreadyTold } from '../world/cannot-run.ts';
@@ -50,12 +51,11 @@ async function refuse(
   world: World,
 ): Promise<never> {
   const language = lang ?? chooseLanguage([], world.env);
-  const sorted = diagnostics.toSorted((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
   const texts = new Map(text === '' ? [] : diagnostics.map(({ file }) => [file, text]));
 
   const width = world.stderr.columns ?? 100;
   world.stderr.write(
-    printText(sorted, {
+    printText(inOrder(diagnostics), {
       ...{ language, width, texts },
       paint: await paint(wantsColor(color, world)),
     }),

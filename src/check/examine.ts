@@ -1,0 +1,67 @@
+/** Reads a source as a report of a form, and has the form's validator judge the data. */
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { overlapping, type Range } from '../diagnostic/place.ts';
+import type { Form, SchemaError } from '../form/form.ts';
+import type { Source } from '../read/source.ts';
+import { canonicalData } from './canonical-data.ts';
+import type { Value } from './checked.ts';
+import type { Draft } from './draft.ts';
+import type { Circumstances, Examined } from './examined.ts';
+import { relationResults } from './relations/relations.ts';
+import { computeTotals } from './relations/totals.ts';
+import { normalise } from './structure/normalise.ts';
+import { totalFirstFindings } from './structure/total-first.ts';
+import { unknownKeyFindings } from './structure/unknown-keys.ts';
+import { rejectIllegalValues } from './values/schema-findings.ts';
+
+/** @returns what the checks look at; `findings` holds what has come up so far */
+export async function examine(
+  source: Source,
+  form: Form,
+  circumstances: Circumstances,
+): Promise<Examined> {
+  const draft = normalise(source, form);
+  const unknown = await unknownKeyFindings(draft, circumstances.forms);
+  const shifted = totalFirstFindings(draft);
+  const { data, values, errors, illegal } = validate(draft);
+  const isNew = notYetExplained(source);
+  const found = [...draft.findings, ...unknown, ...shifted, ...illegal];
+  return {
+    ...draft,
+    ...circumstances,
+    ...{ data, values, errors },
+    findings: [...source.diagnostics, ...found.filter(isNew)],
+    blanks: new Map([...draft.blanks].filter(([, range]) => isNew({ range }))),
+    relations: relationResults(form.relations, values, errors),
+  };
+}
+
+interface Validated {
+  data: Record<string, unknown>;
+  values: Map<string, Value>;
+  errors: SchemaError[];
+  illegal: Diagnostic[];
+}
+
+/**
+ * Computes the totals and has the form's validator judge the data. Values it does not allow are
+ * taken out, and the rest is judged anew without them.
+ */
+function validate(draft: Draft): Validated {
+  const values = new Map([...draft.values, ...computeTotals(draft)]);
+  const data = canonicalData(draft.form, values, draft.places);
+  const errors = draft.form.validate(data) ? [] : [...(draft.form.validate.errors ?? [])];
+  const illegal = rejectIllegalValues(draft, errors);
+  if (illegal.length === 0) return { data, values, errors, illegal };
+  const again = validate(draft);
+  return { ...again, illegal: [...illegal, ...again.illegal] };
+}
+
+/** What stands where the text itself is wrong follows from that, and is not told as well. */
+function notYetExplained({ diagnostics }: Source): (finding: { range?: Range }) => boolean {
+  const faults = diagnostics.flatMap(({ range, severity }) =>
+    range && severity === 'error' ? [range] : [],
+  );
+  const isFault = overlapping(faults);
+  return ({ range }) => !range || !isFault(range);
+}

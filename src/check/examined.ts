@@ -1,0 +1,40 @@
+/** What a check may look at, and what it is: one signature for all of them. */
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { RelationResult, SchemaError } from '../form/form.ts';
+import type { Forms } from '../form/forms.ts';
+import type { Draft } from './draft.ts';
+
+/**
+ * Gives the bytes of a picture by its path as the text writes it. It rejects when it cannot; an
+ * error with `words` (in both languages) says why.
+ */
+export type LoadImage = (path: string) => Promise<Uint8Array>;
+
+/**
+ * Last day, `MM-DD`, on which the report of the year before is in time: one for all, or by the kind
+ * of body, with `default` for the others.
+ */
+export type Deadline = string | Readonly<Record<string, string>>;
+
+/** What a report is checked with besides its form. */
+export interface Circumstances {
+  /** The forms at hand; another one is loaded only when a finding is about it. */
+  forms: Forms;
+  /** Gives the pictures beside the report; without it none is looked at. */
+  image?: LoadImage;
+  /** Last day for publication; without it nobody is late. */
+  deadline?: Deadline | undefined;
+}
+
+/** A report that was read and judged by the validator of its form. */
+export interface Examined extends Draft, Circumstances {
+  /** The data in canonical shape: English keys, totals computed, illegal values left out. */
+  data: Record<string, unknown>;
+  /** Errors of the form's validator that are left when illegal values are taken out. */
+  errors: SchemaError[];
+  /** One for each relation instance of the form, in the form's order. */
+  relations: RelationResult[];
+}
+
+/** Finds one kind of mistake. The order of what it finds does not matter, nor does its own turn. */
+export type Check = (examined: Examined) => Diagnostic[] | Promise<Diagnostic[]>;

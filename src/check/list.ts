@@ -1,0 +1,31 @@
+/** Every check, a line each. What reading a file and its validation find stands before them. */
+import type { Check } from './examined.ts';
+import { relationFindings } from './relations/relations.ts';
+import { missingFindings } from './structure/missing.ts';
+import { bindingFindings } from './texts/bindings.ts';
+import { bodyNameFindings } from './texts/body-name.ts';
+import { boldMarkFindings } from './texts/bold-marks.ts';
+import { imageFindings } from './texts/images.ts';
+import { pastedTableFindings } from './texts/pasted-tables.ts';
+import { proseHeadingFindings } from './texts/prose-headings.ts';
+import { blankFindings } from './values/blanks.ts';
+import { deadlineFindings } from './years/deadline.ts';
+import { yearFindings } from './years/editions.ts';
+import { publicationFindings } from './years/publication-date.ts';
+import { yearsInTextsFindings } from './years/years-in-texts.ts';
+
+export const checks: readonly Check[] = [
+  blankFindings,
+  missingFindings,
+  yearFindings,
+  publicationFindings,
+  deadlineFindings,
+  yearsInTextsFindings,
+  bodyNameFindings,
+  relationFindings,
+  bindingFindings,
+  boldMarkFindings,
+  proseHeadingFindings,
+  pastedTableFindings,
+  imageFindings,
+];

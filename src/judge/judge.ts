@@ -1,0 +1,44 @@
+/** The findings of a report as they are told: excused, weighed, folded, in order. */
+import type { Checked } from '../check/checked.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Source } from '../read/source.ts';
+import { type Calendar, excuse } from './excuse.ts';
+import { inOrder } from './in-order.ts';
+import { type RuleSeverities, weigh } from './severities.ts';
+
+export interface JudgeOptions extends Calendar {
+  /** Whether the exceptions of the report count; they do unless this is false. */
+  exceptions?: boolean;
+  /** The weights of the configuration. */
+  rules?: RuleSeverities;
+}
+
+/**
+ * @param found in any order, one for each broken relation
+ * @param checked absent when the file could not be understood as any form
+ */
+export async function judge(
+  found: Diagnostic[],
+  source: Source,
+  checked: Checked | undefined,
+  options: JudgeOptions,
+): Promise<Diagnostic[]> {
+  const { exceptions = true, rules = {} } = options;
+  const answered = checked && exceptions ? await excuse(found, source, checked, options) : found;
+  const weighed = weigh(answered, checked?.relations, rules);
+  return inOrder(checked ? await fold(weighed, checked) : weighed);
+}
+
+/**
+ * Most reports break no relation: what explains broken ones is loaded for those that do. A relation
+ * that the office has answered is neither a mistake nor evidence of one.
+ */
+async function fold(found: Diagnostic[], checked: Checked): Promise<Diagnostic[]> {
+  const open = found.filter(({ excused }) => excused === undefined);
+  if (open.every(({ arithmetic }) => arithmetic === undefined)) return found;
+  const excused = found.filter((each) => each.excused !== undefined);
+  const answered = new Set(excused.map(({ arithmetic }) => arithmetic?.key));
+  const relations = checked.relations.filter(({ instance }) => !answered.has(instance.key));
+  const { foldFindings } = await import('./fold-findings.ts');
+  return [...foldFindings({ ...checked, relations, diagnostics: open }), ...excused];
+}
