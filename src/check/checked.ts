@@ -2,7 +2,8 @@
 
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Range } from '../diagnostic/place.ts';
-import type { Form, RelationResult } from '../form/form.ts';
+import type { RelationResult } from '../form/evaluate.ts';
+import type { Form } from '../form/form.ts';
 
 export interface Checked {
   form: Form;

@@ -1,6 +1,7 @@
 /** What a check may look at, and what it is: one signature for all of them. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { RelationResult, SchemaError } from '../form/form.ts';
+import type { RelationResult } from '../form/evaluate.ts';
+import type { SchemaError } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
 import type { Draft } from './draft.ts';
 

@@ -2,9 +2,10 @@
 
 import type { Checked } from '../check/checked.ts';
 import type { Localized } from '../diagnostic/diagnostic.ts';
+import type { RelationResult } from '../form/evaluate.ts';
 import { fieldWords } from '../form/field-words.ts';
 import { numbersOf, rowOf } from '../form/fields.ts';
-import type { Field, GroupField, RelationResult } from '../form/form.ts';
+import type { Field, GroupField } from '../form/form.ts';
 import type { Edit } from '../read/edits.ts';
 import { entryInsertion } from './entry-insertion.ts';
 import { itemInsertion } from './item-insertion.ts';

@@ -3,9 +3,10 @@
 import type { Checked } from '../check/checked.ts';
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import { guessValue, valueLabel } from '../form/choice.ts';
+import type { RelationResult } from '../form/evaluate.ts';
 import { evaluate, type Lookup, sum } from '../form/evaluate.ts';
 import { labelTrail } from '../form/field-words.ts';
-import type { Field, Operand, RelationInstance, RelationResult } from '../form/form.ts';
+import type { Field, Operand, RelationInstance } from '../form/form.ts';
 import type { Block, Inline, Report, Table } from '../report/report.ts';
 
 export interface Trace {

@@ -1,14 +1,26 @@
 /** Exact arithmetic of relations. */
 import Big from 'big.js';
-import type { Operand, Operator } from './form.ts';
+import type { Operand, Operator, RelationInstance } from './form.ts';
 
 export { Big };
 
 /** Both sides of a relation as exact decimals. */
-export interface Evaluation {
+export interface Sums {
   left: Big;
   right: Big;
+}
+
+export interface Evaluation extends Sums {
   holds: boolean;
+}
+
+/** What a report makes of a relation at one place. */
+export interface RelationResult {
+  instance: RelationInstance;
+  /** `held-back`: an operand has an error of its own or is missing, so nothing can be said. */
+  status: 'holds' | 'broken' | 'held-back';
+  /** Of a broken one, as the validator of the form worked them out. */
+  sums?: Sums;
 }
 
 /** What a relation needs to be evaluated: its operator and the numbers on each side. */

@@ -119,13 +119,6 @@ export interface RelationInstance {
   defines?: string;
 }
 
-/** What a report makes of a relation at one place. */
-export interface RelationResult {
-  instance: RelationInstance;
-  /** `held-back`: an operand has an error of its own or is missing, so nothing can be said. */
-  status: 'holds' | 'broken' | 'held-back';
-}
-
 /** One term of an equation: a number, or a group that stands for the sum of its numbers. */
 export interface Operand {
   /** Path of the number, or of the group (a group in one column: `<group>` + its column in `leaves`). */

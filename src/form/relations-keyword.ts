@@ -11,7 +11,8 @@ import type { Schema, SchemaFiles } from './schema.ts';
 
 /**
  * Defines the keyword. An object that breaks relations gives one error, whose parameter `broken`
- * names the instances as `<relation id>@<column>`, relative to the object.
+ * lists the instances, each with its key `<relation id>@<column>`, relative to the object, and the
+ * sums of its sides.
  * @param files the schema files that references in a form lead to
  */
 export function relationsKeyword(files: SchemaFiles): CodeKeywordDefinition {

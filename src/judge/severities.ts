@@ -1,7 +1,8 @@
 /** Findings as the configuration weighs them, within what the official document leaves open. */
 
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts';
-import type { RelationInstance, RelationResult } from '../form/form.ts';
+import type { RelationResult } from '../form/evaluate.ts';
+import type { RelationInstance } from '../form/form.ts';
 
 /** A finding's severity by the id of its relation or its code. */
 export type RuleSeverities = Readonly<Record<string, Severity | 'off'>>;

@@ -1,7 +1,7 @@
 /** What error localisation is given and what it says: faults, and the repairs that explain them. */
 
-import type { Lookup } from '../form/evaluate.ts';
-import type { Field, RelationInstance, RelationResult } from '../form/form.ts';
+import type { Lookup, RelationResult } from '../form/evaluate.ts';
+import type { Field, RelationInstance } from '../form/form.ts';
 
 /** The numbers of one report, and what checking found about them. */
 export interface Figures {

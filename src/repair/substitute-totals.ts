@@ -1,5 +1,6 @@
 /** Relations as linear forms over the cells of a file: computed totals replaced by their parts. */
-import type { Operand, RelationInstance, RelationResult } from '../form/form.ts';
+import type { RelationResult } from '../form/evaluate.ts';
+import type { Operand, RelationInstance } from '../form/form.ts';
 
 /** Factor of each cell, by data path; none is 0. */
 export type LinearForm = Map<string, number>;

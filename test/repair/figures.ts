@@ -2,9 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { RelationResult } from '../../src/form/evaluate.ts';
 import { evaluate, type Lookup, sum } from '../../src/form/evaluate.ts';
 import { walk } from '../../src/form/fields.ts';
-import type { Field, Form, RelationResult } from '../../src/form/form.ts';
+import type { Field, Form } from '../../src/form/form.ts';
 import type { Figures } from '../../src/repair/repair.ts';
 import { formFolder, loadForm } from '../fixtures/forms.ts';
 import type { Chance } from './mistakes.ts';

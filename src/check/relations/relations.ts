@@ -4,16 +4,9 @@ import type { Diagnostic, Where } from '../../diagnostic/diagnostic.ts';
 import { unequal } from '../../diagnostic/kinds/relation.ts';
 import type { Range } from '../../diagnostic/place.ts';
 import { brokenInstances } from '../../form/broken-relations.ts';
-import { evaluate } from '../../form/evaluate.ts';
+import type { RelationResult, Sums } from '../../form/evaluate.ts';
 import { rowOf } from '../../form/fields.ts';
-import type {
-  Field,
-  Form,
-  Operand,
-  RelationInstance,
-  RelationResult,
-  SchemaError,
-} from '../../form/form.ts';
+import type { Field, Form, Operand, RelationInstance, SchemaError } from '../../form/form.ts';
 import type { Value } from '../checked.ts';
 import type { Draft } from '../draft.ts';
 import type { Examined } from '../examined.ts';
@@ -35,7 +28,8 @@ export function relationResults(
   const known = (path: string) => typeof values.get(path)?.value === 'number';
   return instances.map((instance) => {
     if (!leavesOf(instance).every(known)) return { instance, status: 'held-back' };
-    return { instance, status: broken.has(instance.key) ? 'broken' : 'holds' };
+    const sums = broken.get(instance.key);
+    return sums ? { instance, status: 'broken', sums } : { instance, status: 'holds' };
   });
 }
 
@@ -44,18 +38,18 @@ const leavesOf = ({ left, right }: RelationInstance): string[] =>
 
 /** The findings about broken relations, one each. */
 export function relationFindings(examined: Examined): Diagnostic[] {
-  return examined.relations
-    .filter(({ status }) => status === 'broken')
-    .map(({ instance }) => findingOf(examined, instance));
+  return examined.relations.flatMap(({ instance, sums }) =>
+    sums ? findingOf(examined, instance, sums) : [],
+  );
 }
 
 function findingOf(
   { form, source, places, values }: Examined,
   instance: RelationInstance,
+  sums: Sums,
 ): Diagnostic {
   const lookup = (path: string) => values.get(path)?.value as number | undefined;
-  const evaluation = evaluate(instance, lookup)!;
-  const evaluated = { instance, values, lookup, nameOf: namesIn(form), ...evaluation };
+  const evaluated = { instance, values, lookup, nameOf: namesIn(form), ...sums };
   const subject = subjectOf(instance);
   const range = [subject, ...leavesOf(instance)]
     .map((path) => values.get(path)?.range)
