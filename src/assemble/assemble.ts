@@ -2,7 +2,9 @@
  * The stage between checking and writing: puts title, sections, tables and text of a report
  * together, in the order and the shapes of its form. Pure but for the pictures it asks for.
  */
+
 import type { Checked } from '../check/checked.ts';
+import { COMMON } from '../form/common-fields.ts';
 import type { Field, Form, TextField } from '../form/form.ts';
 import { blankTabs, fillBindings, type Resolve } from '../prose/bound-text.ts';
 import { textOf } from '../prose/lines.ts';
@@ -23,10 +25,6 @@ export interface AssembleOptions {
   /** Gives the bytes of a picture; may fail. */
   image(path: string): Promise<Uint8Array>;
 }
-
-/** Root fields that stand above the sections, in every form. */
-const TITLE = 'title';
-const PREAMBLE = 'preamble';
 
 /**
  * Makes the report.
@@ -62,7 +60,7 @@ const isPrinted = (field: Field): boolean => field.kind !== 'number' && field.la
 
 /** Lines of the title, as the report gives them or as the form words them. */
 function title(checked: Checked, resolve: Resolve): string {
-  const field = checked.form.fields.get(TITLE);
+  const field = checked.form.fields.get(COMMON.title);
   const text = field?.kind === 'text' ? words(field, checked, resolve) : '';
   const lines = blankTabs(fillBindings(text, resolve)).split('\n');
   return lines
@@ -87,7 +85,7 @@ async function section(
   if (field.kind !== 'text') return [];
   const drafts = readProse(words(field, checked, resolve), await loadMarkdown(), resolve);
   const blocks = await finishProse(drafts, { id, caption: label, image });
-  return field.key === PREAMBLE ? blocks : [heading(field), ...blocks];
+  return field.key === COMMON.preamble ? blocks : [heading(field), ...blocks];
 }
 
 function heading({ path, label }: Field): Block {

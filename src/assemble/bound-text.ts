@@ -1,8 +1,8 @@
 /** What bindings show of a report, and a form's own texts, whose passages depend on what is given. */
 
 import type { Value } from '../check/checked.ts';
-import { resolvePath } from '../form/field-path.ts';
 import type { Form } from '../form/form.ts';
+import { resolvePath } from '../form/named-fields.ts';
 import { type Binding, findBindings } from '../prose/binding.ts';
 import { blankTabs, type Resolve } from '../prose/bound-text.ts';
 

@@ -1,5 +1,7 @@
 /** What the files say about themselves: author, subject, keywords, tags of government sites. */
+
 import type { Checked } from '../check/checked.ts';
+import { COMMON, reportFacts } from '../form/common-fields.ts';
 import type { Metadata, SiteMetadata } from '../report/report.ts';
 
 /** Length that search engines and the inspection of government sites show of a description. */
@@ -13,24 +15,25 @@ const DESCRIPTION = 120;
 export function metadata(checked: Checked, excerpt: string, modified: string): Metadata {
   const { form, values } = checked;
   const text = (path: string) => values.get(path)?.text ?? '';
-  const author = text('agency.name');
-  const year = text('year');
-  const date = values.get('published')?.value;
+  const author = text(COMMON.agency);
+  const { year = 0, published } = reportFacts(values);
   const site = siteMetadata(checked);
   return {
     author,
-    year: Number(values.get('year')?.value ?? 0),
+    year,
     subject: form.title,
     description: shorten(excerpt || form.description),
-    keywords: [author, text('agency.shortName'), form.title, year].filter((word) => word !== ''),
-    ...(date === undefined ? {} : { date: String(date) }),
+    keywords: [author, text(COMMON.shortName), form.title, text(COMMON.year)].filter(
+      (word) => word !== '',
+    ),
+    ...(published === undefined ? {} : { date: published }),
     modified,
     ...(site ? { site } : {}),
   };
 }
 
 function siteMetadata({ form, values }: Checked): SiteMetadata | undefined {
-  const group = form.fields.get('site');
+  const group = form.fields.get(COMMON.site);
   if (group?.kind !== 'group') return undefined;
   const tags = group.children.flatMap(({ key, path }) => {
     const value = values.get(path)?.value;

@@ -1,8 +1,10 @@
 /** An exception as the lines of a report, and where in the file they go. */
+
 import type { Checked } from '../check/checked.ts';
-import { EXCEPTIONS, type Exception } from '../check/structure/exceptions.ts';
+import type { Exception } from '../check/structure/exceptions.ts';
 import { keyLikeOthers } from '../check/structure/key-style.ts';
-import { findNamed } from '../form/label.ts';
+import { EXCEPTIONS } from '../form/common-fields.ts';
+import { findNamed } from '../form/named-fields.ts';
 import type { Edit } from '../read/edits.ts';
 import type { Entry, ListNode, Source } from '../read/source.ts';
 import { keyText } from '../read/source.ts';

@@ -6,6 +6,7 @@ import type { RelationResult } from '../form/evaluate.ts';
 import { fieldWords } from '../form/field-words.ts';
 import { numbersOf, rowOf } from '../form/fields.ts';
 import type { Field, GroupField } from '../form/form.ts';
+import { leavesOf } from '../form/relations.ts';
 import type { Edit } from '../read/edits.ts';
 import { entryInsertion } from './entry-insertion.ts';
 import { itemInsertion } from './item-insertion.ts';
@@ -38,17 +39,14 @@ function doubtfulPaths({ relations }: Checked): Set<string> {
   let open = relations.filter(({ status }) => status === 'broken');
   let sound = relations.filter(({ status }) => status !== 'broken');
   while (open.length > 0) {
-    for (const path of open.flatMap(pathsOf)) doubtful.add(path);
-    const concerned = (relation: RelationResult) =>
-      pathsOf(relation).some((path) => doubtful.has(path));
+    for (const path of open.flatMap(({ instance }) => leavesOf(instance))) doubtful.add(path);
+    const concerned = ({ instance }: RelationResult) =>
+      leavesOf(instance).some((path) => doubtful.has(path));
     open = sound.filter(concerned);
     sound = sound.filter((relation) => !concerned(relation));
   }
   return doubtful;
 }
-
-const pathsOf = ({ instance: { left, right } }: RelationResult): string[] =>
-  [...left, ...right].flatMap(({ leaves }) => leaves);
 
 function computedTotals({ form, values }: Checked): Field[] {
   const defined = new Set(form.relations.flatMap(({ defines }) => defines ?? []));

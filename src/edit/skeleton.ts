@@ -1,4 +1,5 @@
 /** A complete data file to fill in, made from the form alone: every field, its official label, guidance. */
+import { COMMON } from '../form/common-fields.ts';
 import { numbersToFill } from '../form/fields.ts';
 import type { Field, Form, GroupField, TextField } from '../form/form.ts';
 import { BLANK, listRows } from './skeleton-rows.ts';
@@ -15,9 +16,9 @@ export interface SkeletonOptions {
 /** @returns the text of the file; checking it finds nothing but blanks */
 export function skeleton(form: Form, { schema, year, name }: SkeletonOptions): string {
   const given = new Map<string, string>([
-    ['form', form.id],
-    ['year', String(year)],
-    ...(name === undefined ? [] : [['agency.name', yamlText(name)] as const]),
+    [COMMON.form, form.id],
+    [COMMON.year, String(year)],
+    ...(name === undefined ? [] : [[COMMON.agency, yamlText(name)] as const]),
   ]);
   return [
     ...(schema === undefined ? [] : [`# yaml-language-server: $schema=${schema}`]),

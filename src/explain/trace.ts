@@ -4,9 +4,10 @@ import type { Checked } from '../check/checked.ts';
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import { guessValue, valueLabel } from '../form/choice.ts';
 import type { RelationResult } from '../form/evaluate.ts';
-import { evaluate, type Lookup, sum } from '../form/evaluate.ts';
+import { type Lookup, sum } from '../form/evaluate.ts';
 import { labelTrail } from '../form/field-words.ts';
-import type { Field, Operand, RelationInstance } from '../form/form.ts';
+import type { Field, Operand } from '../form/form.ts';
+import { relationsAt, sumWords } from '../form/relations.ts';
 import type { Block, Inline, Report, Table } from '../report/report.ts';
 
 export interface Trace {
@@ -55,9 +56,9 @@ export function trace(field: Field, checked: Checked, report: Report): Trace {
     ...(value?.value === undefined ? {} : { text: value.text }),
     ...guessOf(field, checked),
     ...(value?.range ? { range: value.range } : {}),
-    relations: checked.relations
-      .filter(({ instance }) => mentions(instance, field.path))
-      .map((result) => tracedRelation(result, checked)),
+    relations: relationsAt(checked.relations, field.path).map((result) =>
+      tracedRelation(result, checked),
+    ),
     cells: cellsOf(field.path, report.blocks),
     sentences: sentencesOf(field.path, report.blocks),
   };
@@ -70,36 +71,27 @@ function guessOf(field: Field, { values }: Checked): Pick<Trace, 'guess'> {
   return guess ? { guess: { ...guess, label: valueLabel(field, guess.value) } } : {};
 }
 
-function mentions({ left, right }: RelationInstance, path: string): boolean {
-  return [...left, ...right].some(({ leaves }) => leaves.includes(path));
-}
-
-function tracedRelation({ instance, status }: RelationResult, checked: Checked): TracedRelation {
+function tracedRelation(result: RelationResult, checked: Checked): TracedRelation {
+  const { instance, status } = result;
   const { id, title } = instance.relation;
-  return { id, title, where: instance.where, status, figures: figuresOf(instance, checked) };
+  return { id, title, where: instance.where, status, figures: figuresOf(result, checked) };
 }
 
 const SIGNS = { '=': '=', '<=': '≤', '>=': '≥' };
 const NOT = { '=': '≠', '<=': '≰', '>=': '≱' };
 
-function figuresOf(instance: RelationInstance, { values }: Checked): Localized {
+function figuresOf({ instance, sums }: RelationResult, { values }: Checked): Localized {
   const lookup: Lookup = (path) => {
     const value = values.get(path)?.value;
     return typeof value === 'number' ? value : undefined;
   };
-  const sums = evaluate(instance, lookup);
-  const broken =
-    sums && !sums.holds ? ` (${sums.left} ${NOT[instance.operator]} ${sums.right})` : '';
+  const broken = sums ? ` (${sums.left} ${NOT[instance.operator]} ${sums.right})` : '';
+  const figureOf = (operand: Operand) => sum([{ ...operand, sign: 1 }], lookup) ?? '?';
   const equation = (name: (operand: Operand) => string) =>
     [instance.left, instance.right]
-      .map((side) => side.map((operand, at) => term(operand, at, name, lookup)).join(' '))
+      .map((side) => sumWords(side, (operand) => `${name(operand)} ${figureOf(operand)}`))
       .join(` ${SIGNS[instance.operator]} `) + broken;
   return { zh: equation(({ name }) => name), en: equation(({ path }) => path) };
-}
-
-function term(operand: Operand, at: number, name: (operand: Operand) => string, lookup: Lookup) {
-  const sign = operand.sign === -1 ? '− ' : at > 0 ? '+ ' : '';
-  return `${sign}${name(operand)} ${sum([{ ...operand, sign: 1 }], lookup) ?? '?'}`;
 }
 
 function cellsOf(path: string, blocks: Block[]): TracedCell[] {

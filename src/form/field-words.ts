@@ -1,9 +1,9 @@
 /** What fields are called in messages: labels in Chinese, data paths in English. */
 
 import type { Localized } from '../diagnostic/diagnostic.ts';
-import { resolvePath } from './field-path.ts';
 import { sectionOf, splitColumns, walk } from './fields.ts';
 import type { Field, Form, GroupField } from './form.ts';
+import { resolvePath } from './named-fields.ts';
 
 /** Longest piece of a file that a message repeats. */
 const MAX_QUOTED = 24;

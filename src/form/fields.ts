@@ -8,6 +8,10 @@ export function walk(field: Field, into: Field[] = []): Field[] {
   return into;
 }
 
+/** Whether a path is that of a group, or leads into it. */
+export const isWithin = (path: string, group: string): boolean =>
+  path === group || path.startsWith(`${group}.`);
+
 /** The numbers of a tree, in printed order. */
 export function numbersOf(field: Field): NumberField[] {
   return walk(field).filter((each) => each.kind === 'number');

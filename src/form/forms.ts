@@ -1,6 +1,8 @@
 /** The forms at hand: those of the package and those of further folders. */
-import type { Form, Validate } from './form.ts';
-import { loadForm, schemaFile } from './load-form.ts';
+import { buildFields } from './field-tree.ts';
+import { walk } from './fields.ts';
+import type { Field, Form, Validate } from './form.ts';
+import { markRowTotals, resolveRelations } from './relations.ts';
 import { FormError, readingAt, type Schema, type SchemaFiles } from './schema.ts';
 
 export interface Forms {
@@ -61,6 +63,28 @@ function unforeseen(id: string, error: unknown): FormError {
 async function compile(id: string, files: SchemaFiles): Promise<Validate> {
   const { compileValidator } = await import('./compile-validator.ts');
   return compileValidator(schemaFile(id), files);
+}
+
+/** The schema file of a form, relative to the forms' folder. */
+export const schemaFile = (id: string): string => `${id}/form.schema.json`;
+
+/**
+ * Loads a form.
+ * @param id name of the form's folder
+ * @param files gives schema files by their names relative to the forms' folder
+ * @param validate the validator compiled from the same schema
+ * @throws FormError when the schema is no form
+ */
+export function loadForm(id: string, files: SchemaFiles, validate: Validate): Form {
+  const file = schemaFile(id);
+  const schema = files(file);
+  const { root, records, owners } = buildFields({ schema, file }, files);
+  const relations = resolveRelations(owners);
+  const { title, description = '', edition } = schema;
+  if (!title || !edition) throw new FormError(`${file}: a form has a title and an edition`);
+  const fields = new Map<string, Field>([...walk(root)].map((field) => [field.path, field]));
+  markRowTotals(relations, fields);
+  return { id, title, description, edition, root, fields, records, relations, validate };
 }
 
 /** Schema files out of the folders, each parsed once. */

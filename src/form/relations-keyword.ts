@@ -2,11 +2,12 @@
  * The keyword `relations` for Ajv: arithmetic between the numbers of an object, as a keyword that
  * also works in validators compiled ahead of time.
  */
+
 import { _, type CodeKeywordDefinition, type KeywordCxt, stringify } from 'ajv';
 import { brokenRelations, type CheckedRelation } from './broken-relations.ts';
 import { buildFields } from './field-tree.ts';
 import type { Operand } from './form.ts';
-import { resolveRelations } from './relation-instances.ts';
+import { resolveRelations } from './relations.ts';
 import type { Schema, SchemaFiles } from './schema.ts';
 
 /**

@@ -3,6 +3,7 @@
 import type { Checked } from '../check/checked.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { ruleOf } from '../diagnostic/rule.ts';
+import { isWithin } from '../form/fields.ts';
 import type { Form, Relation } from '../form/form.ts';
 import type { Source } from '../read/source.ts';
 import { type Figure, figuresHash } from './figures-hash.ts';
@@ -14,8 +15,8 @@ export function concerns(finding: Diagnostic, rule: string, cells: readonly stri
 }
 
 function standsAt({ path, arithmetic }: Diagnostic, cell: string): boolean {
-  const inside = (each: string | undefined) => each === cell || each?.startsWith(`${cell}.`);
-  return inside(path) || (arithmetic?.operands.some((operand) => operand.path === cell) ?? false);
+  const isOperand = arithmetic?.operands.some((operand) => operand.path === cell) ?? false;
+  return isOperand || (path !== undefined && isWithin(path, cell));
 }
 
 /** The relation of a form with this id. */

@@ -1,7 +1,7 @@
 /** Applies the exceptions of a report: what the office has answered no longer counts. */
 
 import type { Checked } from '../check/checked.ts';
-import { EXCEPTIONS, type Exception, readExceptions } from '../check/structure/exceptions.ts';
+import { type Exception, readExceptions } from '../check/structure/exceptions.ts';
 import { recordEntries } from '../check/structure/records.ts';
 import type { Diagnostic, Excuse, Localized } from '../diagnostic/diagnostic.ts';
 import {
@@ -15,8 +15,10 @@ import {
 } from '../diagnostic/kinds/exception.ts';
 import type { Range } from '../diagnostic/place.ts';
 import { closest } from '../form/closest.ts';
+import { EXCEPTIONS } from '../form/common-fields.ts';
 import { fieldWords, quote } from '../form/field-words.ts';
 import type { Form } from '../form/form.ts';
+import { relationsAt } from '../form/relations.ts';
 import type { Source } from '../read/source.ts';
 import { concerns, figuresOf, mayBeExcused, relationOf, valuesOf } from './excusable.ts';
 
@@ -113,7 +115,7 @@ async function unknownRule(
   const { kindTitle } = await import('../diagnostic/kind-titles.ts');
   if (kindTitle(rule)) return undefined;
   const open = relations.filter(({ relation }) => !relation.statutory);
-  return { meant: closest(rule.slice(0, 80), new Set(open.map(({ relation }) => relation.id))) };
+  return { meant: closest(rule, new Set(open.map(({ relation }) => relation.id))) };
 }
 
 /** As long as something else is wrong, nobody can say whether the rule would find anything. */
@@ -124,13 +126,13 @@ function isUndecided(
   { relations }: Checked,
 ): boolean {
   if (source.diagnostics.some(({ severity }) => severity === 'error')) return true;
-  return relations.some(({ instance, status }) => {
-    if (status !== 'held-back' || instance.relation.id !== rule) return false;
-    const leaves = [...instance.left, ...instance.right].flatMap((operand) => operand.leaves);
-    const inside = (cell: string) =>
-      leaves.some((leaf) => leaf === cell || leaf.startsWith(`${cell}.`));
-    return cells.length === 0 || cells.some(inside);
-  });
+  const open = relations.filter(
+    ({ instance, status }) => status === 'held-back' && instance.relation.id === rule,
+  );
+  return (
+    open.length > 0 &&
+    (cells.length === 0 || cells.some((cell) => relationsAt(open, cell).length > 0))
+  );
 }
 
 function presentFigures(covered: Diagnostic[], source: Source, checked: Checked): Localized {

@@ -1,5 +1,7 @@
 /** How much a repair looks like the undoing of a known slip. */
+
 import type { RelationInstance } from '../form/form.ts';
+import { isAbout } from '../form/relations.ts';
 import type { Change, Repair, Slip } from './repair.ts';
 import {
   digitAdded,
@@ -85,9 +87,5 @@ export function areExchanged(changes: Change[], relations: readonly RelationInst
   const [one, other, ...more] = changes;
   if (!one || !other || more.length > 0) return false;
   if (one.to !== other.from || other.to !== one.from) return false;
-  return relations.some((relation) => names(relation, one.path) && names(relation, other.path));
-}
-
-function names({ left, right }: RelationInstance, path: string): boolean {
-  return [...left, ...right].some(({ leaves }) => leaves.includes(path));
+  return relations.some((relation) => isAbout(relation, one.path) && isAbout(relation, other.path));
 }

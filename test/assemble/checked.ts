@@ -5,8 +5,7 @@ import type { Checked, Value } from '../../src/check/checked.ts';
 import { buildFields } from '../../src/form/field-tree.ts';
 import { walk } from '../../src/form/fields.ts';
 import type { Form } from '../../src/form/form.ts';
-import { schemaFiles } from '../../src/form/forms.ts';
-import { loadForm } from '../../src/form/load-form.ts';
+import { loadForm, schemaFiles } from '../../src/form/forms.ts';
 import type { Schema } from '../../src/form/schema.ts';
 
 const schemas = new URL('../../schemas/', import.meta.url);

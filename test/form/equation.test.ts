@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseEquation } from '../../src/form/equation.ts';
+import { parseEquation } from '../../src/form/relations.ts';
 import { FormError } from '../../src/form/schema.ts';
 
 describe('parseEquation', () => {

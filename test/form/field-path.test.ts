@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsMeant, resolvePath } from '../../src/form/field-path.ts';
 import { fieldWords, labelTrail } from '../../src/form/field-words.ts';
+import { fieldsMeant, resolvePath } from '../../src/form/named-fields.ts';
 import { forms, loadForm } from '../fixtures/forms.ts';
 
 const form = await loadForm('disclosure-2021');

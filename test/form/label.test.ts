@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GroupField } from '../../src/form/form.ts';
-import { findChild, labelKey, withoutNumbering } from '../../src/form/label.ts';
+import { labelKey, withoutNumbering } from '../../src/form/label.ts';
+import { findChild } from '../../src/form/named-fields.ts';
 import { loadForm } from '../fixtures/forms.ts';
 
 describe('withoutNumbering', () => {

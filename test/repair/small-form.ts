@@ -1,8 +1,8 @@
 /** Figures over a few equations written as text, for cases that the official forms do not have. */
 
-import { parseEquation, type Term } from '../../src/form/equation.ts';
 import { evaluate } from '../../src/form/evaluate.ts';
 import type { Field, NumberField, Operand, RelationInstance } from '../../src/form/form.ts';
+import { parseEquation, type Term } from '../../src/form/relations.ts';
 import type { Figures } from '../../src/repair/repair.ts';
 
 /**

@@ -1,8 +1,9 @@
 /** The two sides of a relation in words, and the figures behind them. */
 
-import type { Arithmetic, Localized, Note } from '../../diagnostic/diagnostic.ts';
+import type { Arithmetic, Language, Localized, Note } from '../../diagnostic/diagnostic.ts';
 import { type Big, sum } from '../../form/evaluate.ts';
 import type { Operand, RelationInstance } from '../../form/form.ts';
+import { sumWords } from '../../form/relations.ts';
 import type { Value } from '../checked.ts';
 
 /** A relation instance with its figures. */
@@ -30,12 +31,13 @@ export function sideWords(evaluated: Evaluated, side: Side): Localized {
   if (operands.length === 0) return { zh: total, en: total };
   const told = operands.length > MAX_TERMS ? operands.filter(isNotZero(evaluated)) : operands;
   if (told.length === 0) return { zh: `各项之和 ${total}`, en: `their sum ${total}` };
-  const terms = told.map((operand, index) => termWords(evaluated, operand, index === 0));
-  if (told.length === 1 && operands.length > 1) terms.push({ zh: ' + 其余各项 0', en: ' + 0' });
-  const result = terms.length > 1 ? ` = ${total}` : '';
+  const isAlone = told.length === 1 && operands.length > 1;
+  const result = operands.length > 1 ? ` = ${total}` : '';
+  const words = (language: Language) =>
+    sumWords(told, (each) => termWords(evaluated, each)[language]);
   return {
-    zh: terms.map(({ zh }) => zh).join('') + result,
-    en: terms.map(({ en }) => en).join('') + result,
+    zh: `${words('zh')}${isAlone ? ' + 其余各项 0' : ''}${result}`,
+    en: `${words('en')}${isAlone ? ' + 0' : ''}${result}`,
   };
 }
 
@@ -46,13 +48,12 @@ function termValue({ lookup }: Evaluated, { leaves }: Operand): string {
   return sum([{ sign: 1, leaves }], lookup)!.toFixed();
 }
 
-function termWords(evaluated: Evaluated, operand: Operand, first: boolean): Localized {
-  const sign = operand.sign === -1 ? (first ? '-' : ' - ') : first ? '' : ' + ';
+function termWords(evaluated: Evaluated, operand: Operand): Localized {
   const value = termValue(evaluated, operand);
   const computed = operand.leaves.length === 1 && isComputed(evaluated, operand.leaves[0]!);
   return {
-    zh: `${sign}${operand.name} ${value}${computed ? '（程序算出）' : ''}`,
-    en: `${sign}${relativePath(evaluated, operand.path)} ${value}${computed ? ' (computed)' : ''}`,
+    zh: `${operand.name} ${value}${computed ? '（程序算出）' : ''}`,
+    en: `${relativePath(evaluated, operand.path)} ${value}${computed ? ' (computed)' : ''}`,
   };
 }
 

@@ -7,6 +7,7 @@ import { brokenInstances } from '../../form/broken-relations.ts';
 import type { RelationResult, Sums } from '../../form/evaluate.ts';
 import { rowOf } from '../../form/fields.ts';
 import type { Field, Form, Operand, RelationInstance, SchemaError } from '../../form/form.ts';
+import { leavesOf } from '../../form/relations.ts';
 import type { Value } from '../checked.ts';
 import type { Draft } from '../draft.ts';
 import type { Examined } from '../examined.ts';
@@ -32,9 +33,6 @@ export function relationResults(
     return sums ? { instance, status: 'broken', sums } : { instance, status: 'holds' };
   });
 }
-
-const leavesOf = ({ left, right }: RelationInstance): string[] =>
-  [...left, ...right].flatMap(({ leaves }) => leaves);
 
 /** The findings about broken relations, one each. */
 export function relationFindings(examined: Examined): Diagnostic[] {

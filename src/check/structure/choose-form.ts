@@ -1,10 +1,13 @@
 /** Which form a file is for, by its key `form` (or that key's label). */
+
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { missingForm, notAReport, unknownForm } from '../../diagnostic/kinds/form.ts';
 import { closest } from '../../form/closest.ts';
+import { COMMON } from '../../form/common-fields.ts';
+import { formOfYear, newestFirst } from '../../form/editions.ts';
 import type { Form } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
-import { findChild } from '../../form/label.ts';
+import { findChild } from '../../form/named-fields.ts';
 import type { MapNode, ScalarNode, Source } from '../../read/source.ts';
 
 /** The form of a file, or why it has none. */
@@ -20,7 +23,7 @@ export async function chooseForm(source: Source, forms: Forms): Promise<Choice> 
     const understood = source.diagnostics.length === 0;
     return { diagnostics: understood ? [notAReport({ file, range: root?.range })] : [] };
   }
-  const id = scalarNamed(root, 'form') ?? (await scalarLabelled(root, 'form', forms));
+  const id = scalarNamed(root, COMMON.form) ?? (await scalarLabelled(root, COMMON.form, forms));
   const name = id === undefined || id.value === null ? undefined : String(id.value);
   if (name !== undefined && forms.ids.includes(name)) return { form: await forms.load(name) };
   return { diagnostics: [await noForm(source, root, id, name, forms)] };
@@ -33,13 +36,14 @@ async function noForm(
   name: string | undefined,
   forms: Forms,
 ): Promise<Diagnostic> {
-  const suggestion =
-    (name === undefined ? undefined : closest(name, forms.ids)) ?? (await formOfYear(root, forms));
+  const year = Number(scalarNamed(root, COMMON.year)?.value);
+  const meant = name === undefined ? undefined : closest(name, forms.ids);
+  const suggestion = meant ?? formOfYear(await newestFirst(forms), year)?.id;
   if (name === undefined) {
     const range = id?.range ?? root.entries[0]?.key.range;
-    return missingForm({ file, path: 'form', range }, forms.ids, suggestion);
+    return missingForm({ file, path: COMMON.form, range }, forms.ids, suggestion);
   }
-  return unknownForm({ file, path: 'form', range: id?.range }, name, forms.ids, suggestion);
+  return unknownForm({ file, path: COMMON.form, range: id?.range }, name, forms.ids, suggestion);
 }
 
 function scalarNamed(root: MapNode, key: string): ScalarNode | undefined {
@@ -61,14 +65,4 @@ async function scalarLabelled(
     if (entry?.value.kind === 'scalar') return entry.value;
   }
   return undefined;
-}
-
-/** The form whose edition covers the year of the file. */
-async function formOfYear(root: MapNode, forms: Forms): Promise<string | undefined> {
-  const year = Number(scalarNamed(root, 'year')?.value);
-  const loaded = await Promise.all(forms.ids.map((id) => forms.load(id)));
-  const { id } =
-    loaded.find(({ edition }) => year >= edition.firstYear && year <= (edition.lastYear ?? year)) ??
-    {};
-  return id;
 }

@@ -1,4 +1,5 @@
 /** The exceptions of a report: which findings an office has answered, and in which words. */
+
 import { amountWords } from '../../diagnostic/amount.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import {
@@ -8,16 +9,14 @@ import {
 } from '../../diagnostic/kinds/exception.ts';
 import { ambiguousPath, missing, type Named } from '../../diagnostic/kinds/structure.ts';
 import type { Range } from '../../diagnostic/place.ts';
-import { fieldsMeant, resolvePath } from '../../form/field-path.ts';
+import { nearestToPath } from '../../form/closest.ts';
+import { EXCEPTIONS } from '../../form/common-fields.ts';
 import { fieldWords, pathLike, pathWords, quote } from '../../form/field-words.ts';
 import type { Form } from '../../form/form.ts';
-import { nearestToPath } from '../../form/nearest-field.ts';
+import { fieldsMeant, resolvePath } from '../../form/named-fields.ts';
 import type { Source } from '../../read/source.ts';
 import { isDay } from '../values/calendar-day.ts';
 import { type PlacedText, type RecordRead, type RecordsRead, readRecords } from './records.ts';
-
-/** Key of the list in a report. */
-export const EXCEPTIONS = 'exceptions';
 
 export interface Exception {
   /** Id of a relation, or code of a kind of finding. */

@@ -10,8 +10,7 @@ import { overlapping, type Range } from '../../diagnostic/place.ts';
 import { cellName, rowWords } from '../../form/field-words.ts';
 import { holdsNumbersOnly, rowOf, splitColumns, walk } from '../../form/fields.ts';
 import type { Field, Form, GroupField } from '../../form/form.ts';
-import { fieldOfKey } from '../../form/keys.ts';
-import { findNamed } from '../../form/label.ts';
+import { fieldOfKey, findNamed } from '../../form/named-fields.ts';
 import type {
   Entry,
   ListNode,

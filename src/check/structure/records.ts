@@ -1,4 +1,5 @@
 /** Lists of records in a report: texts by the form's keys or labels, each with its place. */
+
 import type { Diagnostic, Localized, Where } from '../../diagnostic/diagnostic.ts';
 import {
   type Expected,
@@ -10,10 +11,10 @@ import {
 } from '../../diagnostic/kinds/structure.ts';
 import { blank } from '../../diagnostic/kinds/value.ts';
 import type { Range } from '../../diagnostic/place.ts';
+import { nearestIn } from '../../form/closest.ts';
 import { fieldWords, quote } from '../../form/field-words.ts';
 import type { Field, Form, GroupField, TextField } from '../../form/form.ts';
-import { findChild, findNamed } from '../../form/label.ts';
-import { nearestIn } from '../../form/nearest-field.ts';
+import { findChild, findNamed } from '../../form/named-fields.ts';
 import type { Entry, MapNode, Source, SourceNode } from '../../read/source.ts';
 import { keyText } from '../../read/source.ts';
 import type { FieldPlace } from '../checked.ts';

@@ -2,6 +2,7 @@
  * Keys that are no field of the group they stand in: written in the wrong place, known to another
  * edition of the form, or misspelt.
  */
+
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import {
   misplacedKeys,
@@ -9,16 +10,14 @@ import {
   otherEdition,
   unknownKey,
 } from '../../diagnostic/kinds/structure.ts';
-import { resolvePath } from '../../form/field-path.ts';
+import { nearestIn } from '../../form/closest.ts';
+import { otherEditions, yearsOf } from '../../form/editions.ts';
 import { groupWords, quote } from '../../form/field-words.ts';
 import type { Field, Form, GroupField } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
-import { fieldsNamed } from '../../form/keys.ts';
-import { findChild } from '../../form/label.ts';
-import { nearestIn } from '../../form/nearest-field.ts';
+import { fieldsNamed, findChild, resolvePath } from '../../form/named-fields.ts';
 import { keyText } from '../../read/source.ts';
 import { type Draft, isFaulty, type UnknownEntry } from '../draft.ts';
-import { otherEditions, yearsOf } from '../years/editions.ts';
 import { keyPathIn, namedIn } from './key-style.ts';
 
 /** A key written in more places of a form than this says nothing about where it belongs. */

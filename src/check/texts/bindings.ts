@@ -9,11 +9,11 @@ import {
 } from '../../diagnostic/kinds/prose.ts';
 import { ambiguousPath } from '../../diagnostic/kinds/structure.ts';
 import type { Range } from '../../diagnostic/place.ts';
-import { fieldsMeant } from '../../form/field-path.ts';
+import { nearestToPath } from '../../form/closest.ts';
 import { fieldWords, pathLike, pathWords, quote } from '../../form/field-words.ts';
 import { numbersOf } from '../../form/fields.ts';
 import type { Field, Form, GroupField } from '../../form/form.ts';
-import { nearestToPath } from '../../form/nearest-field.ts';
+import { fieldsMeant } from '../../form/named-fields.ts';
 import { findBindings } from '../../prose/binding.ts';
 import type { Value } from '../checked.ts';
 import { at, type Draft, isFaulty } from '../draft.ts';

@@ -1,10 +1,9 @@
 /** What stands in the name of the body and is no part of it, but would be printed in the title. */
+
 import type { Diagnostic, Localized } from '../../diagnostic/diagnostic.ts';
 import { bodyName } from '../../diagnostic/kinds/value.ts';
+import { COMMON } from '../../form/common-fields.ts';
 import { at, type Draft } from '../draft.ts';
-
-/** Its field, in every form. */
-const FIELD = 'agency.name';
 
 /** Each with the name as it is without. Blanks between Chinese characters only: others divide words. */
 const EXTRAS: [Localized, (name: string) => string][] = [
@@ -18,8 +17,8 @@ const EXTRAS: [Localized, (name: string) => string][] = [
 
 /** Quotation marks around the name, blanks in it, and the year, which the title has already. */
 export function bodyNameFindings(draft: Draft): Diagnostic[] {
-  const { value: name, range } = draft.values.get(FIELD) ?? {};
-  const field = draft.form.fields.get(FIELD);
+  const { value: name, range } = draft.values.get(COMMON.agency) ?? {};
+  const field = draft.form.fields.get(COMMON.agency);
   if (!field || typeof name !== 'string') return [];
   const found: Localized[] = [];
   let bare = name.trim();

@@ -2,13 +2,14 @@
  * Braces that were meant for a binding and are none: single ones around a path, two without their
  * counterpart. Braces around anything else are as the author wants them.
  */
+
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { unclosedBinding, wrongBraces } from '../../diagnostic/kinds/prose.ts';
 import type { Range } from '../../diagnostic/place.ts';
-import { fieldsMeant, partsOf } from '../../form/field-path.ts';
+import { nearestToPath } from '../../form/closest.ts';
 import { quote } from '../../form/field-words.ts';
 import type { Form } from '../../form/form.ts';
-import { nearestToPath } from '../../form/nearest-field.ts';
+import { fieldsMeant, partsOf } from '../../form/named-fields.ts';
 import { at, type Draft } from '../draft.ts';
 import { placesIn } from './text-places.ts';
 

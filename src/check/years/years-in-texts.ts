@@ -1,9 +1,11 @@
 /** The reporting year where the title and the preamble name it by themselves. */
+
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { otherYear } from '../../diagnostic/kinds/value.ts';
 import type { Range } from '../../diagnostic/place.ts';
-import { resolvePath } from '../../form/field-path.ts';
+import { COMMON } from '../../form/common-fields.ts';
 import { fieldWords } from '../../form/field-words.ts';
+import { resolvePath } from '../../form/named-fields.ts';
 import { findBindings } from '../../prose/binding.ts';
 import { at, type Draft } from '../draft.ts';
 import { placesIn } from '../texts/text-places.ts';
@@ -19,14 +21,14 @@ const PERIOD =
   /([\d０-９]{4})\s?年 ?0?1 ?月 ?0?1 ?日 ?[起至到—–~～－-]{1,3} *(?:([\d０-９]{4})\s?年 ?)?12 ?月 ?31 ?日/g;
 
 /** The fields that say it, in every form, and how. */
-const NAMED = new Map([
-  ['title', YEAR],
-  ['preamble', PERIOD],
+const NAMED = new Map<string, RegExp>([
+  [COMMON.title, YEAR],
+  [COMMON.preamble, PERIOD],
 ]);
 
 /** An error where a text names years as the reporting year, and none that the report is for. */
 export function yearsInTextsFindings(draft: Draft): Diagnostic[] {
-  const { value: year, range } = draft.values.get('year') ?? {};
+  const { value: year, range } = draft.values.get(COMMON.year) ?? {};
   if (typeof year !== 'number') return [];
   const note = {
     message: { zh: `年度 ${year}`, en: `year ${year}` },
@@ -54,7 +56,9 @@ function otherYearIn(text: Draft['texts'][number], year: number, draft: Draft) {
 
 /** The text with the year in the place of each binding to it, as long as the binding. */
 function withYear(text: string, { form }: Draft, year: number): string {
-  const bound = findBindings(text).filter(({ path }) => resolvePath(form, path)?.path === 'year');
+  const bound = findBindings(text).filter(
+    ({ path }) => resolvePath(form, path)?.path === COMMON.year,
+  );
   let filled = '';
   let done = 0;
   for (const { start, end } of bound) {

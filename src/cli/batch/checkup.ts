@@ -2,8 +2,10 @@
  * What one file gave, small enough to keep for thousands of files and to send between threads: a
  * file without findings keeps no text, and a relation is one character.
  */
+
 import type { CheckedInput } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { reportFacts } from '../../form/common-fields.ts';
 import type { Form } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
 import type { RuleSeverities } from '../../judge/severities.ts';
@@ -56,13 +58,12 @@ export function resultOf(input: CheckedInput): FileResult {
 }
 
 export function checkupOf({ source, checked, diagnostics }: CheckedInput): Checkup {
-  const agency = checked?.values.get('agency.name')?.value;
-  const year = checked?.values.get('year')?.value;
+  const { agency, year } = checked ? reportFacts(checked.values) : {};
   return {
     file: source.file,
     text: diagnostics.length > 0 ? source.text : '',
-    ...(typeof agency === 'string' ? { agency } : {}),
-    ...(typeof year === 'number' ? { year } : {}),
+    ...(agency === undefined ? {} : { agency }),
+    ...(year === undefined ? {} : { year }),
     diagnostics,
     read: true,
     ...(checked ? { form: checked.form.id } : {}),

@@ -1,10 +1,10 @@
 /** The field of a form that somebody means by a path, or what they may have meant. */
 
-import { fieldsMeant } from '../../form/field-path.ts';
+import { nearestToPath } from '../../form/closest.ts';
 import { labelTrail } from '../../form/field-words.ts';
 import { walk } from '../../form/fields.ts';
 import type { Field, Form } from '../../form/form.ts';
-import { nearestToPath } from '../../form/nearest-field.ts';
+import { fieldsMeant } from '../../form/named-fields.ts';
 import { CannotRun } from '../world/cannot-run.ts';
 
 /** More guesses than this do not help. */

@@ -5,7 +5,7 @@ import type { Exception } from '../../../check/structure/exceptions.ts';
 import { isDay } from '../../../check/values/calendar-day.ts';
 import type { CheckedInput } from '../../../compile.ts';
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
-import { resolvePath } from '../../../form/field-path.ts';
+import { resolvePath } from '../../../form/named-fields.ts';
 import { concerns, mayBeExcused, relationOf, valuesOf } from '../../../judge/excusable.ts';
 import type { Source } from '../../../read/source.ts';
 import { CannotRun } from '../../world/cannot-run.ts';

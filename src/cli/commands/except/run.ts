@@ -1,6 +1,7 @@
 /** `except`: writes into a report why a finding is no mistake. */
+
 import { resolve } from 'node:path';
-import { EXCEPTIONS, type Exception } from '../../../check/structure/exceptions.ts';
+import type { Exception } from '../../../check/structure/exceptions.ts';
 import { recordEntries } from '../../../check/structure/records.ts';
 import { type CheckedInput, checkInput, type Input } from '../../../compile.ts';
 import { printableLines } from '../../../diagnostic/printable.ts';
@@ -11,6 +12,7 @@ import {
   insertionOf,
   listItem,
 } from '../../../edit/exception-edit.ts';
+import { EXCEPTIONS } from '../../../form/common-fields.ts';
 import { checkOptions } from '../../batch/check-options.ts';
 import { type FileResult, unread } from '../../batch/checkup.ts';
 import { exitCodeOf } from '../../batch/findings.ts';

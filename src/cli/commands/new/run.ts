@@ -2,10 +2,10 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { printableLines } from '../../../diagnostic/printable.ts';
 import { skeleton } from '../../../edit/skeleton.ts';
+import { formOfYear } from '../../../form/editions.ts';
 import { editorSchemaFile } from '../../../form/editor-schema.ts';
 import type { Form } from '../../../form/form.ts';
-import type { Forms } from '../../../form/forms.ts';
-import { schemaFile } from '../../../form/load-form.ts';
+import { type Forms, schemaFile } from '../../../form/forms.ts';
 import type { OptionsOf } from '../../config/option.ts';
 import type { Session } from '../../config/session.ts';
 import { formFile, formHomes } from '../../files/form-homes.ts';
@@ -34,9 +34,7 @@ export async function run(session: Session, [file]: string[], options: Options):
 /** The edition for a year; the newest one where the year is none's. */
 async function chooseForm(forms: Forms, year: number, id: string | undefined): Promise<Form> {
   const newestFirst = await loadForms(forms, id);
-  const fits = ({ edition: { firstYear, lastYear = year } }: Form) =>
-    firstYear <= year && year <= lastYear;
-  const form = newestFirst.find(fits) ?? newestFirst[0];
+  const form = formOfYear(newestFirst, year) ?? newestFirst[0];
   if (!form) throw new CannotRun({ zh: '没有可用的格式', en: 'there are no forms' });
   return form;
 }

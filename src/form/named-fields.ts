@@ -1,9 +1,83 @@
 /**
- * The fields that somebody means by a path: English keys, printed labels or short names, and the
- * name of a table, as the findings and `explain` print them or as people shorten them.
+ * The fields that somebody means by a key of a file, or by a path: English keys, printed labels or
+ * short names, and the name of a table, as findings and `explain` print them or people shorten them.
  */
-import type { Field, Form } from './form.ts';
+import { rowOf, walk } from './fields.ts';
+import type { Field, Form, GroupField } from './form.ts';
 import { labelKey, spellings } from './label.ts';
+
+/**
+ * The child that a key of a file means.
+ * @param key the English key, the printed label or the short name
+ */
+export function findChild(group: GroupField, key: string): Field | undefined {
+  return findNamed(group.children, key);
+}
+
+/**
+ * The field among several that a key means, as `findChild`.
+ * @param wanted the label key of the key, for who looks among many
+ */
+export function findNamed<F extends Field>(
+  fields: F[],
+  key: string,
+  wanted?: string,
+): F | undefined {
+  const names = namesIn(fields);
+  const byKey = names.keys.get(key);
+  if (byKey) return byKey as F;
+  const label = wanted ?? labelKey(key);
+  return label === '' ? undefined : (names.spellings.get(label) as F | undefined);
+}
+
+/** Forms stay the same: under which names their fields are found is worked out once. */
+const namesByFields = new WeakMap<readonly Field[], Names>();
+
+interface Names {
+  keys: Map<string, Field>;
+  spellings: Map<string, Field>;
+}
+
+function namesIn(fields: readonly Field[]): Names {
+  const known = namesByFields.get(fields);
+  if (known) return known;
+  // The first of several fields with one name is found, which is why the last is put in first.
+  const reversed = fields.toReversed();
+  const names = {
+    keys: new Map(reversed.map((field) => [field.key, field])),
+    spellings: new Map(
+      reversed.flatMap((field) => spellings(field).map((each) => [each, field] as const)),
+    ),
+  };
+  namesByFields.set(fields, names);
+  return names;
+}
+
+/**
+ * The field that a key of a group's mapping means: a child, or inside a row any column further down,
+ * as long as the row has only one of that name.
+ */
+export function fieldOfKey(group: GroupField, key: string): Field | undefined {
+  const child = findChild(group, key);
+  if (child || !rowOf(group)) return child;
+  const deeper = fieldsNamed(group, key);
+  return deeper.length === 1 ? deeper[0] : undefined;
+}
+
+/** All fields below a group that a key could mean. */
+export function fieldsNamed(group: GroupField, key: string): Field[] {
+  const wanted = labelKey(key);
+  return groupsIn(group).flatMap(({ children }) => findNamed(children, key, wanted) ?? []);
+}
+
+/** Forms stay the same, and a file may have thousands of keys to look for. */
+const groupsByTop = new WeakMap<GroupField, GroupField[]>();
+
+function groupsIn(top: GroupField): GroupField[] {
+  const groups = groupsByTop.get(top) ?? walk(top).filter((field) => field.kind === 'group');
+  groupsByTop.set(top, groups);
+  return groups;
+}
 
 /** What stands between the parts of a path, whichever way it was written. */
 const SEPARATOR = /[.·•・›/。]/;

@@ -1,15 +1,40 @@
 /**
- * The places where the relations of a form hold: a relation above rows once per column, a relation
- * of the columns once per row, any other once.
+ * The relations of a form: their equations, the places where they hold (a relation above rows once
+ * per column, a relation of the columns once per row, any other once), the numbers they are about.
  */
-
 import type { Localized } from '../diagnostic/diagnostic.ts';
-import { type Equation, parseEquation, type Term } from './equation.ts';
+import type { RelationResult } from './evaluate.ts';
 import type { RelationOwner } from './field-tree.ts';
 import { namesBelow } from './field-words.ts';
-import { numbersOf, rowOf, sectionOf, walk } from './fields.ts';
-import type { Field, GroupField, Operand, Relation, RelationInstance } from './form.ts';
+import { isWithin, numbersOf, rowOf, sectionOf, walk } from './fields.ts';
+import type { Field, GroupField, Operand, Operator, Relation, RelationInstance } from './form.ts';
 import { FormError, readingAt } from './schema.ts';
+
+type Sides = Pick<RelationInstance, 'left' | 'right'>;
+
+/** Paths of the numbers on both sides of a relation. */
+export const leavesOf = ({ left, right }: Sides): string[] =>
+  [...left, ...right].flatMap(({ leaves }) => leaves);
+
+/** Whether a number, or any number of a group, stands in a relation. */
+export const isAbout = (relation: Sides, path: string): boolean =>
+  leavesOf(relation).some((leaf) => isWithin(leaf, path));
+
+/** What a report makes of the relations that a number, or any number of a group, stands in. */
+export function relationsAt(relations: readonly RelationResult[], path: string): RelationResult[] {
+  return relations.filter(({ instance }) => isAbout(instance, path));
+}
+
+/** Terms as a sum, each in the words given. */
+export function sumWords(
+  operands: readonly Operand[],
+  words: (operand: Operand) => string,
+): string {
+  const signOf = ({ sign }: Operand, at: number) =>
+    at === 0 ? (sign === -1 ? '-' : '') : sign === -1 ? ' - ' : ' + ';
+  const terms = operands.map((operand, at) => signOf(operand, at) + words(operand));
+  return terms.join('');
+}
 
 interface Statement {
   /** File and id of the relation, for mistakes in it. */
@@ -78,8 +103,8 @@ export function markRowTotals(
   for (const { defines = '', right } of relations) {
     const total = fields.get(defines);
     const row = rowOf(total);
-    const inRow = (path: string) => path.startsWith(`${row?.path}.`);
-    const isOfRow = row && right.every(({ leaves }) => leaves.every(inRow));
+    const isOfRow =
+      row && right.every(({ leaves }) => leaves.every((leaf) => isWithin(leaf, row.path)));
     if (isOfRow && total?.kind === 'number') total.rowTotal = true;
   }
 }
@@ -173,4 +198,42 @@ function columnNames(owner: GroupField, column: string): string[] {
   const row = [...walk(owner)].find((field) => field.kind === 'group' && field.axis);
   if (row?.kind !== 'group') return [column];
   return namesBelow(row, descend(row, column));
+}
+
+interface Equation {
+  operator: Operator;
+  left: Term[];
+  right: Term[];
+}
+
+export interface Term {
+  /** Relative to the object that carries the relation. */
+  path: string;
+  sign: 1 | -1;
+}
+
+const TERM = /\s*([+-]?)\s*([A-Za-z][\w.]*|0)\s*/y;
+
+/**
+ * Parses an equation. A side is a sum of paths, or `0`.
+ * @throws FormError with the text when it is no equation
+ */
+export function parseEquation(text: string): Equation {
+  const sides = /^([^<>=]+)(=|<=|>=)([^<>=]+)$/.exec(text);
+  if (!sides) throw new FormError(`not an equation: ${text}`);
+  const [, left = '', operator, right = ''] = sides;
+  return { operator: operator as Operator, left: parseSum(left), right: parseSum(right) };
+}
+
+function parseSum(text: string): Term[] {
+  const terms: Term[] = [];
+  TERM.lastIndex = 0;
+  while (TERM.lastIndex < text.length) {
+    const match = TERM.exec(text);
+    if (!match || (terms.length > 0 && match[1] === '')) {
+      throw new FormError(`not a sum of paths: ${text.trim()}`);
+    }
+    if (match[2] !== '0') terms.push({ path: match[2] ?? '', sign: match[1] === '-' ? -1 : 1 });
+  }
+  return terms;
 }
