@@ -40,7 +40,7 @@ const anyText = fc.oneof(markdown, fc.string({ unit: 'binary', maxLength: 60 }))
 
 const form = realForm('disclosure-2021');
 const build = (texts: Record<string, string>): Promise<Report> =>
-  assemble(fill(form, { year: '2023', ...texts }), { ...options, image: async () => pictures.png });
+  assemble(fill(form, { year: 2023, ...texts }), { ...options, image: async () => pictures.png });
 
 /** All tables, those in lists included. */
 function tablesIn(blocks: Block[]): (Block & { kind: 'table' })[] {

@@ -11,7 +11,7 @@ const agency = {
   'agency.contact.phone': '88561901',
 };
 const full = (texts: Record<string, string> = {}) =>
-  fill(realForm('disclosure-2021'), { year: '2023', ...agency, ...texts });
+  fill(realForm('disclosure-2021'), { year: 2023, ...agency, ...texts });
 const report = (texts?: Record<string, string>): Promise<Report> => assemble(full(texts), options);
 const lines = async (texts?: Record<string, string>) => show((await report(texts)).blocks);
 
@@ -64,7 +64,7 @@ describe('preamble', () => {
   const asked = async (contact: Record<string, string>) => {
     const form = realForm('disclosure-2021');
     const values = Object.entries(contact).map(([key, text]) => [`agency.contact.${key}`, text]);
-    const given = { year: '2023', 'agency.name': '百丈镇政府', ...Object.fromEntries(values) };
+    const given = { year: 2023, 'agency.name': '百丈镇政府', ...Object.fromEntries(values) };
     const [, period = ''] = show((await assemble(fill(form, given), options)).blocks);
     return period.replaceAll(/<@[^>]*>|<\/>/g, '').replace(/^.*31日止。/, '');
   };
@@ -181,7 +181,7 @@ describe('metadata', () => {
       site: { siteName: '余杭区人民政府', siteIDCode: '3301100001' },
     });
     expect([language, draft]).toEqual(['zh-CN', false]);
-    expect(data).toMatchObject({ year: '2023' });
+    expect(data).toMatchObject({ year: 2023 });
   });
 
   test('a long beginning is cut, not inside a character', async () => {

@@ -32,13 +32,16 @@ export function madeUpForm(properties: Record<string, Schema>): Form {
 }
 
 /** Fills every number of a form with a number of its own, and the texts with the given ones. */
-export function fill(form: Form, texts: Record<string, string> = {}): Checked {
+export function fill(form: Form, texts: Record<string, string | number> = {}): Checked {
   const numbers = [...form.fields.values()].filter(
     ({ kind, path }) => kind === 'number' && path !== 'year',
   );
   const values = new Map<string, Value>([
     ...numbers.map(({ path }, index): [string, Value] => [path, number(index + 1)]),
-    ...Object.entries(texts).map(([path, text]): [string, Value] => [path, { value: text, text }]),
+    ...Object.entries(texts).map(([path, text]): [string, Value] => [
+      path,
+      { value: text, text: String(text) },
+    ]),
   ]);
   const data = Object.fromEntries([...values].map(([path, { value }]) => [path, value]));
   return { form, data, values, places: new Map(), relations: [], diagnostics: [] };
