@@ -3,7 +3,7 @@
  */
 
 import { check } from './check/check.ts';
-import type { Checked } from './check/checked.ts';
+import type { Checked } from './check/dataset.ts';
 import type { Circumstances, LoadImage } from './check/examined.ts';
 import { chooseForm } from './check/structure/choose-form.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';

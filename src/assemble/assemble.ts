@@ -3,7 +3,7 @@
  * together, in the order and the shapes of its form. Pure but for the pictures it asks for.
  */
 
-import type { Checked } from '../check/checked.ts';
+import type { Dataset } from '../check/dataset.ts';
 import { COMMON } from '../form/common-fields.ts';
 import type { Field, Form, TextField } from '../form/form.ts';
 import { blankTabs, fillBindings, type Resolve } from '../prose/bound-text.ts';
@@ -13,9 +13,8 @@ import { readProse } from '../prose/read-prose.ts';
 import type { Block, Report } from '../report/report.ts';
 import { keepPassages, resolver, sayOnce } from './bound-text.ts';
 import { finishProse } from './finish-prose.ts';
-import { matrixTable } from './matrix.ts';
 import { metadata } from './metadata.ts';
-import { stackTable } from './stack.ts';
+import { printedTable } from './printed-table.ts';
 
 export interface AssembleOptions {
   /** Marks every page; cells without a legal value show what the file has, or nothing. */
@@ -28,19 +27,19 @@ export interface AssembleOptions {
 
 /**
  * Makes the report.
- * @param checked a checked file; with errors in it the report is good for a draft only
+ * @param dataset the data of a file; with errors in it the report is good for a draft only
  */
-export async function assemble(checked: Checked, options: AssembleOptions): Promise<Report> {
-  const { form, values, data } = checked;
+export async function assemble(dataset: Dataset, options: AssembleOptions): Promise<Report> {
+  const { form, values, data } = dataset;
   const resolve = resolver(form, values);
   const blocks: Block[] = [];
   for (const field of form.root.children) {
-    if (isPrinted(field)) blocks.push(...(await section(field, checked, resolve, options)));
+    if (isPrinted(field)) blocks.push(...(await section(field, dataset, resolve, options)));
   }
   return {
     language: 'zh-CN',
-    title: title(checked, resolve),
-    metadata: metadata(checked, excerpt(blocks), options.modified),
+    title: title(dataset, resolve),
+    metadata: metadata(dataset, excerpt(blocks), options.modified),
     draft: options.draft,
     blocks,
     data: withFilledProse(data, form, resolve),
@@ -48,7 +47,7 @@ export async function assemble(checked: Checked, options: AssembleOptions): Prom
 }
 
 /** The data set for readers of the page: running text shows its numbers, as the page does. */
-function withFilledProse(data: Checked['data'], form: Form, resolve: Resolve): Report['data'] {
+function withFilledProse(data: Dataset['data'], form: Form, resolve: Resolve): Report['data'] {
   const entries = Object.entries(data).map(([key, value]) => {
     const isProse = form.fields.get(key)?.kind === 'text' && typeof value === 'string';
     return [key, isProse ? fillBindings(value, resolve) : value];
@@ -59,9 +58,9 @@ function withFilledProse(data: Checked['data'], form: Form, resolve: Resolve): R
 const isPrinted = (field: Field): boolean => field.kind !== 'number' && field.layout !== undefined;
 
 /** Lines of the title, as the report gives them or as the form words them. */
-function title(checked: Checked, resolve: Resolve): string {
-  const field = checked.form.fields.get(COMMON.title);
-  const text = field?.kind === 'text' ? words(field, checked, resolve) : '';
+function title(dataset: Dataset, resolve: Resolve): string {
+  const field = dataset.form.fields.get(COMMON.title);
+  const text = field?.kind === 'text' ? words(field, dataset, resolve) : '';
   const lines = blankTabs(fillBindings(text, resolve)).split('\n');
   return lines
     .map((line) => line.trim())
@@ -70,37 +69,26 @@ function title(checked: Checked, resolve: Resolve): string {
 }
 
 /** The report's own words, else the form's. */
-function words({ path, default: standard }: TextField, checked: Checked, resolve: Resolve): string {
-  return checked.values.get(path)?.text ?? sayOnce(keepPassages(standard ?? '', resolve), resolve);
+function words({ path, default: standard }: TextField, dataset: Dataset, resolve: Resolve): string {
+  return dataset.values.get(path)?.text ?? sayOnce(keepPassages(standard ?? '', resolve), resolve);
 }
 
 async function section(
   field: Field,
-  checked: Checked,
+  dataset: Dataset,
   resolve: Resolve,
   { image }: AssembleOptions,
 ): Promise<Block[]> {
   const { path: id, label } = field;
-  if (field.kind === 'group') return [heading(field), ...table(field, checked)];
+  if (field.kind === 'group') return [heading(field), ...printedTable(field, dataset.values)];
   if (field.kind !== 'text') return [];
-  const drafts = readProse(words(field, checked, resolve), await loadMarkdown(), resolve);
+  const drafts = readProse(words(field, dataset, resolve), await loadMarkdown(), resolve);
   const blocks = await finishProse(drafts, { id, caption: label, image });
   return field.key === COMMON.preamble ? blocks : [heading(field), ...blocks];
 }
 
 function heading({ path, label }: Field): Block {
   return { kind: 'heading', level: 1, id: path, content: [{ text: label }] };
-}
-
-function table(field: Field & { kind: 'group' }, { values }: Checked): Block[] {
-  switch (field.layout?.kind) {
-    case 'matrix':
-      return [matrixTable(field, field.layout, values)];
-    case 'stack':
-      return [stackTable(field, field.layout, values)];
-    default:
-      return [];
-  }
 }
 
 /** The first words of the running text. */

@@ -1,6 +1,6 @@
 /** What bindings show of a report, and a form's own texts, whose passages depend on what is given. */
 
-import type { Value } from '../check/checked.ts';
+import type { Value } from '../check/dataset.ts';
 import type { Form } from '../form/form.ts';
 import { resolvePath } from '../form/named-fields.ts';
 import { type Binding, findBindings } from '../prose/binding.ts';

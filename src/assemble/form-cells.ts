@@ -1,5 +1,5 @@
 /** What the tables of a form have in common: the table itself, row headings and numbers. */
-import type { Value } from '../check/checked.ts';
+import type { Value } from '../check/dataset.ts';
 import type { Field, GroupField } from '../form/form.ts';
 import type { MatrixLayout, StackLayout } from '../form/layout.ts';
 import type { LooseCell } from '../report/grid.ts';

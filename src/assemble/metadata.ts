@@ -1,6 +1,6 @@
 /** What the files say about themselves: author, subject, keywords, tags of government sites. */
 
-import type { Checked } from '../check/checked.ts';
+import type { Dataset } from '../check/dataset.ts';
 import { COMMON, reportFacts } from '../form/common-fields.ts';
 import type { Metadata, SiteMetadata } from '../report/report.ts';
 
@@ -12,12 +12,12 @@ const DESCRIPTION = 120;
  * @param excerpt the words that the report begins with
  * @param modified instant that the files carry as their date
  */
-export function metadata(checked: Checked, excerpt: string, modified: string): Metadata {
-  const { form, values } = checked;
+export function metadata(dataset: Dataset, excerpt: string, modified: string): Metadata {
+  const { form, values } = dataset;
   const text = (path: string) => values.get(path)?.text ?? '';
   const author = text(COMMON.agency);
   const { year = 0, published } = reportFacts(values);
-  const site = siteMetadata(checked);
+  const site = siteMetadata(dataset);
   return {
     author,
     year,
@@ -32,7 +32,7 @@ export function metadata(checked: Checked, excerpt: string, modified: string): M
   };
 }
 
-function siteMetadata({ form, values }: Checked): SiteMetadata | undefined {
+function siteMetadata({ form, values }: Dataset): SiteMetadata | undefined {
   const group = form.fields.get(COMMON.site);
   if (group?.kind !== 'group') return undefined;
   const tags = group.children.flatMap(({ key, path }) => {

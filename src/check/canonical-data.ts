@@ -1,6 +1,6 @@
 /** The data of a report in its one canonical shape. */
 import type { Field, Form, GroupField } from '../form/form.ts';
-import type { FieldPlace, Value } from './checked.ts';
+import type { FieldPlace, Value } from './dataset.ts';
 
 /**
  * Builds the data set: English keys, in the order of the form whatever the order of the file.

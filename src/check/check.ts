@@ -1,7 +1,7 @@
 /** Checks a file against its form: one canonical data set, and everything that is wrong with it. */
 import type { Form } from '../form/form.ts';
 import type { Source } from '../read/source.ts';
-import type { Checked } from './checked.ts';
+import type { Checked } from './dataset.ts';
 import { examine } from './examine.ts';
 import type { Circumstances } from './examined.ts';
 import { checks } from './list.ts';
@@ -19,5 +19,6 @@ export async function check(
   const examined = await examine(source, form, circumstances);
   const found = await Promise.all(checks.map((find) => find(examined)));
   const { data, values, places, relations, findings } = examined;
-  return { form, data, values, places, relations, diagnostics: [...findings, ...found.flat()] };
+  const diagnostics = [...findings, ...found.flat()];
+  return { form, file: source.file, data, values, places, relations, diagnostics };
 }

@@ -4,7 +4,7 @@ import { overlapping, type Range } from '../diagnostic/place.ts';
 import type { Form, SchemaError } from '../form/form.ts';
 import type { Source } from '../read/source.ts';
 import { canonicalData } from './canonical-data.ts';
-import type { Value } from './checked.ts';
+import type { Value } from './dataset.ts';
 import type { Draft } from './draft.ts';
 import type { Circumstances, Examined } from './examined.ts';
 import { relationResults } from './relations/relations.ts';

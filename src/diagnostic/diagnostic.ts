@@ -1,5 +1,5 @@
 /** What is wrong with a report, as plain data: who found it, where, in which words, and what helps. */
-import type { Range } from './place.ts';
+import type { Place, Range, TableCell } from './place.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 export type Language = 'zh' | 'en';
@@ -7,16 +7,10 @@ export type Language = 'zh' | 'en';
 /** The same words in both languages of the program. */
 export type Localized = Readonly<Record<Language, string>>;
 
-export interface Diagnostic {
+export interface Diagnostic extends Place {
   /** `family/what-is-wrong`, e.g. `yaml/duplicate-key`. */
   code: string;
   severity: Severity;
-  /** The file as the user named it. */
-  file: string;
-  /** Data path of the value, where there is one, e.g. `requests.received.individuals`. */
-  path?: string;
-  /** Where to put the carets; absent when the finding is about the file as a whole. */
-  range?: Range;
   message: Localized;
   /** One per operand or other place that belongs to the finding. */
   notes: Note[];
@@ -81,11 +75,9 @@ export interface Excuse {
   until?: string;
 }
 
-/** A further place, shown with its words beside the carets. */
-export interface Note {
+/** A further place, shown with its words beside the carets; in the file of the finding, or another. */
+export interface Note extends Partial<Place> {
   message: Localized;
-  path?: string;
-  range?: Range;
 }
 
 /** Both sides of a relation. Numbers are exact decimals in text form. */
@@ -113,10 +105,12 @@ export interface Kind<A extends unknown[]> {
   title: Localized;
 }
 
+/** The place of a finding as whoever makes it has it at hand, and what belongs to it. */
 export interface Where {
   file: string;
   path?: string | undefined;
   range?: Range | undefined;
+  cell?: TableCell | undefined;
   notes?: Note[];
   unfilled?: Unfilled[];
 }
@@ -131,7 +125,8 @@ export function kind<A extends unknown[]>(
   title: Localized,
   say: (...args: A) => { message: Localized; help?: Localized | Localized[] },
 ): Kind<A> {
-  const make = ({ file, path, range, notes = [], unfilled }: Where, ...args: A): Diagnostic => {
+  const make = (where: Where, ...args: A): Diagnostic => {
+    const { file, path, range, cell, notes = [], unfilled } = where;
     const { message, help = [] } = say(...args);
     return {
       code,
@@ -139,6 +134,7 @@ export function kind<A extends unknown[]>(
       file,
       ...(path === undefined ? {} : { path }),
       ...(range === undefined ? {} : { range }),
+      ...(cell === undefined ? {} : { cell }),
       message,
       notes,
       help: Array.isArray(help) ? help : [help as Localized],

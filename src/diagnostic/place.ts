@@ -1,4 +1,30 @@
-/** Places in a text. Offsets everywhere; lines and columns only where something is printed. */
+/**
+ * Where something stands: in the text of a file, or in a table of a document. Offsets everywhere;
+ * lines and columns only where something is printed.
+ */
+
+/** A part of a file: a range of its text, or a cell of one of its tables; neither for the whole file. */
+export interface Spot {
+  range?: Range;
+  cell?: TableCell;
+}
+
+export interface Place extends Spot {
+  /** The file as the user named it. */
+  file: string;
+  /** Data path of the value, where there is one, e.g. `requests.received.individuals`. */
+  path?: string;
+}
+
+/** A cell of the grid of a table, heads included; everything counts from 1. */
+export interface TableCell {
+  /** Name of the sheet, where the file is a workbook: the row and the column are those of the sheet. */
+  sheet?: string;
+  /** Which table of the file, or of the sheet. */
+  table: number;
+  row: number;
+  column: number;
+}
 
 /** Half-open range of UTF-16 offsets in a file's text. */
 export interface Range {

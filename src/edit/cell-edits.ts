@@ -1,6 +1,6 @@
 /** New values for cells as edits of the text: the digits of the number, and nothing beside them. */
 
-import type { Checked } from '../check/checked.ts';
+import type { Checked } from '../check/dataset.ts';
 import type { RepairChange } from '../diagnostic/diagnostic.ts';
 import type { Range } from '../diagnostic/place.ts';
 import { holdsNumbersOnly, rowOf, splitColumns } from '../form/fields.ts';

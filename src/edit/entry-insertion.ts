@@ -1,6 +1,6 @@
 /** A missing total as an entry of its own, behind a neighbour and written like it. */
 
-import type { Checked, FieldPlace } from '../check/checked.ts';
+import type { Checked, FieldPlace } from '../check/dataset.ts';
 import { keyLikeOthers } from '../check/structure/key-style.ts';
 import { numbersOf, rowOf, walk } from '../form/fields.ts';
 import type { Field, GroupField } from '../form/form.ts';

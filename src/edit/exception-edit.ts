@@ -1,6 +1,6 @@
 /** An exception as the lines of a report, and where in the file they go. */
 
-import type { Checked } from '../check/checked.ts';
+import type { Checked } from '../check/dataset.ts';
 import type { Exception } from '../check/structure/exceptions.ts';
 import { keyLikeOthers } from '../check/structure/key-style.ts';
 import { EXCEPTIONS } from '../form/common-fields.ts';

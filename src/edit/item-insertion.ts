@@ -1,6 +1,6 @@
 /** Totals of a row that is written as a list, put between or behind its items. */
 
-import type { Checked, FieldPlace } from '../check/checked.ts';
+import type { Checked, FieldPlace } from '../check/dataset.ts';
 import { numbersOf } from '../form/fields.ts';
 import type { Field, GroupField } from '../form/form.ts';
 import type { Edit } from '../read/edits.ts';

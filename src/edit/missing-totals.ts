@@ -1,6 +1,6 @@
 /** Totals that a file leaves out, written into it. */
 
-import type { Checked } from '../check/checked.ts';
+import type { Checked } from '../check/dataset.ts';
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import type { RelationResult } from '../form/evaluate.ts';
 import { fieldWords } from '../form/field-words.ts';

@@ -1,5 +1,5 @@
 /** What the program can put right in the text of a report. */
-import type { Checked } from '../check/checked.ts';
+import type { Checked } from '../check/dataset.ts';
 import type { Diagnostic, RepairChange } from '../diagnostic/diagnostic.ts';
 import { fieldWords } from '../form/field-words.ts';
 import type { Field } from '../form/form.ts';

@@ -1,6 +1,6 @@
 /** One value followed from the data file through its relations to the printed page. */
 
-import type { Checked } from '../check/checked.ts';
+import type { Checked } from '../check/dataset.ts';
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import { guessValue, valueLabel } from '../form/choice.ts';
 import type { RelationResult } from '../form/evaluate.ts';

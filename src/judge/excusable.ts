@@ -1,6 +1,6 @@
 /** Which findings an exception is about, which may be excused at all, and the values they rest on. */
 
-import type { Checked } from '../check/checked.ts';
+import type { Checked } from '../check/dataset.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { ruleOf } from '../diagnostic/rule.ts';
 import { isWithin } from '../form/fields.ts';

@@ -1,6 +1,6 @@
 /** Applies the exceptions of a report: what the office has answered no longer counts. */
 
-import type { Checked } from '../check/checked.ts';
+import type { Checked } from '../check/dataset.ts';
 import { type Exception, readExceptions } from '../check/structure/exceptions.ts';
 import { recordEntries } from '../check/structure/records.ts';
 import type { Diagnostic, Excuse, Localized } from '../diagnostic/diagnostic.ts';

@@ -2,7 +2,7 @@
  * One finding per root cause: the relations that one mistake breaks become one finding, which names
  * the cell where the relations allow it. The others are kept with it as echoes.
  */
-import type { Checked, Value } from '../check/checked.ts';
+import type { Checked, Value } from '../check/dataset.ts';
 import type { Diagnostic, RepairChange } from '../diagnostic/diagnostic.ts';
 import { fieldWords } from '../form/field-words.ts';
 import type { Field } from '../form/form.ts';

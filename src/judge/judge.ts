@@ -1,5 +1,5 @@
 /** The findings of a report as they are told: excused, weighed, folded, in order. */
-import type { Checked } from '../check/checked.ts';
+import type { Checked } from '../check/dataset.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Source } from '../read/source.ts';
 import { type Calendar, excuse } from './excuse.ts';

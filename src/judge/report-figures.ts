@@ -1,5 +1,5 @@
 /** What error localisation needs of a checked report. */
-import type { Checked } from '../check/checked.ts';
+import type { Checked } from '../check/dataset.ts';
 import { mentionedIntegers } from '../repair/mentioned-integers.ts';
 import type { Figures } from '../repair/repair.ts';
 

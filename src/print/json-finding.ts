@@ -40,7 +40,7 @@ export function fileEntry({ result, file }: ListedFile) {
 /** A finding with all that is known about it, its echoes inside it. */
 export function findingEntry(listed: Listed, from: ListedFile, options: FormatOptions): object {
   const { finding, rule, fingerprint, excused, echoes } = listed;
-  const { code, severity, path, message, range, repair, edit, unfilled } = finding;
+  const { code, severity, path, message, range, cell, repair, edit, unfilled } = finding;
   const { language } = options;
   return {
     file: from.file,
@@ -50,6 +50,7 @@ export function findingEntry(listed: Listed, from: ListedFile, options: FormatOp
     path,
     message: message[language],
     range: rangeEntry(range, from.regionOf),
+    cell,
     ...details(finding, language, from.regionOf),
     repair: repair && repairEntry(repair, from.regionOf),
     unfilled: unfilled?.map((each) => ({ ...each, range: rangeEntry(each.range, from.regionOf) })),
@@ -63,10 +64,12 @@ export function findingEntry(listed: Listed, from: ListedFile, options: FormatOp
 
 function details({ notes, help, arithmetic }: Diagnostic, language: Language, regionOf: RegionOf) {
   return {
-    notes: notes.map(({ message, path, range }) => ({
+    notes: notes.map(({ message, path, range, cell, file }) => ({
       message: message[language],
+      file,
       path,
-      range: rangeEntry(range, regionOf),
+      range: rangeEntry(range, file === undefined ? regionOf : nowhere),
+      cell,
     })),
     help: help.map((words) => words[language]),
     arithmetic: arithmetic && {
@@ -76,6 +79,9 @@ function details({ notes, help, arithmetic }: Diagnostic, language: Language, re
     },
   };
 }
+
+/** In a text that is not at hand, a range has its offsets alone. */
+const nowhere: RegionOf = () => undefined;
 
 function repairEntry({ certainty, alternatives }: Repair, regionOf: RegionOf) {
   return {

@@ -3,6 +3,7 @@ import type { Language, Localized } from '../diagnostic/diagnostic.ts';
 import { failures } from '../diagnostic/kinds/file.ts';
 import type { Printable } from '../diagnostic/printable.ts';
 import { fullMessage, type Listed, type ListedFile } from './list-findings.ts';
+import { placeWords } from './place-words.ts';
 import type { RelationState } from './results.ts';
 import { element, textElement } from './xml.ts';
 
@@ -87,7 +88,7 @@ function outcomeOf(listed: Listed, file: ListedFile, language: Language): Verdic
   const { finding, excused, region } = listed;
   const { severity, message, code } = finding;
   if (excused) return skipped(excused.reason);
-  const place = region ? `${file.file}:${region.from.line}:${region.from.column}` : file.file;
+  const place = placeWords(file.file, region?.from, undefined, language);
   const text = `${place}\n${fullMessage(finding, language)}`;
   if (severity === 'info') return ['passed', textElement('system-out', {}, text)];
   const outcome = failures.has(code) ? 'error' : 'failure';

@@ -1,10 +1,11 @@
 /** The findings of a run as the formats need them: with lines and columns, rule and fingerprint. */
-import type { Diagnostic, Excuse } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Excuse, Language } from '../diagnostic/diagnostic.ts';
 import { type LineIndex, lineIndex } from '../diagnostic/line-index.ts';
 import type { Position, Range } from '../diagnostic/place.ts';
 import { ruleOf } from '../diagnostic/rule.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { FormatOptions } from './format-options.ts';
+import { cellWords } from './place-words.ts';
 import type { FileResult } from './results.ts';
 
 export interface ListedFile {
@@ -66,9 +67,11 @@ export function shownUnexcused(file: ListedFile, options: Pick<FormatOptions, 'a
   return shown(file, options).filter(({ excused }) => excused === undefined);
 }
 
-/** The message, and below it what to do. */
-export function fullMessage({ message, help }: Diagnostic, language: 'zh' | 'en'): string {
-  return [message, ...help].map((words) => words[language]).join('\n');
+/** The message, and below it what to do; of a cell where it is, since no format has a field for that. */
+export function fullMessage(finding: Diagnostic, language: Language): string {
+  const { message, help, cell } = finding;
+  const lines = [message, ...help].map((words) => words[language]);
+  return [...lines, ...(cell ? [cellWords(cell, language)] : [])].join('\n');
 }
 
 function withoutDot(file: string): string {

@@ -2,13 +2,14 @@
 
 import type { Diagnostic, Language, Localized, Note } from '../diagnostic/diagnostic.ts';
 import { lineIndex } from '../diagnostic/line-index.ts';
-import type { Range } from '../diagnostic/place.ts';
+import type { Place, Range } from '../diagnostic/place.ts';
 import { joined, type Printable, printable, printed } from '../diagnostic/printable.ts';
 import { ruleOf, severityWord } from '../diagnostic/rule.ts';
 import { summary, unanswered } from '../diagnostic/summary.ts';
 import { capped, leftWords } from './cap.ts';
 import { codeFrame, type Mark } from './code-frame.ts';
 import type { Paint } from './paint.ts';
+import { placeWords } from './place-words.ts';
 import type { FileResult } from './results.ts';
 import type { RunNote } from './run-note.ts';
 
@@ -86,15 +87,16 @@ function printOne(whole: Diagnostic, options: TextOptions): Printable {
   const { diagnostic, more } = options.all ? { diagnostic: whole, more: 0 } : firstPlaces(whole);
   const text = options.texts.get(diagnostic.file);
   const { language, paint } = options;
-  const unplaced = diagnostic.notes.filter(
-    (note) => note.range === undefined || text === undefined,
-  );
+  const isHere = (note: Note) =>
+    note.range !== undefined && (note.file ?? diagnostic.file) === diagnostic.file;
+  const unplaced = diagnostic.notes.filter((note) => text === undefined || !isHere(note));
   const lines = [
     heading(diagnostic, options),
-    printed`  ${paint.place(place(diagnostic, text))}`,
+    printed`  ${paint.place(printable(placeOf(diagnostic, text, language)))}`,
     ...(text === undefined ? [] : codeFrame(text, marks(diagnostic, options), options)),
     ...unplaced.map(
-      (note) => printed`  ${paint.note(printed`·`)} ${printable(note.message[language])}`,
+      (note) =>
+        printed`  ${paint.note(printed`·`)} ${printable(noteWords(note, diagnostic, options))}`,
     ),
     ...(more > 0
       ? [printed`  ${paint.gutter(printed`…`)} ${printable(moreWords(more)[language])}`]
@@ -140,14 +142,27 @@ function heading(diagnostic: Diagnostic, { language, paint }: TextOptions): Prin
   return printed`${word} ${code}  ${printable(message[language])}`;
 }
 
-function place({ file, range }: Diagnostic, text: string | undefined): Printable {
-  if (range === undefined || text === undefined) return printable(file);
-  const { line, column } = lineIndex(text).positionAt(range.start);
-  return printed`${printable(file)}:${line}:${column}`;
+function placeOf({ file, range, cell }: Place, text: string | undefined, language: Language) {
+  const position =
+    range && text !== undefined ? lineIndex(text).positionAt(range.start) : undefined;
+  return placeWords(file, position, cell, language);
+}
+
+/** A place that has no mark among the lines, in front of its words. */
+function noteWords(note: Note, { file }: Place, { language, texts }: TextOptions): string {
+  const words = note.message[language];
+  const elsewhere = note.file !== undefined && note.file !== file;
+  if (!elsewhere && !note.cell) return words;
+  const place = { ...note, file: note.file ?? file };
+  return `${placeOf(place, texts.get(place.file), language)}  ${words}`;
 }
 
 /** A note at the very place of the finding gives its words to that mark. */
-function marks({ range, notes, severity }: Diagnostic, { language, paint }: TextOptions): Mark[] {
+function marks(
+  { file, range, notes: all, severity }: Diagnostic,
+  { language, paint }: TextOptions,
+): Mark[] {
+  const notes = all.filter((note) => (note.file ?? file) === file);
   const here = notes.find((note) => sameRange(note.range, range));
   const placed = notes.filter((note): note is Note & { range: Range } => note.range !== undefined);
   const further = placed.filter((note) => note !== here);

@@ -8,7 +8,9 @@ import type {
   Note,
   Repair,
 } from '../diagnostic/diagnostic.ts';
+import type { Place } from '../diagnostic/place.ts';
 import { fullMessage, type Listed, type ListedFile, type Region } from './list-findings.ts';
+import { cellWords } from './place-words.ts';
 import { LEVEL } from './sarif-rules.ts';
 import { fileUri, isAbsolute } from './uri.ts';
 
@@ -26,14 +28,14 @@ export interface ResultContext {
 
 export function sarifResult(listed: Listed, context: ResultContext): Sarif.Result {
   const { finding, rule, fingerprint, excused } = listed;
-  const { path, notes, code, severity, arithmetic } = finding;
+  const { notes, code, severity, arithmetic } = finding;
   const { language, ruleIndex } = context;
   return {
     ruleId: rule,
     ruleIndex: ruleIndex(rule),
     level: LEVEL[severity],
     message: { text: fullMessage(finding, language) },
-    locations: [location(listed.region, path, context)],
+    locations: [location(listed.region, finding, context)],
     relatedLocations: notes.map((note, index) => related(note, index + 1, context)),
     partialFingerprints: { 'govReportFacts/v1': fingerprint },
     fixes: fixes(finding, context),
@@ -50,25 +52,31 @@ export function artifactLocation(file: string, index: number): Sarif.ArtifactLoc
 
 function location(
   region: Region | undefined,
-  path: string | undefined,
-  { file, index }: ResultContext,
+  { path, cell }: Partial<Place>,
+  { file, index, language }: ResultContext,
 ): Sarif.Location {
+  const logical = [
+    ...(path === undefined ? [] : [{ fullyQualifiedName: path }]),
+    ...(cell ? [{ name: cellWords(cell, language), kind: 'cell' }] : []),
+  ];
   return {
     physicalLocation: {
       artifactLocation: artifactLocation(file.file, index),
       region: region && sarifRegion(region),
     },
-    logicalLocations: path === undefined ? undefined : [{ fullyQualifiedName: path }],
+    logicalLocations: logical.length > 0 ? logical : undefined,
   };
 }
 
-function related(
-  { message, path, range }: Note,
-  id: number,
-  context: ResultContext,
-): Sarif.Location {
-  const region = context.file.regionOf(range);
-  return { id, message: { text: message[context.language] }, ...location(region, path, context) };
+function related(note: Note, id: number, context: ResultContext): Sarif.Location {
+  const message = { text: note.message[context.language] };
+  if (note.file === undefined) {
+    return { id, message, ...location(context.file.regionOf(note.range), note, context) };
+  }
+  // Another file may be none of the run: it has no place in the list of artifacts.
+  const { physicalLocation: _, ...logical } = location(undefined, note, context);
+  const uri = fileUri(note.file);
+  return { id, message, physicalLocation: { artifactLocation: { uri } }, ...logical };
 }
 
 function sarifRegion({ start, end, from, to }: Region): Sarif.Region {

@@ -1,7 +1,7 @@
 /** Checked data for tests: real forms and made-up ones, every number filled, no file read twice. */
 
 import { readFileSync } from 'node:fs';
-import type { Checked, Value } from '../../src/check/checked.ts';
+import type { Checked, Value } from '../../src/check/dataset.ts';
 import { buildFields } from '../../src/form/field-tree.ts';
 import { walk } from '../../src/form/fields.ts';
 import type { Form } from '../../src/form/form.ts';
@@ -44,7 +44,15 @@ export function fill(form: Form, texts: Record<string, string | number> = {}): C
     ]),
   ]);
   const data = Object.fromEntries([...values].map(([path, { value }]) => [path, value]));
-  return { form, data, values, places: new Map(), relations: [], diagnostics: [] };
+  return {
+    form,
+    file: 'report.yaml',
+    data,
+    values,
+    places: new Map(),
+    relations: [],
+    diagnostics: [],
+  };
 }
 
 const number = (value: number): Value => ({ value, text: String(value) });

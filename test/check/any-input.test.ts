@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Checked } from '../../src/check/checked.ts';
+import type { Checked } from '../../src/check/dataset.ts';
 import { checkText, REPORT } from './report.ts';
 
 // Hundreds of reports are checked in one test: a busy machine needs more than the usual time.

@@ -1,7 +1,7 @@
 /** A consistent report to break, and what checking it gives in a short form. */
 
 import { check } from '../../src/check/check.ts';
-import type { Checked } from '../../src/check/checked.ts';
+import type { Checked } from '../../src/check/dataset.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { inOrder } from '../../src/judge/in-order.ts';
 import { readSource } from '../../src/read/read-source.ts';

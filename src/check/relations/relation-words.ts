@@ -4,7 +4,7 @@ import type { Arithmetic, Language, Localized, Note } from '../../diagnostic/dia
 import { type Big, sum } from '../../form/evaluate.ts';
 import type { Operand, RelationInstance } from '../../form/form.ts';
 import { sumWords } from '../../form/relations.ts';
-import type { Value } from '../checked.ts';
+import type { Value } from '../dataset.ts';
 
 /** A relation instance with its figures. */
 export interface Evaluated {

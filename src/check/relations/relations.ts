@@ -8,7 +8,7 @@ import type { RelationResult, Sums } from '../../form/evaluate.ts';
 import { rowOf } from '../../form/fields.ts';
 import type { Field, Form, Operand, RelationInstance, SchemaError } from '../../form/form.ts';
 import { leavesOf } from '../../form/relations.ts';
-import type { Value } from '../checked.ts';
+import type { Value } from '../dataset.ts';
 import type { Draft } from '../draft.ts';
 import type { Examined } from '../examined.ts';
 import { arithmeticOf, type Evaluated, notesOf, sideWords } from './relation-words.ts';

@@ -1,7 +1,7 @@
 /** Totals that the file leaves out, computed from what it gives. */
 import { sum } from '../../form/evaluate.ts';
 import type { RelationInstance } from '../../form/form.ts';
-import type { Value } from '../checked.ts';
+import type { Value } from '../dataset.ts';
 import { type Draft, isFaulty } from '../draft.ts';
 
 /**

@@ -3,7 +3,7 @@
 import type { Named } from '../../diagnostic/kinds/structure.ts';
 import type { Field } from '../../form/form.ts';
 import { withoutNumbering } from '../../form/label.ts';
-import type { FieldPlace } from '../checked.ts';
+import type { FieldPlace } from '../dataset.ts';
 import type { Draft } from '../draft.ts';
 
 interface Written {

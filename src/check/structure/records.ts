@@ -17,7 +17,7 @@ import type { Field, Form, GroupField, TextField } from '../../form/form.ts';
 import { findChild, findNamed } from '../../form/named-fields.ts';
 import type { Entry, MapNode, Source, SourceNode } from '../../read/source.ts';
 import { keyText } from '../../read/source.ts';
-import type { FieldPlace } from '../checked.ts';
+import type { FieldPlace } from '../dataset.ts';
 import { patternFinding } from '../values/meant-text.ts';
 import { keyLikeOthers } from './key-style.ts';
 

@@ -15,7 +15,7 @@ import { numbersOf } from '../../form/fields.ts';
 import type { Field, Form, GroupField } from '../../form/form.ts';
 import { fieldsMeant } from '../../form/named-fields.ts';
 import { findBindings } from '../../prose/binding.ts';
-import type { Value } from '../checked.ts';
+import type { Value } from '../dataset.ts';
 import { at, type Draft, isFaulty } from '../draft.ts';
 import { placesIn } from './text-places.ts';
 import { wrongBracesFindings } from './wrong-braces.ts';

@@ -1,6 +1,6 @@
 /** Writes the documents of one report in two steps: beside their places, then into them. */
 import { resolve } from 'node:path';
-import type { Checked } from '../../check/checked.ts';
+import type { Checked } from '../../check/dataset.ts';
 import { buildInput, type Input } from '../../compile.ts';
 import { outputUnwritable } from '../../diagnostic/kinds/file.ts';
 import { outputDate } from '../files/output-date.ts';

@@ -1,6 +1,6 @@
 /** Makes the exception that a person asks for, or says why there cannot be one. */
 
-import type { Checked } from '../../../check/checked.ts';
+import type { Checked } from '../../../check/dataset.ts';
 import type { Exception } from '../../../check/structure/exceptions.ts';
 import { isDay } from '../../../check/values/calendar-day.ts';
 import type { CheckedInput } from '../../../compile.ts';

@@ -1,6 +1,6 @@
 /** The way of one value: from its line in the data file to its relations and its place on the page. */
 import { assemble } from '../../../assemble/assemble.ts';
-import type { Checked } from '../../../check/checked.ts';
+import type { Checked } from '../../../check/dataset.ts';
 import { checkInput, type Input } from '../../../compile.ts';
 import { lineIndex } from '../../../diagnostic/line-index.ts';
 import { jsonText, printed } from '../../../diagnostic/printable.ts';

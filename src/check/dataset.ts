@@ -1,30 +1,35 @@
-/** What checking a file gives: its data in one canonical shape, and everything found on the way. */
-
+/** The data of one report: a form with values that know their places; and what checking makes of it. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Range } from '../diagnostic/place.ts';
+import type { Range, Spot } from '../diagnostic/place.ts';
 import type { RelationResult } from '../form/evaluate.ts';
 import type { Form } from '../form/form.ts';
 
-export interface Checked {
+/** A form with the values of one report, whatever kind of file they come from. */
+export interface Dataset {
   form: Form;
+  /** The file that the places are in, as the user named it. */
+  file: string;
   /** Canonical data: mappings by English key only, totals computed, cells with an error absent. */
   data: Record<string, unknown>;
   /** Every number and text of the form that the file gives, or that was computed, by data path. */
   values: ReadonlyMap<string, Value>;
   /** Where each field stands, groups included, by data path. */
   places: ReadonlyMap<string, FieldPlace>;
+}
+
+/** A data set that was checked. */
+export interface Checked extends Dataset {
   /** One for each relation instance of the form, in the form's order. */
   relations: RelationResult[];
   diagnostics: Diagnostic[];
 }
 
-export interface Value {
+/** A value with where it stands; a computed total stands nowhere. */
+export interface Value extends Spot {
   /** Absent when what stands in the file is not a legal value. */
   value?: number | string;
   /** What a page shows: of an amount, the digits as written. */
   text: string;
-  /** Absent for a computed total. */
-  range?: Range;
 }
 
 export interface FieldPlace {
