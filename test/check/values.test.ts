@@ -11,12 +11,27 @@ describe('numbers', () => {
     ['"12"', 'value/quoted-number', '表二 · 行政许可："12" 加了引号，成了文字', '12'],
     ['012', 'value/leading-zero', '表二 · 行政许可：“012”前面多了 0', '12'],
     ['1e3', 'value/exponent', '表二 · 行政许可：“1e3”是科学记数法', '1000'],
-    ['0x10', 'value/not-decimal', '表二 · 行政许可：“0x10”不是十进制的写法', '16'],
     ['+12', 'value/number-format', '表二 · 行政许可：“+12”不是规范的数字写法', '12'],
     ['12.0', 'value/fraction', '表二 · 行政许可：应为整数，现为 12.0', '12'],
   ])('%s: says what to write', async (written, code, zh, instead) => {
     expect(await findingsAfter(['licensing: 105', `licensing: ${written}`])).toEqual([
       { code, path: 'proactive.licensing', at: written, zh, help: [`写成 ${instead}`] },
+    ]);
+  });
+
+  test.each([
+    ['约12', 'value/words-in-number', '表二 · 行政许可：“约12”里有文字，这里只写数字', '12'],
+    ['l2', 'value/letter-in-number', '表二 · 行政许可：“l2”里混入了字母', '12'],
+    ['0x10', 'value/not-decimal', '表二 · 行政许可：“0x10”不是十进制的写法', '16'],
+  ])('%s: says what it may be where fix would ask', async (written, code, zh, instead) => {
+    expect(await findingsAfter(['licensing: 105', `licensing: ${written}`])).toEqual([
+      {
+        code,
+        path: 'proactive.licensing',
+        at: written,
+        zh,
+        help: [`可能是 ${instead}，请核对后写成数字`],
+      },
     ]);
   });
 

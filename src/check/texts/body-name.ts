@@ -5,13 +5,19 @@ import { bodyName } from '../../diagnostic/kinds/value.ts';
 import { COMMON } from '../../form/common-fields.ts';
 import { at, type Draft } from '../draft.ts';
 
+/** In digits, or in the characters for them. */
+const YEAR = '(?:(?:19|20)\\d\\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})\\s?年度?';
+
+/** What follows may be a title, which is no part of the name either. */
+const YEAR_AMONG_WORDS = new RegExp(`[\\p{L}]${YEAR}[\\p{L}]`, 'u');
+
 /** Each with the name as it is without. Blanks between Chinese characters only: others divide words. */
 const EXTRAS: [Localized, (name: string) => string][] = [
   [
     { zh: '引号', en: 'quotation marks' },
     (name) => /^["“「『]([^"“”「」『』]+)["”」』]$/.exec(name)?.[1] ?? name,
   ],
-  [{ zh: '年份', en: 'a year' }, (name) => name.replace(/(?:19|20)\d\d\s?年度?/g, '')],
+  [{ zh: '年份', en: 'a year' }, (name) => name.replace(new RegExp(YEAR, 'g'), '')],
   [{ zh: '空格', en: 'blanks' }, (name) => name.replace(/(?<=\p{sc=Han})\s+(?=\p{sc=Han})/gu, '')],
 ];
 
@@ -27,5 +33,7 @@ export function bodyNameFindings(draft: Draft): Diagnostic[] {
     if (rest !== bare && rest !== '') found.push(words);
     bare = rest || bare;
   }
-  return found.length === 0 ? [] : [bodyName(at(draft, field, range), found, bare)];
+  if (found.length === 0) return [];
+  const instead = YEAR_AMONG_WORDS.test(name) ? undefined : bare;
+  return [bodyName(at(draft, field, range), found, instead)];
 }

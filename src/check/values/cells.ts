@@ -68,14 +68,11 @@ function numberFinding(
   node: ScalarNode,
   { fault, instead }: Extract<NumberReading, { kind: 'fault' }>,
 ) {
-  const edit = instead === undefined ? undefined : correctionOf(node, field, instead);
-  const finding = FAULTS[fault](
-    at(draft, field, node.range),
-    fieldWords(field),
-    quote(node.text),
-    ...(instead === undefined ? [] : [instead]),
-  );
-  return edit ? { ...finding, edit } : finding;
+  const meant = instead === undefined ? undefined : correctionOf(node, field, instead);
+  const where = at(draft, field, node.range);
+  const finding = FAULTS[fault](where, fieldWords(field), quote(node.text), meant);
+  // A text over several lines is more than a number.
+  return meant && node.style !== 'block' ? { ...finding, edit: meant } : finding;
 }
 
 /**

@@ -8,19 +8,14 @@ import { contentOf } from './number.ts';
 const NUMBER = /^[-+−–—]?(?:\d{1,3}(?:[,' _]\d{3})+|\d*)(?:\.\d*)?\s*(\D*)$/;
 const EXPONENT = /^[-+]?\d+(?:\.\d+)?e[-+]?\d+$/i;
 /** Words that say what is counted and nothing about how much. */
-const COUNTERS = /^(?:件|条|项|份|个|人|次|人次|例|宗|起)$/;
+const COUNTERS = /^(?:件|条|项|份|个|人|次|人次|例|宗|起|年|年度)$/;
 
-/**
- * Says what to write in the place of a number with a fault.
- * @param instead the number that was meant
- * @returns nothing for a text over several lines, which is more than a number
- */
+/** Says what to write in the place of a number with a fault: the number that was meant. */
 export function correctionOf(
   node: ScalarNode,
   field: Pick<NumberField, 'number' | 'unit'>,
   instead: string,
-): Correction | undefined {
-  if (node.style === 'block') return undefined;
+): Correction {
   const sure = isSameNumber(contentOf(node), field);
   return { range: node.range, text: instead, certainty: sure ? 'certain' : 'likely' };
 }

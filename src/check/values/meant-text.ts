@@ -14,8 +14,8 @@ export function patternFinding(where: Where, field: TextField, text: string): Di
   const words = fieldWords(field);
   const meant = meantText(text, field.pattern);
   const instead = meant && inFile(meant);
-  return /[０-９]/.test(text) && meant === folded(text)
-    ? fullWidthDigits(where, words, quote(text), instead)
+  return instead && /[０-９]/.test(text) && meant === folded(text)
+    ? fullWidthDigits(where, words, quote(text), { text: instead, certainty: 'certain' })
     : wrongPattern(where, words, quote(text), field.description, instead);
 }
 

@@ -24,7 +24,6 @@ export interface Found {
   parent: string | undefined;
 }
 
-/** Where to look, as the configuration has it. */
 /**
  * @param named what stands on the command line; nothing means what is configured, else the working
  *   directory

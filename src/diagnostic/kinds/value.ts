@@ -1,5 +1,5 @@
 /** Findings about what stands in one cell or one field. */
-import { kind, type Localized } from '../diagnostic.ts';
+import { type Correction, kind, type Localized } from '../diagnostic.ts';
 import type { Named } from './structure.ts';
 
 /** The field in words: labels in Chinese, the data path in English. */
@@ -88,20 +88,10 @@ export const wordsInNumber = numberKind(
   },
 );
 
-export const letterInNumber = kind(
+export const letterInNumber = numberKind(
   'value/letter-in-number',
-  'error',
   { zh: '数字里混入了字母', en: 'A letter in a number' },
-  (cell: Cell, text: string, instead = '') => ({
-    message: {
-      zh: `${cell.zh}：“${text}”里混入了字母`,
-      en: `${cell.en}: “${text}” has a letter in it`,
-    },
-    help: {
-      zh: `可能是 ${instead}，请核对后写成数字`,
-      en: `probably ${instead}; check, and write it in digits`,
-    },
-  }),
+  { zh: (text) => `“${text}”里混入了字母`, en: (text) => `“${text}” has a letter in it` },
 );
 
 export const leadingZero = numberKind(
@@ -155,16 +145,27 @@ export const tooManyDigits = numberKind(
   },
 );
 
-/** A kind about one number: what is wrong with it as written, and what to write instead. */
+/** A kind about one number: what is wrong with it as written, and what was meant. */
 function numberKind(
   code: string,
   title: Localized,
   say: Record<'zh' | 'en', (text: string) => string>,
 ) {
-  return kind(code, 'error', title, (cell: Cell, text: string, instead?: string) => ({
+  return kind(code, 'error', title, (cell: Cell, text: string, meant?: Meant) => ({
     message: { zh: `${cell.zh}：${say.zh(text)}`, en: `${cell.en}: ${say.en(text)}` },
-    ...(instead === undefined ? {} : { help: { zh: `写成 ${instead}`, en: `write ${instead}` } }),
+    ...(meant === undefined ? {} : { help: toWrite(meant) }),
   }));
+}
+
+type Meant = Pick<Correction, 'text' | 'certainty'>;
+
+function toWrite({ text, certainty }: Meant): Localized {
+  return certainty === 'certain'
+    ? { zh: `写成 ${text}`, en: `write ${text}` }
+    : {
+        zh: `可能是 ${text}，请核对后写成数字`,
+        en: `probably ${text}; check, and write it in digits`,
+      };
 }
 
 const labelAndKey = ({ label, key }: Named): string => (label === key ? key : `${label}（${key}）`);
@@ -236,12 +237,15 @@ export const bodyName = kind(
   'value/body-name',
   'warning',
   { zh: '机关名称里有多余的字符', en: 'More than a name in the name of the body' },
-  (extras: Localized[], bare: string) => ({
+  (extras: Localized[], instead: string | undefined) => ({
     message: {
       zh: `机关名称里有${extras.map(({ zh }) => zh).join('、')}，会印在标题里`,
       en: `the name of the body has ${extras.map(({ en }) => en).join(', ')} in it, which would be printed in the title`,
     },
-    help: { zh: `写成 ${bare}`, en: `write ${bare}` },
+    help:
+      instead === undefined
+        ? { zh: '只写机关的全称', en: 'write the full name of the body and nothing else' }
+        : { zh: `写成 ${instead}`, en: `write ${instead}` },
   }),
 );
 

@@ -18,6 +18,7 @@ describe('the name of the body', () => {
     ['青  禾 县 人民政府', '空格'],
     ['青禾县人民政府2023年', '年份'],
     ['2023年度青禾县人民政府', '年份'],
+    ['二〇二三年青禾县人民政府', '年份'],
     ['“青禾县 人民政府2023年”', '引号、年份、空格'],
   ])('%s', async (name, extras) => {
     const [finding, ...others] = await named(name);
@@ -25,6 +26,13 @@ describe('the name of the body', () => {
     expect(finding).toMatchObject({ code: 'value/body-name', path: 'agency.name', at: name });
     expect(finding?.zh).toContain(`里有${extras}，`);
     expect(finding?.help).toEqual(['写成 青禾县人民政府']);
+  });
+
+  test('a title in its place is not made into a name', async () => {
+    const title = '青禾县人民政府2023年政府信息公开工作年度报告';
+    expect(await named(title)).toMatchObject([
+      { code: 'value/body-name', at: title, help: ['只写机关的全称'] },
+    ]);
   });
 
   test.each([

@@ -134,7 +134,7 @@ function leftLines(file: string, { left, checked }: Fixed): Localized[] {
   return [
     {
       zh: `${file}：有 ${left.length} 处没有改，改法只是可能，要由人对照台账决定：`,
-      en: `${file}: ${left.length} left as they are, because the change is only likely and a person must decide:`,
+      en: `${file}: ${left.length} not changed, because the change is only likely and a person must decide:`,
     },
     ...left.slice(0, MOST_LEFT).map(({ range, choices }) => {
       const { line } = lines.positionAt(range.start);
