@@ -11,6 +11,6 @@ import type { Source } from './source.ts';
 export async function readSource(bytes: Uint8Array, file: string): Promise<Source> {
   const decoded = await decode(bytes, file);
   if ('diagnostic' in decoded) return { file, text: '', diagnostics: [decoded.diagnostic] };
-  const { parseReport } = await import('./parse-report.ts');
+  const { parseReport } = await import('./yaml/parse-report.ts');
   return { file, text: decoded.text, ...parseReport(decoded.text, file) };
 }

@@ -1,6 +1,6 @@
 /** One pass of the YAML library over a text, within limits that keep it from running away. */
 import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
-import type { Range } from '../diagnostic/place.ts';
+import type { Range } from '../../diagnostic/place.ts';
 
 /** Levels of nesting; a form has five. */
 export const DEPTH_LIMIT = 100;

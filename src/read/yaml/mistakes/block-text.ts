@@ -1,5 +1,9 @@
 /** Texts below `|` whose lines are not indented as they must be. */
-import { blockNotIndented, spacesOnEmptyLine, TEXT_OPENED } from '../../diagnostic/kinds/yaml.ts';
+import {
+  blockNotIndented,
+  spacesOnEmptyLine,
+  TEXT_OPENED,
+} from '../../../diagnostic/kinds/yaml.ts';
 import type { Lexeme } from '../lexemes.ts';
 import {
   type Context,

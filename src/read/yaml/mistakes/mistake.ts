@@ -1,8 +1,8 @@
 /** What a person did wrong, found from an error of the YAML library and the text around it. */
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { type LineIndex, lineIndex } from '../../diagnostic/line-index.ts';
-import type { Range } from '../../diagnostic/place.ts';
-import type { Edit } from '../edits.ts';
+import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
+import { type LineIndex, lineIndex } from '../../../diagnostic/line-index.ts';
+import type { Range } from '../../../diagnostic/place.ts';
+import type { Edit } from '../../edits.ts';
 import { isGap, type Lexeme, lexemes } from '../lexemes.ts';
 import type { Problem } from '../parse-yaml.ts';
 

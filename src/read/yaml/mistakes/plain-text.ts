@@ -6,7 +6,7 @@ import {
   listOnKeyLine,
   specialStart,
   textAfterBar,
-} from '../../diagnostic/kinds/yaml.ts';
+} from '../../../diagnostic/kinds/yaml.ts';
 import {
   type Context,
   type Detector,

@@ -3,9 +3,9 @@
  * nobody can have meant.
  */
 import { type Document, isMap, isPair, isScalar, isSeq, type Pair, Scalar, visit } from 'yaml';
-import { fullWidthBracket, fullWidthComma, missingComma } from '../../diagnostic/kinds/yaml.ts';
-import type { Range } from '../../diagnostic/place.ts';
-import type { Edit } from '../edits.ts';
+import { fullWidthBracket, fullWidthComma, missingComma } from '../../../diagnostic/kinds/yaml.ts';
+import type { Range } from '../../../diagnostic/place.ts';
+import type { Edit } from '../../edits.ts';
 import { wideSpaces } from './indent-characters.ts';
 import { unfinishedKey } from './key-line.ts';
 import { contextOf, looksLikeKey, type Mistake } from './mistake.ts';

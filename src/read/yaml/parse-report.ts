@@ -3,16 +3,16 @@
  * right in a copy of the text, which is then parsed again: so each mistake is told once, without
  * the errors that follow from it, and the rest of the file can still be checked.
  */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { severalDocuments, tooDeep, tooLong } from '../diagnostic/kinds/yaml.ts';
-import type { Range } from '../diagnostic/place.ts';
-import { applyEdits } from './edits.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { severalDocuments, tooDeep, tooLong } from '../../diagnostic/kinds/yaml.ts';
+import type { Range } from '../../diagnostic/place.ts';
+import { applyEdits } from '../edits.ts';
+import type { Source } from '../source.ts';
 import { findMistake } from './mistakes/find-mistake.ts';
 import { findSuspicious } from './mistakes/find-suspicious.ts';
 import type { Mistake } from './mistakes/mistake.ts';
 import { openedText } from './mistakes/opened-text.ts';
 import { DEPTH_LIMIT, type Parsed, parseYaml } from './parse-yaml.ts';
-import type { Source } from './source.ts';
 import { buildTree } from './source-tree.ts';
 
 /** Who makes more mistakes than this gets the rest after putting these right. */

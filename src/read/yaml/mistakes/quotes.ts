@@ -1,7 +1,7 @@
 /** Quotes that are not in pairs, text after them, backslashes between them. */
-import { badEscape, textAfterQuote, unclosedQuote } from '../../diagnostic/kinds/yaml.ts';
-import type { Range } from '../../diagnostic/place.ts';
-import type { Edit } from '../edits.ts';
+import { badEscape, textAfterQuote, unclosedQuote } from '../../../diagnostic/kinds/yaml.ts';
+import type { Range } from '../../../diagnostic/place.ts';
+import type { Edit } from '../../edits.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { openBrackets } from './brackets.ts';
 import {

@@ -1,6 +1,6 @@
 /** The pieces that the YAML library's lexer cuts a text into, with their places. */
 import { CST, Lexer } from 'yaml';
-import type { Range } from '../diagnostic/place.ts';
+import type { Range } from '../../diagnostic/place.ts';
 
 export interface Lexeme extends Range {
   /** The library's name of the token; `block-scalar` for a text below `|` or `>`. */
