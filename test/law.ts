@@ -37,13 +37,18 @@ const GROUND: Record<string, Room> = {
     may: ['diagnostic'],
     why: 'a reader knows texts and values, not what they are for',
   },
+  edit: {
+    duty: 'every character written into a data file: keys, values and remarks of fields, and where they go',
+    may: ['read', 'form', 'diagnostic'],
+    why: 'a check shows the lines to write, so the room that writes them knows no check',
+  },
 };
 
 /** The stages of `compile.ts`. */
 const STAGES: Record<string, Room> = {
   check: {
     duty: 'a source against its form: the data set, the state of every relation, findings in any order',
-    may: ['read', 'prose', 'form', 'report', 'diagnostic'],
+    may: ['read', 'edit', 'prose', 'form', 'report', 'diagnostic'],
     why: 'a check finds; it neither weighs nor prints',
   },
   repair: {
@@ -75,10 +80,10 @@ const STAGES: Record<string, Room> = {
 
 /** What is done with a checked report besides building it. */
 const AROUND: Record<string, Room> = {
-  edit: {
-    duty: 'every character written into a data file',
-    may: ['read', 'form', 'check', 'judge', 'repair', 'diagnostic'],
-    why: 'an edit follows from what was found and touches nothing else',
+  fix: {
+    duty: 'the changes that follow from what was found: spellings, repairs, totals left out',
+    may: ['edit', 'check', 'judge', 'read', 'form', 'diagnostic'],
+    why: 'a change is proposed from findings, and written by the room that writes',
   },
   print: {
     duty: 'results to text, JSON, SARIF, XML, Markdown, annotations',

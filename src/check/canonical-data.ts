@@ -1,6 +1,8 @@
 /** The data of a report in its one canonical shape. */
+
 import type { Field, Form, GroupField } from '../form/form.ts';
-import type { FieldPlace, Value } from './dataset.ts';
+import type { FieldPlace } from '../read/source.ts';
+import type { Value } from './dataset.ts';
 
 /**
  * Builds the data set: English keys, in the order of the form whatever the order of the file.

@@ -1,8 +1,9 @@
 /** The data of one report: a form with values that know their places; and what checking makes of it. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Range, Spot } from '../diagnostic/place.ts';
+import type { Spot } from '../diagnostic/place.ts';
 import type { RelationResult } from '../form/evaluate.ts';
 import type { Form } from '../form/form.ts';
+import type { FieldPlace } from '../read/source.ts';
 
 /** A form with the values of one report, whatever kind of file they come from. */
 export interface Dataset {
@@ -30,10 +31,4 @@ export interface Value extends Spot {
   value?: number | string;
   /** What a page shows: of an amount, the digits as written. */
   text: string;
-}
-
-export interface FieldPlace {
-  /** The key, absent for an item of a list row. */
-  key?: Range;
-  value: Range;
 }

@@ -6,8 +6,8 @@ import type { Range } from '../diagnostic/place.ts';
 import { fieldWords, quote } from '../form/field-words.ts';
 import { walk } from '../form/fields.ts';
 import type { Field, Form, GroupField, TextField } from '../form/form.ts';
-import type { Entry, ScalarNode, Source } from '../read/source.ts';
-import type { FieldPlace, Value } from './dataset.ts';
+import type { Entry, FieldPlace, ScalarNode, Source } from '../read/source.ts';
+import type { Value } from './dataset.ts';
 
 export interface Draft {
   source: Source;

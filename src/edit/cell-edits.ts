@@ -1,11 +1,18 @@
 /** New values for cells as edits of the text: the digits of the number, and nothing beside them. */
 
-import type { Checked } from '../check/dataset.ts';
 import type { RepairChange } from '../diagnostic/diagnostic.ts';
 import type { Range } from '../diagnostic/place.ts';
 import { holdsNumbersOnly, rowOf, splitColumns } from '../form/fields.ts';
-import type { Field, GroupField } from '../form/form.ts';
+import type { Field, Form, GroupField } from '../form/form.ts';
 import type { Edit } from '../read/edits.ts';
+import { listText } from './field-lines.ts';
+import type { Written } from './key-style.ts';
+
+/** A file that was read: what its cells hold, and where. */
+interface Cells extends Pick<Written, 'places'> {
+  form: Form;
+  values: ReadonlyMap<string, { range?: Range }>;
+}
 
 type NewValue = RepairChange & { to: string; range: Range };
 
@@ -15,14 +22,14 @@ type NewValue = RepairChange & { to: string; range: Range };
  */
 export function cellEdits(
   changes: readonly RepairChange[],
-  checked: Checked,
+  cells: Cells,
   text: string,
 ): Edit[] | undefined {
   const edits = new Map<number, Edit>();
   for (const change of changes) {
     if (!hasPlace(change)) return undefined;
-    const edit = isShared(change.range, checked)
-      ? zeroRowEdit(change.range, changes.filter(hasPlace), checked, text)
+    const edit = isShared(change.range, cells)
+      ? zeroRowEdit(change.range, changes.filter(hasPlace), cells, text)
       : numberEdit(change, text);
     if (!edit) return undefined;
     edits.set(edit.start, edit);
@@ -44,31 +51,29 @@ function numberEdit({ range, from, to }: NewValue, text: string): Edit | undefin
 const isSame = (a: Range | undefined, b: Range): boolean => a?.start === b.start && a.end === b.end;
 
 /** A 0 for a whole group, or a value that is named elsewhere once more, is the value of many cells. */
-function isShared(range: Range, { values }: Checked): boolean {
-  let cells = 0;
-  for (const value of values.values()) if (isSame(value.range, range)) cells++;
-  return cells > 1;
+function isShared(range: Range, { values }: Cells): boolean {
+  return [...values.values()].filter((value) => isSame(value.range, range)).length > 1;
 }
 
 /** A row that was written as one 0 becomes a list, its totals left to be computed. */
 function zeroRowEdit(
   range: Range,
   changes: NewValue[],
-  { form, places, values }: Checked,
+  { form, places, values }: Cells,
   text: string,
 ): Edit | undefined {
   const path = [...places].find(([, { key, value }]) => key && isSame(value, range))?.[0];
   const row = path === undefined ? undefined : form.fields.get(path);
-  if (text.slice(range.start, range.end) !== '0' || !isRow(row)) return undefined;
+  if (text.slice(range.start, range.end) !== '0' || !isListable(row)) return undefined;
   const shared = [...values].filter(([, value]) => isSame(value.range, range));
   if (shared.some(([cell]) => !cell.startsWith(`${row.path}.`))) return undefined;
   const { columns } = splitColumns(row);
   const numbers = columns.map(
     (column) => changes.find((change) => change.path === column.path)?.to ?? '0',
   );
-  return { ...range, text: `[${numbers.join(', ')}]` };
+  return { ...range, text: listText(numbers) };
 }
 
 /** Whether a list can stand for the group. */
-const isRow = (field: Field | undefined): field is GroupField =>
+const isListable = (field: Field | undefined): field is GroupField =>
   field?.kind === 'group' && rowOf(field) !== undefined && holdsNumbersOnly(field);

@@ -1,24 +1,23 @@
 /** Rows of a table in a new data file: lists of blanks under a head that lines up with them. */
+
 import { displayWidth, pad } from '../diagnostic/display-cells.ts';
 import { isRow, numbersToFill, type Row } from '../form/fields.ts';
 import type { Field, GroupField, NumberField } from '../form/form.ts';
-
-/** What stands where something is to be filled in; a check reports it as a blank. */
-export const BLANK = '_';
+import { BLANK, entryLine } from './field-lines.ts';
 
 /** More numbers than this do not go on one line of a screen. */
 const LONGEST_LIST = 7;
 
-type Fallback = (field: Field, depth: number) => string[];
+type Fallback = (field: Field, indent: string) => string[];
 
 /**
  * @param rows the rows of one table, nested groups of rows included
  * @param otherwise writes a row that is no list
  */
-export function listRows(rows: Field[], depth: number, otherwise: Fallback): string[] {
-  const column = Math.max(...rows.map((row) => keyWidth(row, depth))) + 2;
+export function listRows(rows: Field[], indent: string, otherwise: Fallback): string[] {
+  const column = Math.max(...rows.map((row) => keyWidth(row, indent.length))) + 2;
   let heads = '';
-  const write = (field: Field, at: number): string[] => {
+  const write = (field: Field, at: string): string[] => {
     if (numbersToFill(field).length === 0) return [];
     if (isListRow(field)) {
       const fresh = headLines(field, column);
@@ -27,10 +26,10 @@ export function listRows(rows: Field[], depth: number, otherwise: Fallback): str
       return [...(changed ? fresh : []), listRow(field, at, column)];
     }
     if (field.kind !== 'group' || field.axis) return otherwise(field, at);
-    const start = `${'  '.repeat(at)}${field.key}:  # ${field.label}`;
-    return [start, ...field.children.flatMap((child) => write(child, at + 1))];
+    const start = at + entryLine(field.key, '', field.label);
+    return [start, ...field.children.flatMap((child) => write(child, `${at}  `))];
   };
-  return rows.flatMap((row) => write(row, depth));
+  return rows.flatMap((row) => write(row, indent));
 }
 
 function isListRow(field: Field): field is Row {
@@ -38,18 +37,17 @@ function isListRow(field: Field): field is Row {
 }
 
 /** Width of the longest indented key among the rows, colon included. */
-function keyWidth(field: Field, depth: number): number {
-  const own = depth * 2 + field.key.length + 1;
+function keyWidth(field: Field, indent: number): number {
+  const own = indent + field.key.length + 1;
   if (field.kind !== 'group' || field.axis) return isListRow(field) ? own : 0;
-  return Math.max(own, ...field.children.map((child) => keyWidth(child, depth + 1)));
+  return Math.max(own, ...field.children.map((child) => keyWidth(child, indent + 2)));
 }
 
-function listRow(row: GroupField, depth: number, column: number): string {
+function listRow(row: GroupField, indent: string, column: number): string {
   const cells = numbersToFill(row);
   const last = cells.length - 1;
   const blanks = cells.map((cell, at) => pad(at < last ? `${BLANK},` : BLANK, widthOf(cell)));
-  const key = pad(`${'  '.repeat(depth)}${row.key}:`, column);
-  return `${key}[${blanks.join(' ')}]  # ${row.label}`;
+  return indent + entryLine(row.key, `[${blanks.join(' ')}]`, row.label, column - indent.length);
 }
 
 /** The head in one or two lines: groups of columns above their columns. */

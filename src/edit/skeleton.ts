@@ -1,9 +1,9 @@
 /** A complete data file to fill in, made from the form alone: every field, its official label, guidance. */
 import { COMMON } from '../form/common-fields.ts';
-import { numbersToFill } from '../form/fields.ts';
-import type { Field, Form, GroupField, TextField } from '../form/form.ts';
-import { BLANK, listRows } from './skeleton-rows.ts';
-import { yamlText } from './yaml-text.ts';
+import { numbersToFill, sectionOf } from '../form/fields.ts';
+import type { Field, Form, GroupField } from '../form/form.ts';
+import { BLANK, fieldLines, type Hand, isProse, itemLines, yamlText } from './field-lines.ts';
+import { listRows } from './skeleton-rows.ts';
 
 export interface SkeletonOptions {
   /** Path of the form's schema for editors, relative to the new file, where it stays beside it. */
@@ -20,6 +20,7 @@ export function skeleton(form: Form, { schema, year, name }: SkeletonOptions): s
     [COMMON.year, String(year)],
     ...(name === undefined ? [] : [[COMMON.agency, yamlText(name)] as const]),
   ]);
+  const hand = handOf(given);
   return [
     ...(schema === undefined ? [] : [`# yaml-language-server: $schema=${schema}`]),
     `# ${form.title}（${form.edition.document}）`,
@@ -30,65 +31,51 @@ export function skeleton(form: Form, { schema, year, name }: SkeletonOptions): s
       : []),
     ...form.root.children.flatMap((field, at, all) => [
       ...(isBlock(field) || isBlock(all[at - 1]) ? [''] : []),
-      ...lines(field, 0, given),
+      ...lines(field, hand, ''),
     ]),
-    ...form.records.flatMap((record) => ['', ...recordLines(record).map(commentedOut)]),
+    ...form.records.flatMap((list) => ['', ...recordLines(list, hand).map(commentedOut)]),
     '',
   ].join('\n');
 }
 
-function lines(field: Field, depth: number, given: Map<string, string>): string[] {
+function handOf(given: ReadonlyMap<string, string>): Hand {
+  const hand: Hand = {
+    textOf: (field) => given.get(field.path) ?? blankOf(field),
+    headOf,
+    remarkOf: (field) => (headOf(field).length > 0 ? '' : remark(field)),
+    below: (group, indent) =>
+      group.layout
+        ? tableLines(group, hand, indent)
+        : group.children.flatMap((child) => lines(child, hand, indent)),
+  };
+  return hand;
+}
+
+const blankOf = (field: Field): string =>
+  field.kind === 'text' && field.several ? `[${BLANK}]` : BLANK;
+
+/** What a person need not write is there, to be taken up. */
+function lines(field: Field, hand: Hand, indent: string): string[] {
   if (field.total) return [];
-  const text = fieldLines(field, depth, given);
-  return field.required ? text : text.map(commentedOut);
-}
-
-function fieldLines(field: Field, depth: number, given: Map<string, string>): string[] {
-  const indent = '  '.repeat(depth);
-  if (field.kind === 'group') return groupLines(field, depth, given);
-  if (isProse(field) && !given.has(field.path)) return proseLines(field, indent);
-  const value = given.get(field.path) ?? BLANK;
-  return [`${indent}${field.key}: ${value}  # ${remark(field)}`];
-}
-
-function groupLines(group: GroupField, depth: number, given: Map<string, string>): string[] {
-  const indent = '  '.repeat(depth);
-  const below = group.layout
-    ? tableLines(group, depth + 1)
-    : group.children.flatMap((child) => lines(child, depth + 1, given));
-  if (depth > 0 && !group.description)
-    return [`${indent}${group.key}:  # ${group.label}`, ...below];
-  return [...heading(group, indent), `${indent}${group.key}:`, ...below];
+  const written = fieldLines(field, hand, indent);
+  return field.required ? written : written.map(commentedOut);
 }
 
 /** A list of records with one record in it. */
-function recordLines(record: GroupField): string[] {
-  const parts = record.children.map((field, at) => {
-    const blank = field.kind === 'text' && field.several ? `[${BLANK}]` : BLANK;
-    return `${at === 0 ? '  - ' : '    '}${field.key}: ${blank}  # ${remark(field)}`;
-  });
-  return [...heading(record, ''), `${record.key}:`, ...parts];
+function recordLines(list: GroupField, hand: Hand): string[] {
+  const record = list.children.flatMap((field) => fieldLines(field, hand));
+  return fieldLines(list, { ...hand, below: (_, indent) => itemLines(record, indent) });
 }
 
 /** The rows of a table; those that are written as lists share one head and line up below it. */
-function tableLines(group: GroupField, depth: number): string[] {
-  return group.axis ? cellLines(group, depth) : listRows(group.children, depth, cellLines);
-}
-
-/** Rows that have too many columns for a list: one line for each number. */
-function cellLines(field: Field, depth: number): string[] {
-  const indent = '  '.repeat(depth);
-  if (field.kind !== 'group') return [`${indent}${field.key}: ${BLANK}  # ${remark(field)}`];
-  return field.children
-    .filter((child) => numbersToFill(child).length > 0)
-    .flatMap((child) => {
-      if (child.kind !== 'group') return cellLines(child, depth);
-      return [`${indent}${child.key}:  # ${child.label}`, ...cellLines(child, depth + 1)];
-    });
-}
-
-function proseLines(field: TextField, indent: string): string[] {
-  return [...heading(field, indent), `${indent}${field.key}: |`, `${indent}  ${BLANK}`];
+function tableLines(group: GroupField, hand: Hand, indent: string): string[] {
+  const below = (row: GroupField, deeper: string): string[] =>
+    row.children
+      .filter((child) => numbersToFill(child).length > 0)
+      .flatMap((child) => fieldLines(child, { ...hand, below }, deeper));
+  return group.axis
+    ? below(group, indent)
+    : listRows(group.children, indent, (row, at) => fieldLines(row, { ...hand, below }, at));
 }
 
 /** Several lines that belong together, set off by blank lines. */
@@ -96,17 +83,18 @@ function isBlock(field: Field | undefined): boolean {
   return field !== undefined && (field.kind === 'group' || isProse(field));
 }
 
-function isProse(field: Field): field is TextField {
-  return field.kind === 'text' && field.layout?.kind === 'prose';
+/** Above a text, and above a group that asks for more words than fit beside its key. */
+function headOf(field: Field): string[] {
+  const isPart = field.kind === 'group' && field.parent?.path !== '' && !field.description;
+  const section = sectionOf(field);
+  const inTable = section !== undefined && section !== field;
+  if (!isBlock(field) || isPart || inTable) return [];
+  return [field.label, ...(field.description?.split('\n') ?? [])];
 }
 
-function heading({ label, description }: Field, indent: string): string[] {
-  const guidance = description?.split('\n') ?? [];
-  return [label, ...guidance].map((line) => `${indent}# ${line}`);
-}
-
-/** Label, unit and guidance of a single value, on one line. */
+/** Label, unit and guidance of a single value, on one line; of a group its label. */
 function remark(field: Field): string {
+  if (field.kind === 'group') return field.label;
   const unit = field.kind === 'number' && field.unit ? `（${field.unit}）` : '';
   const guidance = field.description ? `：${field.description.replace(/\s*\n\s*/g, ' ')}` : '';
   return `${field.label}${unit}${guidance}`;

@@ -50,3 +50,10 @@ export interface ListNode {
 export function keyText({ value, text }: ScalarNode): string {
   return typeof value === 'string' ? value : text;
 }
+
+/** Where something stands in the text. */
+export interface FieldPlace {
+  /** The key, absent for an item of a list row. */
+  key?: Range;
+  value: Range;
+}

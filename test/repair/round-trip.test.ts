@@ -1,6 +1,6 @@
 /** Break, fix, and the bytes of the file are back, wherever the program claims to be certain. */
 import { describe, expect, test } from 'vitest';
-import { type Cell, cellsOf, exampleText, fixText, replaced, reportText } from '../edit/fixing.ts';
+import { type Cell, cellsOf, exampleText, fixText, replaced, reportText } from '../fix/fixing.ts';
 import { chance, mistakes } from './mistakes.ts';
 
 const reports: Record<string, { text: string; leastFixed: number }> = {

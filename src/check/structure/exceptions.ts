@@ -9,26 +9,18 @@ import {
 } from '../../diagnostic/kinds/exception.ts';
 import { ambiguousPath, missing, type Named } from '../../diagnostic/kinds/structure.ts';
 import type { Range } from '../../diagnostic/place.ts';
+import type { ExceptionWords, KeyOf } from '../../edit/exception-edit.ts';
 import { nearestToPath } from '../../form/closest.ts';
 import { EXCEPTIONS } from '../../form/common-fields.ts';
 import { fieldWords, pathLike, pathWords, quote } from '../../form/field-words.ts';
 import type { Form } from '../../form/form.ts';
 import { fieldsMeant, resolvePath } from '../../form/named-fields.ts';
 import type { Source } from '../../read/source.ts';
+import type { Checked } from '../dataset.ts';
 import { isDay } from '../values/calendar-day.ts';
 import { type PlacedText, type RecordRead, type RecordsRead, readRecords } from './records.ts';
 
-export interface Exception {
-  /** Id of a relation, or code of a kind of finding. */
-  rule: string;
-  /** Data paths; none for all findings of the rule. */
-  cells: string[];
-  reason: string;
-  by?: string;
-  /** Last day on which it counts, `YYYY-MM-DD`. */
-  until?: string;
-  /** Name of the values it was made for. */
-  values?: string;
+export interface Exception extends ExceptionWords {
   /** Where findings about it point: at its rule, its day, its values. */
   ranges: { rule: Range; until: Range; values: Range };
 }
@@ -37,6 +29,20 @@ export interface ExceptionsRead {
   /** Those that are complete. */
   exceptions: Exception[];
   findings: Diagnostic[];
+}
+
+/** @returns what names the parts of an exception, by their keys in the form, as the file would */
+export function exceptionKeys(
+  source: Source,
+  { form, places }: Pick<Checked, 'form' | 'places'>,
+): KeyOf {
+  const { keyOf } = readRecords(source, form, EXCEPTIONS, places);
+  const list = form.records.find(({ key }) => key === EXCEPTIONS);
+  const fields = list ? [list, ...list.children] : [];
+  return (key) => {
+    const field = fields.find((each) => each.key === key);
+    return field ? keyOf(field) : key;
+  };
 }
 
 /** Reads the exceptions of a report. Never throws, whatever stands there. */

@@ -3,6 +3,8 @@
 import type { Diagnostic, Localized } from '../../diagnostic/diagnostic.ts';
 import { type Insertion, missing, type Named } from '../../diagnostic/kinds/structure.ts';
 import type { Range } from '../../diagnostic/place.ts';
+import { insertionAt } from '../../edit/insertion.ts';
+import { namedIn, siblingBefore } from '../../edit/key-style.ts';
 import { cellName, groupWords, rowWords } from '../../form/field-words.ts';
 import { numbersOf, rowOf, topOf } from '../../form/fields.ts';
 import type { Field, SchemaError } from '../../form/form.ts';
@@ -11,8 +13,6 @@ import { at, type Draft, isFaulty } from '../draft.ts';
 import type { Examined } from '../examined.ts';
 import { amountIn, grouped, partWords, unfilledIn } from '../unfilled.ts';
 import { errorPath } from '../values/schema-findings.ts';
-import { insertionAt } from './insertion.ts';
-import { namedIn } from './key-style.ts';
 
 /**
  * The findings about missing parts, one for each section.
@@ -52,16 +52,8 @@ function missingFieldsOf(draft: Draft, errors: SchemaError[]): Field[] {
 /** Missing fields that belong in one place: cells of one row; rows with none of the file in between. */
 function runs(draft: Draft, fields: Field[]): Field[][] {
   const placeOf = (field: Field) =>
-    rowOf(field.parent) ?? previousSibling(draft, field) ?? field.parent;
+    rowOf(field.parent) ?? siblingBefore(draft, field) ?? field.parent;
   return [...grouped(fields, placeOf).values()];
-}
-
-/** The nearest field before this one in the form that the file has. */
-export function previousSibling({ places }: Draft, field: Field): Field | undefined {
-  const siblings = field.parent?.children ?? [];
-  return siblings
-    .slice(0, siblings.indexOf(field))
-    .findLast((sibling) => places.get(sibling.path)?.key);
 }
 
 function missingFinding(draft: Draft, section: Field, all: Field[][]): Diagnostic {
@@ -94,11 +86,10 @@ interface Place {
 function placeOf(draft: Draft, fields: Field[]): Place {
   const [first] = fields as [Field];
   const row = rowOf(first.parent);
-  const previous = previousSibling(draft, first);
-  if (!row) return { part: first, ...insertionAt(draft, first.parent!, previous, fields) };
+  if (!row) return { part: first, ...insertionAt(draft, first, fields) };
   const { key, value } = draft.places.get(row.path) ?? {};
   const together = fields.every(({ parent }) => parent === first.parent);
-  const { insertion } = insertionAt(draft, first.parent!, previous, together ? fields : []);
+  const { insertion } = insertionAt(draft, first, together ? fields : []);
   return {
     part: fields.length === 1 ? first : row,
     range: key ?? value,

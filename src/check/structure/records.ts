@@ -4,22 +4,20 @@ import type { Diagnostic, Localized, Where } from '../../diagnostic/diagnostic.t
 import {
   type Expected,
   keyAndLabel,
-  type Named,
   sameFieldTwice,
   unknownKey,
   wrongKind,
 } from '../../diagnostic/kinds/structure.ts';
 import { blank } from '../../diagnostic/kinds/value.ts';
 import type { Range } from '../../diagnostic/place.ts';
+import { keyIn, namedIn } from '../../edit/key-style.ts';
 import { nearestIn } from '../../form/closest.ts';
 import { fieldWords, quote } from '../../form/field-words.ts';
 import type { Field, Form, GroupField, TextField } from '../../form/form.ts';
 import { findChild, findNamed } from '../../form/named-fields.ts';
-import type { Entry, MapNode, Source, SourceNode } from '../../read/source.ts';
+import type { Entry, FieldPlace, MapNode, Source, SourceNode } from '../../read/source.ts';
 import { keyText } from '../../read/source.ts';
-import type { FieldPlace } from '../dataset.ts';
 import { patternFinding } from '../values/meant-text.ts';
-import { keyLikeOthers } from './key-style.ts';
 
 export interface PlacedText {
   text: string;
@@ -50,35 +48,40 @@ export function recordEntries({ root }: Source, form: Form, key: string): Entry[
 /**
  * Reads all records of a list. Never throws, whatever stands there.
  * @param key of the list in the form
+ * @param others where the fields of the report stand, whose keys show how the file writes keys
  */
-export function readRecords(source: Source, form: Form, key: string): RecordsRead {
+export function readRecords(
+  source: Source,
+  form: Form,
+  key: string,
+  others: ReadonlyMap<string, FieldPlace> = new Map(),
+): RecordsRead {
   const findings: Diagnostic[] = [];
   const list = form.records.find((each) => each.key === key);
   const [entry, second] = recordEntries(source, form, key);
-  if (!list || !entry) return { keyOf: ({ key: written }) => written, records: [], findings };
-  const places = new Map([[list.path, { key: entry.key.range, value: entry.value.range }]]);
-  const { file, text } = source;
-  const reading: Reading = { file, text, places, findings };
+  const places = new Map(others);
+  const reading: Reading = { source, places, findings };
+  const keyOf = (field: Field) => keyIn(reading, field);
+  if (!list || !entry) return { keyOf, records: [], findings };
+  places.set(list.path, { key: entry.key.range, value: entry.value.range });
   if (second) findings.push(twice(reading, list, entry, second));
   const nodes = itemsOf(reading, list, entry);
   const records = nodes.map((node) => readRecord(reading, list, node));
-  return { keyOf: (field) => keyLikeOthers(field, reading), records, findings };
+  return { keyOf, records, findings };
 }
 
 interface Reading {
-  file: string;
-  text: string;
+  source: Source;
   /** Of the list, and of the keys in it, which show how the file writes keys. */
   places: Map<string, FieldPlace>;
   findings: Diagnostic[];
 }
 
-const named = (reading: Reading, field: Field): Named => ({
-  label: field.label,
-  key: keyLikeOthers(field, reading),
+const at = ({ source: { file } }: Reading, { path }: Field, range: Range): Where => ({
+  file,
+  path,
+  range,
 });
-
-const at = ({ file }: Reading, { path }: Field, range: Range): Where => ({ file, path, range });
 
 function twice(reading: Reading, field: Field, first: Entry, second: Entry): Diagnostic {
   const where = at(reading, field, second.key.range);
@@ -108,7 +111,7 @@ function itemsOf(reading: Reading, list: GroupField, { key, value }: Entry): Map
 }
 
 function keysHelp(reading: Reading, { children }: GroupField): Localized {
-  const keys = children.map((field) => named(reading, field));
+  const keys = children.map((field) => namedIn(reading, field));
   return {
     zh: `分别写：${keys.map(keyAndLabel).join('、')}`,
     en: `give its keys: ${keys.map(({ key }) => key).join(', ')}`,
@@ -155,8 +158,8 @@ function unknown(reading: Reading, list: GroupField, { key }: Entry): Diagnostic
     at(reading, list, key.range),
     quote(text),
     fieldWords(list),
-    nearest && named(reading, nearest),
-    list.children.map((field) => named(reading, field)),
+    nearest && namedIn(reading, nearest),
+    list.children.map((field) => namedIn(reading, field)),
   );
 }
 
@@ -167,7 +170,7 @@ function readTexts(
   { key, value }: Entry,
 ): PlacedText[] | undefined {
   if (field.several && value.kind !== 'list') {
-    const list = `${keyLikeOthers(field, reading)}: [ … ]`;
+    const list = `${keyIn(reading, field)}: [ … ]`;
     const help = { zh: `写成 ${list}`, en: `write ${list}` };
     reading.findings.push(rejected(reading, field, 'list', value, key.range, [help]));
     return undefined;

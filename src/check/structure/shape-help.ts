@@ -2,13 +2,13 @@
 
 import type { Localized } from '../../diagnostic/diagnostic.ts';
 import { keyAndLabel } from '../../diagnostic/kinds/structure.ts';
+import { keyIn, namedIn } from '../../edit/key-style.ts';
 import { columnNames } from '../../form/field-words.ts';
 import { holdsNumbersOnly, splitColumns } from '../../form/fields.ts';
 import type { GroupField } from '../../form/form.ts';
 import type { ScalarNode, SourceNode } from '../../read/source.ts';
 import type { Draft } from '../draft.ts';
 import { contentOf } from '../values/number.ts';
-import { keyIn, namedIn } from './key-style.ts';
 
 const ZERO = { zh: '全部为 0 的，可以只写一个 0', en: 'a single 0 stands for zeros throughout' };
 

@@ -10,6 +10,7 @@ import {
   otherEdition,
   unknownKey,
 } from '../../diagnostic/kinds/structure.ts';
+import { keyPathIn, namedIn } from '../../edit/key-style.ts';
 import { nearestIn } from '../../form/closest.ts';
 import { otherEditions, yearsOf } from '../../form/editions.ts';
 import { groupWords, quote } from '../../form/field-words.ts';
@@ -18,7 +19,6 @@ import type { Forms } from '../../form/forms.ts';
 import { fieldsNamed, findChild, resolvePath } from '../../form/named-fields.ts';
 import { keyText } from '../../read/source.ts';
 import { type Draft, isFaulty, type UnknownEntry } from '../draft.ts';
-import { keyPathIn, namedIn } from './key-style.ts';
 
 /** A key written in more places of a form than this says nothing about where it belongs. */
 const MAX_HOMES = 3;

@@ -2,11 +2,11 @@
 
 import type { Diagnostic, Localized, Note } from '../../diagnostic/diagnostic.ts';
 import { type BlankAdvice, blank } from '../../diagnostic/kinds/value.ts';
+import { keyIn } from '../../edit/key-style.ts';
 import { cellName, columnNames, namesBelow } from '../../form/field-words.ts';
 import { holdsNumbersOnly, rowOf, topOf } from '../../form/fields.ts';
 import type { Field } from '../../form/form.ts';
 import { at, type Draft } from '../draft.ts';
-import { keyIn } from '../structure/key-style.ts';
 import {
   amountIn,
   type Gap,

@@ -1,4 +1,5 @@
 /** Single numbers and texts of the file: read, or found to be at fault. */
+
 import type { Localized } from '../../diagnostic/diagnostic.ts';
 import { type Excess, textTooLong } from '../../diagnostic/kinds/prose.ts';
 import { type Expected, wrongKind } from '../../diagnostic/kinds/structure.ts';
@@ -17,12 +18,12 @@ import {
   tooManyDigits,
   wordsInNumber,
 } from '../../diagnostic/kinds/value.ts';
+import { keyIn } from '../../edit/key-style.ts';
 import { valueMeant } from '../../form/choice.ts';
 import { fieldWords, quote } from '../../form/field-words.ts';
 import type { Field, NumberField, TextField } from '../../form/form.ts';
 import type { ScalarNode, SourceNode } from '../../read/source.ts';
 import { at, type Draft } from '../draft.ts';
-import { keyIn } from '../structure/key-style.ts';
 import { excessOf } from '../texts/text-excess.ts';
 import { correctionOf } from './correction.ts';
 import { isBlank, type NumberReading, readNumber } from './number.ts';

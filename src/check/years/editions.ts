@@ -2,10 +2,10 @@
 
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { yearOutsideEdition } from '../../diagnostic/kinds/value.ts';
+import { keyIn } from '../../edit/key-style.ts';
 import { COMMON } from '../../form/common-fields.ts';
 import { covers, otherEditions, yearsOf } from '../../form/editions.ts';
 import type { Examined } from '../examined.ts';
-import { keyIn } from '../structure/key-style.ts';
 
 /** A warning when the report is of a year that its form is not for. */
 export async function yearFindings(draft: Examined): Promise<Diagnostic[]> {

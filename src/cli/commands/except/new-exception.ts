@@ -1,10 +1,10 @@
 /** Makes the exception that a person asks for, or says why there cannot be one. */
 
 import type { Checked } from '../../../check/dataset.ts';
-import type { Exception } from '../../../check/structure/exceptions.ts';
 import { isDay } from '../../../check/values/calendar-day.ts';
 import type { CheckedInput } from '../../../compile.ts';
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
+import type { ExceptionWords } from '../../../edit/exception-edit.ts';
 import { resolvePath } from '../../../form/named-fields.ts';
 import { concerns, mayBeExcused, relationOf, valuesOf } from '../../../judge/excusable.ts';
 import type { Source } from '../../../read/source.ts';
@@ -32,7 +32,7 @@ export function newException(
   path: string | undefined,
   input: CheckedInput,
   wanted: Wanted,
-): Omit<Exception, 'ranges'> {
+): ExceptionWords {
   const { source, checked } = understood(input);
   const { reason, by, until } = complete(wanted);
   const basis = relationOf(checked.form, rule);
@@ -52,7 +52,7 @@ export function newException(
 
 /** The findings that an exception is about, those folded under others included. */
 export function coveredBy(
-  { rule, cells }: Pick<Exception, 'rule' | 'cells'>,
+  { rule, cells }: Pick<ExceptionWords, 'rule' | 'cells'>,
   diagnostics: readonly Diagnostic[],
 ): Diagnostic[] {
   return diagnostics

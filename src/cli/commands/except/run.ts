@@ -1,16 +1,16 @@
 /** `except`: writes into a report why a finding is no mistake. */
 
 import { resolve } from 'node:path';
-import type { Exception } from '../../../check/structure/exceptions.ts';
+import { exceptionKeys } from '../../../check/structure/exceptions.ts';
 import { recordEntries } from '../../../check/structure/records.ts';
 import { type CheckedInput, checkInput, type Input } from '../../../compile.ts';
 import { printableLines } from '../../../diagnostic/printable.ts';
 import { editBytes } from '../../../edit/edit-bytes.ts';
 import {
-  exceptionKeys,
+  type ExceptionWords,
   exceptionLines,
+  exceptionList,
   insertionOf,
-  listItem,
 } from '../../../edit/exception-edit.ts';
 import { EXCEPTIONS } from '../../../form/common-fields.ts';
 import { checkOptions } from '../../batch/check-options.ts';
@@ -45,7 +45,7 @@ export async function run(
     ? exceptionKeys(checked.source, checked.checked)
     : (key: string) => key;
   const lines = exceptionLines(exception, keyOf);
-  const text = [`${keyOf(EXCEPTIONS)}:`, ...listItem(lines)].join('\n');
+  const text = exceptionList(keyOf(EXCEPTIONS), lines).join('\n');
   const bytes = await changed(input, checked, exception, session);
   if (!bytes) throw new CannotRun(noPlace(file), pasteIt(text));
   const target = resolve(world.cwd, file);
@@ -74,7 +74,7 @@ async function failed(result: FileResult, session: Session): Promise<ExitCode> {
 async function changed(
   input: Input,
   { source, checked }: CheckedInput,
-  exception: Omit<Exception, 'ranges'>,
+  exception: ExceptionWords,
   { world, forms }: Session,
 ): Promise<Uint8Array | undefined> {
   if (!checked) return undefined;

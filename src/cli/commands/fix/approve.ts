@@ -1,7 +1,8 @@
 /** Shows proposed changes, and asks the person at the keyboard where there is one. */
+
 import type { Localized } from '../../../diagnostic/diagnostic.ts';
 import { type Printable, printable, printed } from '../../../diagnostic/printable.ts';
-import type { Choice, Proposal } from '../../../edit/proposal.ts';
+import type { Choice, Proposal } from '../../../fix/proposal.ts';
 import { type ChangeOptions, printChange, printLines } from '../../../print/change.ts';
 import { CannotRun } from '../../world/cannot-run.ts';
 import type { Keyboard } from '../../world/world.ts';

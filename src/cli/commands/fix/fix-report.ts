@@ -1,8 +1,9 @@
 /** Puts one report right in memory: proposes changes, asks, applies, checks again, until all is done. */
+
 import { type CheckedInput, type CheckOptions, checkInput, type Input } from '../../../compile.ts';
 import { editBytes } from '../../../edit/edit-bytes.ts';
-import type { Choice, Proposal } from '../../../edit/proposal.ts';
-import { propose, type Subject } from '../../../edit/propose.ts';
+import type { Choice, Proposal } from '../../../fix/proposal.ts';
+import { propose, type Subject } from '../../../fix/propose.ts';
 import type { Forms } from '../../../form/forms.ts';
 import type { Edit } from '../../../read/edits.ts';
 

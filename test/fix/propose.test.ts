@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cellEdits } from '../../src/edit/cell-edits.ts';
-import { propose } from '../../src/edit/propose.ts';
+import { propose } from '../../src/fix/propose.ts';
 import { checkText, exampleText } from './fixing.ts';
 
 const example = exampleText('disclosure-2021');

@@ -1,11 +1,12 @@
 /** Reports as text, fixed the way the command does. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Fixed, fixReport } from '../../src/cli/commands/fix/fix-report.ts';
 import { type CheckedInput, checkInput } from '../../src/compile.ts';
 import type { Range } from '../../src/diagnostic/place.ts';
-import type { Proposal } from '../../src/edit/proposal.ts';
+import type { Proposal } from '../../src/fix/proposal.ts';
 import type { NumberField } from '../../src/form/form.ts';
 import { formFolder, forms } from '../fixtures/forms.ts';
 

@@ -1,10 +1,10 @@
 /** What the program can put right in the text of a report. */
 import type { Checked } from '../check/dataset.ts';
 import type { Diagnostic, RepairChange } from '../diagnostic/diagnostic.ts';
+import { cellEdits } from '../edit/cell-edits.ts';
 import { fieldWords } from '../form/field-words.ts';
 import type { Field } from '../form/form.ts';
 import { changesWords } from '../judge/repair-words.ts';
-import { cellEdits } from './cell-edits.ts';
 import { missingTotals } from './missing-totals.ts';
 import type { Choice, Proposal } from './proposal.ts';
 

@@ -2,14 +2,13 @@
 
 import type { Checked } from '../check/dataset.ts';
 import type { Localized } from '../diagnostic/diagnostic.ts';
+import { entryInsertion, itemInsertions } from '../edit/insertion.ts';
 import type { RelationResult } from '../form/evaluate.ts';
 import { fieldWords } from '../form/field-words.ts';
 import { numbersOf, rowOf } from '../form/fields.ts';
 import type { Field, GroupField } from '../form/form.ts';
 import { leavesOf } from '../form/relations.ts';
 import type { Edit } from '../read/edits.ts';
-import { entryInsertion } from './entry-insertion.ts';
-import { itemInsertion } from './item-insertion.ts';
 import type { Proposal } from './proposal.ts';
 
 /**
@@ -78,13 +77,15 @@ function isList(group: GroupField, places: Checked['places']): boolean {
 function editsFor(
   part: Field,
   fields: Field[],
-  checked: Checked,
+  { places, values }: Checked,
   text: string,
 ): Edit[] | undefined {
-  const given = part.kind === 'group' && checked.places.has(part.path);
-  if (given) return itemInsertion(part, fields, checked, text);
+  const written = { source: { text }, places };
+  const numberOf = ({ path }: Field) => values.get(path)!.text;
+  const given = part.kind === 'group' && places.has(part.path);
+  if (given) return itemInsertions(part, fields, written, numberOf);
   const complete = numbersOf(part).every(({ path }) => fields.some((field) => field.path === path));
-  const edit = complete ? entryInsertion(part, checked, text) : undefined;
+  const edit = complete ? entryInsertion(part, written, numberOf) : undefined;
   return edit && [edit];
 }
 
