@@ -7,6 +7,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
+import { buildApi } from './api.js';
 import { licences } from './licences.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,6 +30,11 @@ const common = {
 const alias = {
   // commander loads it for commands that are programs of their own, of which there are none here.
   'node:child_process': join(root, 'scripts/unused.js'),
+  // The same for pages asks the page, which neither Node nor a thread of a page has.
+  'decode-named-character-reference': join(
+    root,
+    'node_modules/decode-named-character-reference/index.js',
+  ),
   // The same without the threads that the one for Node loads.
   fflate: join(root, 'node_modules/fflate/esm/browser.js'),
   // The same code for Node is one CommonJS module per class, which are slow to start.
@@ -38,6 +44,8 @@ const alias = {
 const forms = readdirSync(schemas).filter((id) =>
   existsSync(join(schemas, id, 'form.schema.json')),
 );
+
+const validatorsOfForms = validators(await validatorModules());
 
 await rm(outdir, { recursive: true, force: true });
 const { metafile, outputFiles, warnings } = await build({
@@ -58,12 +66,20 @@ const { metafile, outputFiles, warnings } = await build({
   minify: true,
   legalComments: 'none',
   metafile: true,
-  plugins: [validators(await validatorModules())],
+  plugins: [validatorsOfForms],
   write: false,
 });
 if (warnings.length > 0) process.exit(1);
 for (const file of outputFiles) await writeCommonJs(file);
 await writeFile(join(outdir, 'package.json'), '{ "type": "commonjs" }\n');
+await buildApi({
+  root,
+  outdir,
+  alias,
+  files: filesOfForms(),
+  forms,
+  validators: validatorsOfForms,
+});
 await writeFile(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licences(metafile, root));
 
 /**
@@ -84,6 +100,13 @@ async function writeCommonJs({ path, text }) {
   if (warnings.length > 0) process.exit(1);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, code);
+}
+
+/** What a form may refer to, by its path below `schemas/`. */
+function filesOfForms() {
+  const common = readdirSync(join(schemas, 'common')).map((name) => `common/${name}`);
+  const names = ['form.meta.json', ...common, ...forms.map((id) => `${id}/form.schema.json`)];
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(schemas, name), 'utf8')]));
 }
 
 /** The source of each form's validator, by the form's id, and that of the configuration's. */

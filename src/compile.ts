@@ -60,11 +60,11 @@ export function hasErrors(diagnostics: Diagnostic[]): boolean {
 }
 
 export interface BuildOptions {
-  formats: Format[];
+  formats: readonly Format[];
   /** Marks every page as a draft. */
   draft: boolean;
-  /** Instant that the files carry as their date, ISO 8601 in UTC. */
-  modified: string;
+  /** Instant that the files carry as their date, in milliseconds since 1970; else the data say it. */
+  instant?: number | undefined;
   /** Values for the `<meta>` tags that the report does not give itself. */
   site?: SiteMetadata;
 }
@@ -76,10 +76,10 @@ export interface BuildOptions {
 export async function buildInput(
   checked: Checked,
   image: LoadImage,
-  { formats, draft, modified, site }: BuildOptions,
+  { formats, draft, instant, site }: BuildOptions,
 ): Promise<Map<Format, Uint8Array>> {
   const { assemble } = await import('./assemble/assemble.ts');
-  const report = await assemble(checked, { draft, modified, image });
+  const report = await assemble(checked, { draft, instant, image });
   return writeReport(site ? withSite(report, site) : report, formats);
 }
 
@@ -88,7 +88,10 @@ function withSite(report: Report, site: SiteMetadata): Report {
   return { ...report, metadata: { ...metadata, site: { ...site, ...metadata.site } } };
 }
 
-async function writeReport(report: Report, formats: Format[]): Promise<Map<Format, Uint8Array>> {
+async function writeReport(
+  report: Report,
+  formats: readonly Format[],
+): Promise<Map<Format, Uint8Array>> {
   const files = new Map<Format, Uint8Array>();
   for (const format of formats) {
     const write = await loadWriter(format);

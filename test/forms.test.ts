@@ -55,7 +55,7 @@ describe.each(forms.ids)('form %s', (id) => {
     example = await checkText(exampleText);
     report = await assemble(example.checked!, {
       draft: false,
-      modified: '2024-01-01T00:00:00Z',
+      instant: Date.UTC(2024, 0, 1),
       image: noImage,
     });
     numbers = [...form.fields.values()].filter(

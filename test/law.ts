@@ -95,6 +95,11 @@ const AROUND: Record<string, Room> = {
     may: ['compile', 'read', 'check', 'form', 'report', 'print', 'diagnostic'],
     why: 'it explains what the compiler does, by running it',
   },
+  index: {
+    duty: 'the public functions: check, build, forms',
+    may: ['compile', 'judge', 'check', 'write', 'form', 'report', 'diagnostic'],
+    why: 'a page in a browser has neither files nor a terminal',
+  },
 };
 
 const BELOW_CLI = Object.keys({ ...GROUND, ...STAGES, ...AROUND });

@@ -15,12 +15,13 @@ import { keepPassages, resolver, sayOnce } from './bound-text.ts';
 import { finishProse } from './finish-prose.ts';
 import { metadata } from './metadata.ts';
 import { printedTable } from './printed-table.ts';
+import { reportDate } from './report-date.ts';
 
 export interface AssembleOptions {
   /** Marks every page; cells without a legal value show what the file has, or nothing. */
   draft: boolean;
-  /** Instant that the files carry as their date, ISO 8601 in UTC. */
-  modified: string;
+  /** Instant that the files carry as their date, see `reportDate`. */
+  instant?: number | undefined;
   /** Gives the bytes of a picture; may fail. */
   image(path: string): Promise<Uint8Array>;
 }
@@ -39,7 +40,7 @@ export async function assemble(dataset: Dataset, options: AssembleOptions): Prom
   return {
     language: 'zh-CN',
     title: title(dataset, resolve),
-    metadata: metadata(dataset, excerpt(blocks), options.modified),
+    metadata: metadata(dataset, excerpt(blocks), reportDate(data, options.instant)),
     draft: options.draft,
     blocks,
     data: withFilledProse(data, form, resolve),

@@ -177,7 +177,7 @@ describe('metadata', () => {
       description: '今年，公开工作有进展。',
       keywords: ['余杭区百丈镇人民政府', '百丈镇', '政府信息公开工作年度报告', '2023'],
       date: '2024-01-25',
-      modified: '2024-01-25T00:00:00Z',
+      modified: '2024-01-25T00:00:00.000Z',
       site: { siteName: '余杭区人民政府', siteIDCode: '3301100001' },
     });
     expect([language, draft]).toEqual(['zh-CN', false]);

@@ -60,7 +60,7 @@ const number = (value: number): Value => ({ value, text: String(value) });
 /** What the options of `assemble` are in most tests. */
 export const options = {
   draft: false,
-  modified: '2024-01-25T00:00:00Z',
+  instant: Date.UTC(2024, 0, 25),
   image: async (path: string): Promise<Uint8Array> => {
     throw new Error(`no picture ${path}`);
   },

@@ -64,11 +64,10 @@ async function documentsOf(
   outputs: Output[],
   { world, settings, draft }: Context,
 ): Promise<OutputFile[]> {
-  const { published, year } = checked.data;
-  const modified = outputDate(world.env.SOURCE_DATE_EPOCH, published, year);
+  const instant = outputDate(world.env);
   const wanted = outputs.map(({ format }) => format);
   const { site } = settings;
-  const options = { formats: wanted, draft, modified, ...(site ? { site } : {}) };
+  const options = { formats: wanted, draft, instant, ...(site ? { site } : {}) };
   const bytes = await buildInput(checked, image, options);
   return outputs.flatMap(({ format, path }) => {
     const content = bytes.get(format);

@@ -33,7 +33,7 @@ export async function run(session: Session, named: string[], options: Options): 
   if (named.length === 0 && settings.reports.length === 0) throw nothingNamed();
   if (named.includes(STDIN) && options.stdinName === undefined) throw noName();
   // A date that is none concerns all reports: it is found before the first one is written.
-  outputDate(world.env.SOURCE_DATE_EPOCH, undefined, undefined);
+  outputDate(world.env);
   const { files, findings, others, parent } = await findReports(
     named,
     session.forms,

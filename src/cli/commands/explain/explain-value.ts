@@ -54,10 +54,8 @@ async function traceValue(
   { world }: Session,
 ): Promise<Trace> {
   const field = findField(checked.form, path);
-  const { published, year } = checked.data;
-  const modified = outputDate(world.env.SOURCE_DATE_EPOCH, published, year);
   // As a draft, which a report with errors may be.
-  const report = await assemble(checked, { draft: true, modified, image });
+  const report = await assemble(checked, { draft: true, instant: outputDate(world.env), image });
   return trace(field, checked, report);
 }
 

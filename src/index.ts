@@ -1,0 +1,139 @@
+/**
+ * The public functions, for programs and for pages in a browser: nothing here or below touches a
+ * file, a terminal or a clock. The forms come in as data; `gov-report/forms` has those of the package.
+ */
+import {
+  buildInput,
+  type CheckedInput,
+  type CheckOptions,
+  checkInput,
+  hasErrors,
+} from './compile.ts';
+import type { Diagnostic } from './diagnostic/diagnostic.ts';
+import type { Validate } from './form/form.ts';
+import { type Forms, openForms, schemaFile } from './form/forms.ts';
+import { type RuleSeverities, withSeverities } from './judge/severities.ts';
+import type { SiteMetadata } from './report/report.ts';
+import { type Format, formats } from './write/formats.ts';
+
+export type { Deadline } from './check/years/deadline.ts';
+export type { Diagnostic, Localized, Severity } from './diagnostic/diagnostic.ts';
+export type { Form } from './form/form.ts';
+export type { CheckOptions, Format, Forms, RuleSeverities, SiteMetadata };
+export { formats };
+
+/** A folder of forms as data. */
+export interface FormFiles {
+  /** The text of each file by its path in the folder, e.g. `my-form/form.schema.json`. */
+  files: Readonly<Record<string, string>>;
+  /** Validators that were compiled ahead of time, by the id of the form. */
+  validators?: Readonly<Record<string, () => Promise<Validate>>>;
+}
+
+/** The file of one report. */
+export interface ReportFile {
+  /** Its text, or its bytes in whatever encoding. */
+  content: string | Uint8Array;
+  /** What messages call it; `report.yaml` unless it is said. */
+  file?: string;
+  /** Gives a picture by its path relative to the file; without it there are none. */
+  image?(path: string): Promise<Uint8Array>;
+}
+
+export interface ReportOptions extends CheckOptions {
+  /** Severities by the id of a relation or the code of a finding. */
+  rules?: RuleSeverities;
+}
+
+export interface DocumentOptions extends ReportOptions {
+  /** All of them unless it is said. */
+  formats?: readonly Format[];
+  /** Builds a report with errors as well, every page marked as a draft. */
+  draft?: boolean;
+  /** Instant that the documents carry as their date, in milliseconds since 1970; else the data say it. */
+  instant?: number;
+  /** Values for the `<meta>` tags that the report does not give itself. */
+  site?: SiteMetadata;
+}
+
+export interface CheckResult {
+  /** Everything that was found, in the order of the file. */
+  diagnostics: Diagnostic[];
+  /** Whether the report must not be published: an error stands in it that nobody has answered. */
+  hasErrors: boolean;
+  /** The decoded text, which the ranges of the diagnostics count in. */
+  text: string;
+  /** The data in one shape, totals computed; absent where the file is no report of any form. */
+  data?: Readonly<Record<string, unknown>>;
+}
+
+export interface BuildResult extends CheckResult {
+  /** The bytes of each document; none where the report has errors and is no draft. */
+  documents: Map<Format, Uint8Array>;
+}
+
+/** Opens forms; where two folders have one of the same id, that of the first is taken. */
+export function forms(...folders: readonly FormFiles[]): Forms {
+  return openForms(
+    folders.map(({ files, validators }) => ({
+      ids: Object.keys(files).flatMap((path) => {
+        const [id = ''] = path.split('/');
+        return path === schemaFile(id) ? id : [];
+      }),
+      read: (path) => (Object.hasOwn(files, path) ? files[path] : undefined),
+      validator: async (id) => validators?.[id]?.(),
+    })),
+  );
+}
+
+/**
+ * Checks a report against the form it names. Nothing in the report makes it throw.
+ * @throws FormError when a form itself cannot be used
+ */
+export async function check(
+  report: ReportFile,
+  from: Forms,
+  options: ReportOptions = {},
+): Promise<CheckResult> {
+  return resultOf(await checked(report, from, options));
+}
+
+/**
+ * Checks a report and writes it, unless it has errors: the documents of `gov-report build`, to the byte.
+ * @throws FormError when a form itself cannot be used
+ */
+export async function build(
+  report: ReportFile,
+  from: Forms,
+  options: DocumentOptions = {},
+): Promise<BuildResult> {
+  const input = await checked(report, from, options);
+  const result = resultOf(input);
+  const { draft = false } = options;
+  if (!input.checked || (result.hasErrors && !draft)) return { ...result, documents: new Map() };
+  const { formats: wanted = formats, instant, site } = options;
+  const documents = await buildInput(input.checked, report.image ?? noImages, {
+    ...{ formats: wanted, draft, instant },
+    ...(site === undefined ? {} : { site }),
+  });
+  return { ...result, documents };
+}
+
+async function checked(
+  { content, file = 'report.yaml', image = noImages }: ReportFile,
+  from: Forms,
+  { rules = {}, ...options }: ReportOptions,
+): Promise<CheckedInput> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const found = await checkInput({ file, bytes, image }, from, options);
+  return { ...found, diagnostics: withSeverities(found, rules) };
+}
+
+const resultOf = ({ source, checked: report, diagnostics }: CheckedInput): CheckResult => ({
+  ...{ diagnostics, hasErrors: hasErrors(diagnostics), text: source.text },
+  ...(report ? { data: report.data } : {}),
+});
+
+async function noImages(path: string): Promise<never> {
+  throw new Error(`there is no picture ${path}`);
+}
