@@ -32,26 +32,27 @@ function run(...args) {
   return { status, stdout, stderr };
 }
 
-/** A program that uses the package as a library, in a language with types. */
-const PROGRAM = `import { build, check, forms, type CheckResult } from 'gov-report';
-import * as own from 'gov-report/forms';
-export async function documentsOf(content: Uint8Array): Promise<Map<'docx' | 'html', Uint8Array>> {
-  const checked: CheckResult = await check({ content }, forms(own));
-  if (checked.hasErrors) throw new Error(checked.diagnostics[0]?.message.zh);
-  return (await build({ content }, forms(own))).documents;
-}
-`;
-
-/** The types stand alone, and the documents are those of the command line. */
-async function testApi() {
-  writeFileSync(join(folder, 'program.mts'), PROGRAM);
+/** The program of a README: its types stand alone, its documents are those of the command line. */
+async function testApi(readme) {
+  const [, program] = /```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, readme), 'utf8'));
+  writeFileSync(join(folder, 'program.mts'), program);
   const compiler = join(root, 'node_modules/typescript/bin/tsc');
-  const options = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--types', ''];
+  const options = [
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2023',
+    '--lib',
+    'es2023,dom',
+    '--types',
+    '',
+  ];
   execFileSync(process.execPath, [compiler, ...options, 'program.mts'], {
     cwd: folder,
     stdio: 'inherit',
   });
-  const { documentsOf } = await import(pathToFileURL(join(folder, 'program.mjs')).href);
+  const { documentsOf } = await import(`${pathToFileURL(join(folder, 'program.mjs'))}?${readme}`);
   for (const [format, bytes] of await documentsOf(readFileSync(join(folder, 'report.yaml')))) {
     assert.ok(readFileSync(join(folder, `report.${format}`)).equals(bytes), `same ${format}`);
   }
@@ -102,7 +103,7 @@ try {
   assert.equal(built.status, 0, built.stderr);
   assert.equal(readFileSync(join(folder, 'report.docx')).subarray(0, 2).toString(), 'PK');
   assert.match(readFileSync(join(folder, 'report.html'), 'utf8'), /^<!doctype html>/i);
-  await testApi();
+  for (const readme of ['README.md', 'README.zh-CN.md']) await testApi(readme);
   assert.equal(run('explain', 'report.yaml', 'year').status, 0);
   assert.equal(run('rules').status, 0);
   // Libraries that are loaded late are bundled apart: each is asked for once by the installed program.

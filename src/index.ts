@@ -12,11 +12,11 @@ import {
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import type { Validate } from './form/form.ts';
 import { type Forms, openForms, schemaFile } from './form/forms.ts';
-import { type RuleSeverities, withSeverities } from './judge/severities.ts';
+import type { RuleSeverities } from './judge/severities.ts';
 import type { SiteMetadata } from './report/report.ts';
 import { type Format, formats } from './write/formats.ts';
 
-export type { Deadline } from './check/years/deadline.ts';
+export type { Deadline } from './check/examined.ts';
 export type { Diagnostic, Localized, Severity } from './diagnostic/diagnostic.ts';
 export type { Form } from './form/form.ts';
 export type { CheckOptions, Format, Forms, RuleSeverities, SiteMetadata };
@@ -40,12 +40,7 @@ export interface ReportFile {
   image?(path: string): Promise<Uint8Array>;
 }
 
-export interface ReportOptions extends CheckOptions {
-  /** Severities by the id of a relation or the code of a finding. */
-  rules?: RuleSeverities;
-}
-
-export interface DocumentOptions extends ReportOptions {
+export interface DocumentOptions extends CheckOptions {
   /** All of them unless it is said. */
   formats?: readonly Format[];
   /** Builds a report with errors as well, every page marked as a draft. */
@@ -93,7 +88,7 @@ export function forms(...folders: readonly FormFiles[]): Forms {
 export async function check(
   report: ReportFile,
   from: Forms,
-  options: ReportOptions = {},
+  options: CheckOptions = {},
 ): Promise<CheckResult> {
   return resultOf(await checked(report, from, options));
 }
@@ -119,14 +114,13 @@ export async function build(
   return { ...result, documents };
 }
 
-async function checked(
+function checked(
   { content, file = 'report.yaml', image = noImages }: ReportFile,
   from: Forms,
-  { rules = {}, ...options }: ReportOptions,
+  options: CheckOptions,
 ): Promise<CheckedInput> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const found = await checkInput({ file, bytes, image }, from, options);
-  return { ...found, diagnostics: withSeverities(found, rules) };
+  return checkInput({ file, bytes, image }, from, options);
 }
 
 const resultOf = ({ source, checked: report, diagnostics }: CheckedInput): CheckResult => ({

@@ -1,5 +1,5 @@
 /** The instant that the files of a report carry as their date, which is never the clock's. */
-import type { Checked } from '../check/checked.ts';
+import type { Dataset } from '../check/dataset.ts';
 
 /** A zip archive cannot hold an earlier time. */
 const EARLIEST = Date.UTC(1980, 0, 1);
@@ -11,7 +11,7 @@ const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59);
  *   or the first day on which the report can have been written
  * @returns ISO 8601 in UTC
  */
-export function reportDate({ published, year }: Checked['data'], instant?: number): string {
+export function reportDate({ published, year }: Dataset['data'], instant?: number): string {
   const date = instant ?? (dateOf(published) || nextYear(year));
   return new Date(Math.min(Math.max(date, EARLIEST), LATEST)).toISOString();
 }
