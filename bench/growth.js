@@ -17,7 +17,7 @@ import { SHAPES } from './shapes.js';
 const [NAMED = '', COMMANDS = 'validate,build,fix,explain'] = process.argv.slice(2);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 
-/** The limit of a report in bytes, see `src/read/limits.ts`; a shape adds some of its own. */
+/** The limit of a report in bytes, see `src/diagnostic/limits.ts`; a shape adds some of its own. */
 const LIMIT = 1024 * 1024 - 4096;
 /** Shorter times say nothing about growth. */
 const MEASURABLE = 200;
