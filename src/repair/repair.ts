@@ -20,7 +20,7 @@ export interface Figures {
 export interface Fault {
   /** In the order of the form. */
   broken: RelationInstance[];
-  /** All smallest repairs, the likeliest first; none when it takes more than two cells. */
+  /** All smallest repairs, the likeliest first; none when it takes more than two cells, or two by amounts that nothing settles. */
   repairs: Repair[];
   certainty: Certainty;
 }
