@@ -2,7 +2,7 @@
  * The structure of `src/`, held by a test: what each room may import, with the reason, and the room
  * of each library. `src/README.md` shows the same law to people, and is compared with it here.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { forms, loadForm } from './fixtures/forms.ts';
 import { LIBRARIES, ROOMS } from './law.ts';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
+const TEST = fileURLToPath(new URL('.', import.meta.url));
 
 interface Module {
   /** Relative to `src/`. */
@@ -177,4 +178,15 @@ test('src/README.md shows the law (UPDATE_DOCUMENTS=1 writes it)', () => {
   const expected = text.replace(between, () => `${tableOfRooms()}\n`);
   if (process.env.UPDATE_DOCUMENTS) writeFileSync(file, expected);
   else expect(text).toBe(expected);
+});
+
+test('test/ mirrors the rooms, and its README says what stands there besides', () => {
+  const readme = readFileSync(join(TEST, 'README.md'), 'utf8');
+  const rooms = new Set(Object.keys(ROOMS).map((room) => room.split('/')[0]));
+  const entries = readdirSync(TEST, { withFileTypes: true })
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+    .filter((name) => name !== 'README.md' && !rooms.has(name.replace('/', '')));
+  expect(entries.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  const named = [...readme.matchAll(/(?<=^\| `|^\| `.*`, `)[^`]+/gm)].map(([name]) => name);
+  expect(named.filter((name) => !existsSync(join(TEST, name)))).toEqual([]);
 });

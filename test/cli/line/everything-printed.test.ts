@@ -123,7 +123,6 @@ const WALKS: Record<string, string[][]> = {
     ['--all'],
     ['--format', 'json', '--form', 'inspection-mini'],
     ['--format', 'markdown'],
-    ['--format', 'markdown', '--all'],
   ],
   explain: [
     [HOSTILE],
@@ -236,6 +235,10 @@ describe.each(commands)('$line.name', ({ line: { name, options } }) => {
     }
     await walk([name], {}, CONFIGURATION.right);
   });
+});
+
+test('nor in the manual, which runs every example there is', async () => {
+  await walk(['rules', '--format', 'markdown', '--all', '--forms', 'forms']);
 });
 
 test('nor of a date that is none', async () => {

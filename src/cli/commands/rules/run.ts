@@ -20,7 +20,8 @@ const HEAD: Record<Language, string[]> = {
   en: ['rule', 'form', 'severity', 'places', 'what must hold', 'basis'],
 };
 
-const INTRO: Localized = {
+/** What stands below the title of the manual. */
+export const INTRO: Localized = {
   zh: '程序核对的每一条规则：内容、依据、正例、反例和处理办法。本手册由 `gov-report rules --all --format markdown --lang zh` 生成，`gov-report explain <规则>` 显示其中一条。',
   en: 'Every rule that the program checks: what it says, its basis, an example that passes and one that fails, and what to do. Written by `gov-report rules --all --format markdown --lang en`; `gov-report explain <rule>` shows one of them. [中文](rules.zh-CN.md)',
 };
