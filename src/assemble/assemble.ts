@@ -4,14 +4,15 @@
  */
 
 import type { Dataset } from '../check/dataset.ts';
+import { resolver } from '../check/texts/read-texts.ts';
 import { COMMON } from '../form/common-fields.ts';
 import type { Field, Form, TextField } from '../form/form.ts';
-import { blankTabs, fillBindings, type Resolve } from '../prose/bound-text.ts';
-import { textOf } from '../prose/lines.ts';
-import { loadMarkdown } from '../prose/markdown.ts';
+import { fillBindings, type Resolve } from '../prose/bound-text.ts';
 import { readProse } from '../prose/read-prose.ts';
+import { textOf } from '../prose/run.ts';
+import { blankTabs } from '../prose/typed-lines.ts';
 import type { Block, Report } from '../report/report.ts';
-import { keepPassages, resolver, sayOnce } from './bound-text.ts';
+import { keepPassages, sayOnce } from './bound-text.ts';
 import { finishProse } from './finish-prose.ts';
 import { metadata } from './metadata.ts';
 import { printedTable } from './printed-table.ts';
@@ -83,8 +84,9 @@ async function section(
   const { path: id, label } = field;
   if (field.kind === 'group') return [heading(field), ...printedTable(field, dataset.values)];
   if (field.kind !== 'text') return [];
-  const drafts = readProse(words(field, dataset, resolve), await loadMarkdown(), resolve);
-  const blocks = await finishProse(drafts, { id, caption: label, image });
+  const given = dataset.texts.find((text) => text.field === field)?.prose;
+  const prose = given ?? (await readProse(words(field, dataset, resolve), resolve));
+  const blocks = await finishProse(prose.blocks, { id, caption: label, image });
   return field.key === COMMON.preamble ? blocks : [heading(field), ...blocks];
 }
 

@@ -1,26 +1,7 @@
-/** What bindings show of a report, and a form's own texts, whose passages depend on what is given. */
+/** A form's own texts, whose passages depend on what is given. */
 
-import type { Value } from '../check/dataset.ts';
-import type { Form } from '../form/form.ts';
-import { resolvePath } from '../form/named-fields.ts';
 import { type Binding, findBindings } from '../prose/binding.ts';
-import { blankTabs, type Resolve } from '../prose/bound-text.ts';
-
-/** @returns a function that resolves a path, of English keys or labels, against the values */
-export function resolver(form: Form, values: ReadonlyMap<string, Value>): Resolve {
-  return (path) => {
-    const at = resolvePath(form, path)?.path;
-    const value = at === undefined ? undefined : values.get(at);
-    // A binding stands inside a line, so a text of several lines is joined; Chinese needs no blank.
-    return value && { text: blankTabs(onOneLine(value.text)), at: at! };
-  };
-}
-
-const onOneLine = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .join('');
+import type { Resolve } from '../prose/bound-text.ts';
 
 /**
  * Leaves out each passage `[[ … ]]` that names a value the report does not have, or that has passages

@@ -1,10 +1,9 @@
-/** The blocks of a text, with their levels, ids and pictures. */
+/** The blocks of a text, with their ids and pictures. */
 
 import { figure } from '../prose/figure.ts';
-import { textOf } from '../prose/lines.ts';
-import type { Draft } from '../prose/read-prose.ts';
+import type { TextBlock } from '../prose/read-prose.ts';
+import { inlinesOf, textOf } from '../prose/run.ts';
 import type { Block } from '../report/report.ts';
-import { headingLevels } from './heading-levels.ts';
 import { proseTable } from './prose-table.ts';
 
 /** The section that a text stands in. */
@@ -18,50 +17,43 @@ export interface Surroundings {
 }
 
 /** Settles what the text alone could not say. */
-export function finishProse(drafts: Draft[], surroundings: Surroundings): Promise<Block[]> {
-  const finishing = { ...surroundings, level: headingLevels(drafts), headings: 0, tables: 0 };
-  return finishAll(drafts, finishing);
+export function finishProse(blocks: TextBlock[], surroundings: Surroundings): Promise<Block[]> {
+  return finishAll(blocks, { ...surroundings, headings: 0, tables: 0 });
 }
 
 interface Finishing extends Surroundings {
-  level: ReturnType<typeof headingLevels>;
   /** How many there have been so far. */
   headings: number;
   tables: number;
 }
 
-async function finishAll(drafts: Draft[], finishing: Finishing): Promise<Block[]> {
-  const blocks: Block[] = [];
-  for (const draft of drafts) blocks.push(await finish(draft, finishing));
-  return blocks;
+async function finishAll(blocks: TextBlock[], finishing: Finishing): Promise<Block[]> {
+  const finished: Block[] = [];
+  for (const block of blocks) finished.push(await finish(block, finishing));
+  return finished;
 }
 
-async function finish(draft: Draft, finishing: Finishing): Promise<Block> {
-  switch (draft.kind) {
+async function finish(block: TextBlock, finishing: Finishing): Promise<Block> {
+  switch (block.kind) {
     case 'paragraph':
-      return draft;
+      return { ...block, content: inlinesOf(block.content) };
     case 'heading':
-      return heading(draft, finishing);
+      finishing.headings += 1;
+      finishing.caption = textOf(block.content);
+      return {
+        ...block,
+        id: `${finishing.id}-heading${finishing.headings}`,
+        content: inlinesOf(block.content),
+      };
     case 'image':
-      return figure(draft.image, finishing.image);
+      return figure(block.image, finishing.image);
     case 'table':
       finishing.tables += 1;
-      return proseTable(draft, `${finishing.id}-table${finishing.tables}`, finishing.caption);
+      return proseTable(block, `${finishing.id}-table${finishing.tables}`, finishing.caption);
     case 'list': {
       const items: Block[][] = [];
-      for (const item of draft.items) items.push(await finishAll(item, finishing));
-      return { ...draft, items };
+      for (const item of block.items) items.push(await finishAll(item, finishing));
+      return { ...block, items };
     }
   }
-}
-
-function heading(draft: Draft & { kind: 'heading' }, finishing: Finishing): Block {
-  finishing.headings += 1;
-  finishing.caption = textOf(draft.content);
-  return {
-    kind: 'heading',
-    level: finishing.level(draft.depth),
-    id: `${finishing.id}-heading${finishing.headings}`,
-    content: draft.content,
-  };
 }

@@ -1,17 +1,17 @@
 /** A table that the author wrote in the text. */
 
-import { textOf } from '../prose/lines.ts';
-import type { Draft } from '../prose/read-prose.ts';
+import type { TextBlock } from '../prose/read-prose.ts';
+import { type Run, textOf } from '../prose/run.ts';
 import { type LooseCell, placeCells } from '../report/grid.ts';
-import type { Inline, Table } from '../report/report.ts';
+import type { Table } from '../report/report.ts';
 
-type TableDraft = Extract<Draft, { kind: 'table' }>;
+type TextTable = Extract<TextBlock, { kind: 'table' }>;
 
 /**
  * Builds the table; its first row is the head, and short rows are filled up with empty cells.
  * @param id begins the ids of the cells
  */
-export function proseTable({ rows, align }: TableDraft, id: string, caption: string): Table {
+export function proseTable({ rows, align }: TextTable, id: string, caption: string): Table {
   const width = Math.max(...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => column);
   const grid = rows.map((cells, row) =>
@@ -37,7 +37,7 @@ export function proseTable({ rows, align }: TableDraft, id: string, caption: str
   };
 }
 
-function textCell(content: Inline[], id: string): LooseCell {
+function textCell(content: Run[], id: string): LooseCell {
   const [only, ...others] = content;
   return {
     id,

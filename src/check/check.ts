@@ -18,7 +18,7 @@ export async function check(
 ): Promise<Checked> {
   const examined = await examine(source, form, circumstances);
   const found = await Promise.all(checks.map((find) => find(examined)));
-  const { data, values, places, relations, findings } = examined;
+  const { data, values, places, texts, relations, findings } = examined;
   const diagnostics = [...findings, ...found.flat()];
-  return { form, file: source.file, data, values, places, relations, diagnostics };
+  return { form, file: source.file, data, values, places, texts, relations, diagnostics };
 }

@@ -1,9 +1,11 @@
 /** The data of one report: a form with values that know their places; and what checking makes of it. */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Spot } from '../diagnostic/place.ts';
+import type { Diagnostic, Where } from '../diagnostic/diagnostic.ts';
+import type { Range, Spot } from '../diagnostic/place.ts';
 import type { RelationResult } from '../form/evaluate.ts';
-import type { Form } from '../form/form.ts';
-import type { FieldPlace } from '../read/source.ts';
+import type { Form, TextField } from '../form/form.ts';
+import type { Prose } from '../prose/read-prose.ts';
+import type { FieldPlace, ScalarNode } from '../read/source.ts';
+import type { InFile } from '../read/yaml/text-places.ts';
 
 /** A form with the values of one report, whatever kind of file they come from. */
 export interface Dataset {
@@ -16,6 +18,8 @@ export interface Dataset {
   values: ReadonlyMap<string, Value>;
   /** Where each field stands, groups included, by data path. */
   places: ReadonlyMap<string, FieldPlace>;
+  /** The texts that the file gives, in its order. */
+  texts: ReportText[];
 }
 
 /** A data set that was checked. */
@@ -31,4 +35,20 @@ export interface Value extends Spot {
   value?: number | string;
   /** What a page shows: of an amount, the digits as written. */
   text: string;
+}
+
+/** A text as a file gives it. */
+export interface GivenText {
+  field: TextField;
+  node: ScalarNode;
+  text: string;
+}
+
+/** A text that was read, with the way from ranges of its characters to the file. */
+export interface ReportText extends GivenText {
+  /** Of running text. */
+  prose?: Prose;
+  inFile: InFile;
+  /** The place of a part; that of the whole text where the file writes it in another way. */
+  where(range: Range): Where;
 }

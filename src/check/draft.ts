@@ -5,9 +5,9 @@ import { sameFieldTwice } from '../diagnostic/kinds/structure.ts';
 import type { Range } from '../diagnostic/place.ts';
 import { fieldWords, quote } from '../form/field-words.ts';
 import { walk } from '../form/fields.ts';
-import type { Field, Form, GroupField, TextField } from '../form/form.ts';
-import type { Entry, FieldPlace, ScalarNode, Source } from '../read/source.ts';
-import type { Value } from './dataset.ts';
+import type { Field, Form, GroupField } from '../form/form.ts';
+import type { Entry, FieldPlace, Source } from '../read/source.ts';
+import type { GivenText, Value } from './dataset.ts';
 
 export interface Draft {
   source: Source;
@@ -23,7 +23,7 @@ export interface Draft {
   /** Entries whose key is no field of the group they stand in. */
   unknown: UnknownEntry[];
   /** Texts of the file, for the bindings in them. */
-  texts: { field: TextField; node: ScalarNode }[];
+  texts: GivenText[];
 }
 
 export interface UnknownEntry {

@@ -12,6 +12,7 @@ import { computeTotals } from './relations/totals.ts';
 import { normalise } from './structure/normalise.ts';
 import { totalFirstFindings } from './structure/total-first.ts';
 import { unknownKeyFindings } from './structure/unknown-keys.ts';
+import { readTexts } from './texts/read-texts.ts';
 import { rejectIllegalValues } from './values/schema-findings.ts';
 
 /** @returns what the checks look at; `findings` holds what has come up so far */
@@ -30,6 +31,7 @@ export async function examine(
     ...draft,
     ...circumstances,
     ...{ data, values, errors },
+    texts: await readTexts(draft, values),
     findings: [...source.diagnostics, ...found.filter(isNew)],
     blanks: new Map([...draft.blanks].filter(([, range]) => isNew({ range }))),
     relations: relationResults(form.relations, values, errors),

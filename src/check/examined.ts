@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { RelationResult } from '../form/evaluate.ts';
 import type { SchemaError } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
+import type { ReportText } from './dataset.ts';
 import type { Draft } from './draft.ts';
 
 /**
@@ -29,6 +30,7 @@ export interface Circumstances {
 
 /** A report that was read and judged by the validator of its form. */
 export interface Examined extends Draft, Circumstances {
+  texts: ReportText[];
   /** The data in canonical shape: English keys, totals computed, illegal values left out. */
   data: Record<string, unknown>;
   /** Errors of the form's validator that are left when illegal values are taken out. */

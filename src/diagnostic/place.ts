@@ -64,26 +64,3 @@ function countBefore(order: readonly Range[], offset: number): number {
   }
   return low;
 }
-
-/**
- * Finds words in a part of a text, each behind the one before. What is written in another way there
- * is not found, and after many such nothing is looked for any more.
- * @returns the place of the words, or nothing
- */
-export function findInOrder(text: string, { start, end }: Range) {
-  const part = text.slice(start, end);
-  let from = 0;
-  let misses = 0;
-  return (words: string): Range | undefined => {
-    const found = misses < MOST_MISSES ? part.indexOf(words, from) : -1;
-    if (found === -1) {
-      misses++;
-      return undefined;
-    }
-    from = found + words.length;
-    return { start: start + found, end: start + from };
-  };
-}
-
-/** Each costs a look through the whole part. */
-const MOST_MISSES = 100;

@@ -11,14 +11,6 @@ export interface Bound {
 /** Gives what the binding of a path shows; nothing where the report has no such value. */
 export type Resolve = (path: string) => Bound | undefined;
 
-/**
- * Tabs between words become one blank; those that indent a line stay. They come with tables from
- * Word, but neither Word nor a page shows columns for them.
- */
-export function blankTabs(text: string): string {
-  return text.replace(/(\S)[^\S\r\n]*\t[^\S\r\n]*/g, '$1 ');
-}
-
 /** The text with each binding replaced by its value; one without a value stays as it is written. */
 export function fillBindings(text: string, resolve: Resolve): string {
   let filled = '';

@@ -2,7 +2,7 @@
 
 import { limits } from '../diagnostic/limits.ts';
 import type { Figure, Paragraph } from '../report/report.ts';
-import type { ImageRequest } from './inlines.ts';
+import type { TextImage } from './inlines.ts';
 import { isWholePicture } from './whole-picture.ts';
 
 /** What the bytes of a picture say about it. */
@@ -54,7 +54,7 @@ function danger(
  * @param read gives the bytes of a file
  */
 export async function figure(
-  { path, alt, caption }: ImageRequest,
+  { path, alt, caption }: Omit<TextImage, 'range'>,
   read: (path: string) => Promise<Uint8Array>,
 ): Promise<Figure | Paragraph> {
   const image = await read(path).catch(() => undefined);

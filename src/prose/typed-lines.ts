@@ -4,10 +4,20 @@
  * pictures may be full-width, a picture's file name may have blanks, a numbered line begins a list whatever is above it, a year begins none, and a line
  * below a list or a table that does not look like part of it does not belong to it.
  */
+import type { Range } from '../diagnostic/place.ts';
+import { align } from './align.ts';
+
+/** A text with the place that each of its characters has in the text as typed. */
+export interface Traced {
+  text: string;
+  /** One more than there are characters: the last is the end. */
+  offsets: number[];
+}
 
 const WIDE_INDENT = /^([ \t]*)\u3000[ \t\u3000]*/;
 const WIDE_HEADING = /^ {0,3}(?:[#＃]{2,6}(?![#＃])|＃(?=[ \t\u3000]))/;
 const TIGHT_HEADING = /^( {0,3}#{2,6})(?=[^#\s]|\u3000)/;
+const BLANK = /\s/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 /** A year at the beginning of a line, or `01.`, which a list would print as 1. */
@@ -23,21 +33,51 @@ const PICTURE = /(!\[[^[\]]*\]\()([^<>"'[\]]+?\.(?:png|jpe?g|gif|svg))((?:\s+"[^
 /** Nobody means this many marks as marks, and the parser takes quadratic time over them. */
 const RUN_OF_MARKS = /(?:>[ \t]*|(?:[*+-]|\d{1,9}[.)])[ \t]+){64,}|([*_`~])\1{63,}/g;
 
+/** A line of a text, without what ends it. */
+export interface Line extends Range {
+  words: string;
+}
+
+/** The lines of a text. */
+export function linesIn(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const words of text.split(/\r\n?|\n/)) {
+    const end = start + words.length;
+    lines.push({ words, start, end });
+    start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  }
+  return lines;
+}
+
 /** The Markdown that a text as typed stands for. */
-export function readTypedLines(text: string): string {
+export function readTypedLines(text: string): Traced {
   const lines: string[] = [];
+  const offsets: number[] = [];
   let fenced = false;
   let inList = false;
-  for (const typed of text.split(/\r\n?|\n/)) {
+  for (const { words: typed, start, end } of linesIn(text)) {
     const isFence = FENCE.test(typed);
-    const line = fenced ? typed : tidy(typed);
-    if (!fenced && !isFence && leavesBlock(line, lines.at(-1) ?? '', inList)) lines.push('');
+    const line = fenced ? blankTabs(typed) : tidy(blankTabs(typed));
+    if (!fenced && !isFence && leavesBlock(line, lines.at(-1) ?? '', inList)) {
+      lines.push('');
+      offsets.push(start);
+    }
     if (isFence) fenced = !fenced;
     inList = ITEM.test(line) || (inList && /^[ \t]+\S/.test(line));
     lines.push(line);
+    for (const at of align(line, typed, BLANK)) offsets.push(start + at);
+    offsets.push(end);
   }
-  return lines.join('\n');
+  return { text: lines.join('\n'), offsets };
 }
+
+/**
+ * Tabs between words become one blank; those that indent a line stay. They come with tables from
+ * Word, but neither Word nor a page shows columns for them.
+ */
+export const blankTabs = (text: string): string =>
+  text.replace(/(\S)[^\S\r\n]*\t[^\S\r\n]*/g, '$1 ');
 
 function tidy(line: string): string {
   const marked = line

@@ -50,6 +50,7 @@ export function fill(form: Form, texts: Record<string, string | number> = {}): C
     data,
     values,
     places: new Map(),
+    texts: [],
     relations: [],
     diagnostics: [],
   };

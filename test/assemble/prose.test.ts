@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { finishProse } from '../../src/assemble/finish-prose.ts';
-import { loadMarkdown } from '../../src/prose/markdown.ts';
 import { readProse } from '../../src/prose/read-prose.ts';
 import { options } from './checked.ts';
 import { show } from './show.ts';
@@ -17,8 +16,8 @@ const resolve = (path: string) =>
     : { text: bound[path].replace(/\n/g, ''), at: `at:${path}` };
 
 async function blocksOf(text: string) {
-  const drafts = readProse(text, await loadMarkdown(), resolve);
-  return finishProse(drafts, { id: 'overview', caption: '一、总体情况', image: options.image });
+  const { blocks } = await readProse(text, resolve);
+  return finishProse(blocks, { id: 'overview', caption: '一、总体情况', image: options.image });
 }
 
 const cases: [what: string, markdown: string, blocks: string[]][] = [

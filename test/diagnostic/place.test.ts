@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findInOrder, overlapping } from '../../src/diagnostic/place.ts';
+import { overlapping } from '../../src/diagnostic/place.ts';
 
 const range = fc
   .tuple(fc.nat(30), fc.nat(10))
@@ -13,13 +13,4 @@ test('whether a range overlaps one of many', () => {
       expect(overlapping(ranges)(asked)).toBe(plainly);
     }),
   );
-});
-
-test('words are found one behind the other, within their part of the text', () => {
-  const find = findInOrder('甲 乙 甲 乙 丙', { start: 2, end: 7 });
-  expect(find('乙')).toEqual({ start: 2, end: 3 });
-  expect(find('甲')).toEqual({ start: 4, end: 5 });
-  expect(find('丙')).toBeUndefined();
-  expect(find('乙')).toEqual({ start: 6, end: 7 });
-  expect(find('乙')).toBeUndefined();
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { proseImages } from '../../src/prose/prose-images.ts';
+import { readProse } from '../../src/prose/read-prose.ts';
 
-const found = async (text: string) => (await proseImages(text)).map(({ path, alt }) => [path, alt]);
+const imagesIn = async (text: string) => (await readProse(text, () => undefined)).images;
+const found = async (text: string) => (await imagesIn(text)).map(({ path, alt }) => [path, alt]);
 
 test('pictures anywhere in a text, with their words', async () => {
   const text =
@@ -39,5 +40,5 @@ test('a binding in an address is not filled', async () => {
 });
 
 test.each(['没有图', '`![](a.png)`', '\\![](a.png)', '![甲]'])('%j asks for none', async (text) => {
-  expect(await proseImages(text)).toEqual([]);
+  expect(await imagesIn(text)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** Bindings in the texts of a file: each must show a number or a short text that is given. */
 
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { Diagnostic, Where } from '../../diagnostic/diagnostic.ts';
 import {
   bindingToGroup,
   bindingToProse,
@@ -8,58 +8,45 @@ import {
   unknownBinding,
 } from '../../diagnostic/kinds/prose.ts';
 import { ambiguousPath } from '../../diagnostic/kinds/structure.ts';
-import type { Range } from '../../diagnostic/place.ts';
 import { nearestToPath } from '../../form/closest.ts';
 import { fieldWords, pathLike, pathWords, quote } from '../../form/field-words.ts';
 import { numbersOf } from '../../form/fields.ts';
 import type { Field, Form, GroupField } from '../../form/form.ts';
 import { fieldsMeant } from '../../form/named-fields.ts';
 import { findBindings } from '../../prose/binding.ts';
-import type { Value } from '../dataset.ts';
-import { at, type Draft, isFaulty } from '../draft.ts';
-import { placesIn } from './text-places.ts';
+import { type Draft, isFaulty } from '../draft.ts';
+import type { Examined } from '../examined.ts';
 import { wrongBracesFindings } from './wrong-braces.ts';
 
 /** The findings about the bindings of all texts. */
-export function bindingFindings(draft: Draft): Diagnostic[] {
-  const { values } = draft;
-  return draft.texts
-    .filter(({ field }) => field.layout?.kind === 'prose' || field.default !== undefined)
+export function bindingFindings(examined: Examined): Diagnostic[] {
+  return examined.texts
+    .filter(({ field, prose }) => prose || field.default !== undefined)
     .flatMap((text) => [
-      ...placesIn(draft, text, findBindings).flatMap(
-        ({ found: { path }, range }) => findingOf(draft, values, text.field, path, range) ?? [],
+      ...findBindings(text.text).flatMap(
+        ({ path, ...range }) => findingOf(examined, path, text.where(range)) ?? [],
       ),
-      ...wrongBracesFindings(draft, text),
+      ...wrongBracesFindings(examined.form, text),
     ]);
 }
 
-function findingOf(
-  draft: Draft,
-  values: ReadonlyMap<string, Value>,
-  text: Field,
-  path: string,
-  range: Range,
-): Diagnostic | undefined {
+function findingOf(draft: Draft, path: string, where: Where): Diagnostic | undefined {
   const [field, ...others] = fieldsMeant(draft.form, path);
   if (!field) {
-    return unknownBinding(at(draft, text, range), quote(path), suggestion(draft.form, path));
+    return unknownBinding(where, quote(path), suggestion(draft.form, path));
   }
   if (others.length > 0) {
-    return ambiguousPath(at(draft, text, range), quote(path), [field, ...others].map(pathWords));
+    return ambiguousPath(where, quote(path), [field, ...others].map(pathWords));
   }
   if (field.kind === 'group') {
-    return bindingToGroup(
-      at(draft, text, range),
-      fieldWords(field),
-      pathLike(exampleIn(field), path, draft.form),
-    );
+    return bindingToGroup(where, fieldWords(field), pathLike(exampleIn(field), path, draft.form));
   }
   if (isProse(field)) {
-    return bindingToProse(at(draft, text, range), fieldWords(field));
+    return bindingToProse(where, fieldWords(field));
   }
-  if (values.get(field.path)?.value !== undefined) return undefined;
+  if (draft.values.get(field.path)?.value !== undefined) return undefined;
   if (isMissing(draft, field)) return undefined;
-  return bindingWithoutValue(at(draft, text, range), fieldWords(field));
+  return bindingWithoutValue(where, fieldWords(field));
 }
 
 /** A value that has an error of its own, or that must be there and is not, has its finding. */

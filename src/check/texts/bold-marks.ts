@@ -6,23 +6,21 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { unpairedBold, wideBold } from '../../diagnostic/kinds/prose.ts';
 import type { Range } from '../../diagnostic/place.ts';
 import { quote } from '../../form/field-words.ts';
-import { at, type Draft } from '../draft.ts';
-import { placesIn } from './text-places.ts';
+import type { Examined } from '../examined.ts';
 
 /** The findings about all texts of a file. */
-export function boldMarkFindings(draft: Draft): Diagnostic[] {
-  const texts = draft.texts.filter(({ field }) => field.layout?.kind === 'prose');
-  return texts.flatMap((text) => [
-    ...placesIn(draft, text, unpairedIn).map(({ range }) =>
-      unpairedBold(at(draft, text.field, range)),
-    ),
-    ...placesIn(draft, text, wideIn).map(({ found, range, exact }) => {
-      const instead = `**${found.words}**`;
-      const finding = wideBold(at(draft, text.field, range), quote(found.words));
-      const edit = { range, text: instead, certainty: 'likely' as const };
-      return exact ? { ...finding, edit } : finding;
-    }),
-  ]);
+export function boldMarkFindings({ texts }: Examined): Diagnostic[] {
+  return texts
+    .filter(({ prose }) => prose)
+    .flatMap(({ text, where, inFile }) => [
+      ...unpairedIn(text).map((marks) => unpairedBold(where(marks))),
+      ...wideIn(text).map(({ words, ...marked }) => {
+        const finding = wideBold(where(marked), quote(words));
+        const range = inFile(marked);
+        const edit = range && { range, text: `**${words}**`, certainty: 'likely' as const };
+        return edit ? { ...finding, edit } : finding;
+      }),
+    ]);
 }
 
 /** Bold type ends with the paragraph, the heading or the item of a list. */

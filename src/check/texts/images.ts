@@ -8,9 +8,8 @@ import {
   imageUnusable,
   imageWithoutWords,
 } from '../../diagnostic/kinds/image.ts';
-import { findInOrder } from '../../diagnostic/place.ts';
 import { imageFormat, type PictureFault } from '../../prose/figure.ts';
-import { type ProseImage, proseImages } from '../../prose/prose-images.ts';
+import type { TextImage } from '../../prose/inlines.ts';
 import type { Examined, LoadImage } from '../examined.ts';
 
 const FAULTS = {
@@ -21,26 +20,14 @@ const FAULTS = {
 
 const NO_REASON: Localized = { zh: '文件打不开', en: 'the file cannot be opened' };
 
-/** The findings about all pictures of a report, in the order of the form. */
-export async function imageFindings({
-  form,
-  values,
-  source,
-  image: load,
-}: Examined): Promise<Diagnostic[]> {
+/** The findings about all pictures of a report. */
+export async function imageFindings({ texts, image: load }: Examined): Promise<Diagnostic[]> {
   const findings: Diagnostic[] = [];
   if (!load) return findings;
   const stateOf = lookingOnce(load);
-  for (const [path, { text, range }] of values) {
-    const field = form.fields.get(path);
-    if (field?.kind !== 'text' || field.layout?.kind !== 'prose') continue;
-    const placeOf = range && findInOrder(source.text, range);
-    for (const image of await proseImages(text)) {
-      const found = placeOf?.(`](${image.path}`);
-      // The whole text where the path is written in another way in the file.
-      const place = found ? { start: found.start + 2, end: found.end } : range;
-      const where = { file: source.file, path, range: place };
-      findings.push(...findingsOf(image, where, await stateOf(image.path)));
+  for (const { prose, where } of texts) {
+    for (const image of prose?.images ?? []) {
+      findings.push(...findingsOf(image, where(image.range), await stateOf(image.path)));
     }
   }
   return findings;
@@ -66,7 +53,7 @@ function lookingOnce(load: LoadImage): (path: string) => Promise<State> {
   };
 }
 
-function findingsOf({ path, alt }: ProseImage, where: Where, state: State): Diagnostic[] {
+function findingsOf({ path, alt }: TextImage, where: Where, state: State): Diagnostic[] {
   if (typeof state === 'string') return [FAULTS[state](where, path)];
   if ('reason' in state) return [imageUnavailable(where, path, state.reason)];
   return alt.trim() === '' ? [imageWithoutWords(where, path)] : [];

@@ -1,43 +1,45 @@
 /** Tables pasted into a text as they come from Word: without a line of marks they print as plain words. */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { pastedTable } from '../../diagnostic/kinds/prose.ts';
-import { findInOrder } from '../../diagnostic/place.ts';
-import { at, type Draft } from '../draft.ts';
+import type { Range } from '../../diagnostic/place.ts';
+import { type Line, linesIn } from '../../prose/typed-lines.ts';
+import type { Examined } from '../examined.ts';
 
-interface Row {
-  line: string;
+interface Row extends Line {
   cells: string[];
   /** What stands between the cells. */
   mark: 'tab' | 'bar';
 }
 
 /** The findings about all texts of a file. */
-export function pastedTableFindings(draft: Draft): Diagnostic[] {
-  return draft.texts
-    .filter(({ field }) => field.layout?.kind === 'prose')
-    .flatMap(({ field, node }) => {
-      const placeOf = findInOrder(draft.source.text, node.range);
-      return pastedTables(String(node.value)).map((rows) => {
-        // The whole text where it is written in another way in the file.
-        const range = placeOf(rows[0]!.line.trim()) ?? node.range;
-        return pastedTable(at(draft, field, range), asMarkdown(rows));
-      });
-    });
+export function pastedTableFindings({ texts }: Examined): Diagnostic[] {
+  return texts
+    .filter(({ prose }) => prose)
+    .flatMap(({ text, where }) =>
+      pastedTables(text).map((rows) => pastedTable(where(trimmed(rows[0]!)), asMarkdown(rows))),
+    );
+}
+
+function trimmed({ words, end }: Line): Range {
+  const start = end - words.trimStart().length;
+  return { start, end: start + words.trim().length };
 }
 
 /** The rows of each table, from the first that has equally many cells as the one below it. */
 function pastedTables(text: string): Row[][] {
-  return blocksOf(text.split(/\r\n?|\n/)).flatMap((lines) => {
+  return blocksOf(linesIn(text)).flatMap((lines) => {
     if (lines.some(isRule)) return [];
-    const rows = lines.filter((line) => !NO_WORDS.test(line)).flatMap((line) => rowOf(line) ?? []);
+    const rows = lines
+      .filter(({ words }) => !NO_WORDS.test(words))
+      .flatMap((line) => rowOf(line) ?? []);
     const start = rows.findIndex((row, index) => continues(row, rows[index + 1]));
     return start === -1 ? [] : [rows.slice(start)];
   });
 }
 
 /** Consecutive lines that could be of a table. */
-function blocksOf(lines: string[]): string[][] {
-  const blocks: string[][] = [[]];
+function blocksOf(lines: Line[]): Line[][] {
+  const blocks: Line[][] = [[]];
   for (const line of lines) {
     if (rowOf(line) || isRule(line)) blocks.at(-1)!.push(line);
     else blocks.push([]);
@@ -48,12 +50,14 @@ function blocksOf(lines: string[]): string[][] {
 const NO_WORDS = /^[\s|｜:-]*$/;
 
 /** The line below the head of a Markdown table: `|---|---|`. */
-const isRule = (line: string): boolean => line.includes('|') && /^[\s|:]*-[\s|:-]*$/.test(line);
+const isRule = ({ words }: Line): boolean =>
+  words.includes('|') && /^[\s|:]*-[\s|:-]*$/.test(words);
 
-function rowOf(line: string): Row | undefined {
-  if (line.includes('\t')) return { line, cells: line.split('\t'), mark: 'tab' };
-  if ((line.match(/[|｜]/g) ?? []).length < 2) return undefined;
-  return { line, cells: line.trim().split(/[|｜]/), mark: 'bar' };
+function rowOf(line: Line): Row | undefined {
+  const { words } = line;
+  if (words.includes('\t')) return { ...line, cells: words.split('\t'), mark: 'tab' };
+  if ((words.match(/[|｜]/g) ?? []).length < 2) return undefined;
+  return { ...line, cells: words.trim().split(/[|｜]/), mark: 'bar' };
 }
 
 /** Tabs that only indent two lines make no table of them. */

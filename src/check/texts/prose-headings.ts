@@ -2,51 +2,53 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { headingOrder, repeatedHeading } from '../../diagnostic/kinds/prose.ts';
 import type { Range } from '../../diagnostic/place.ts';
-import type { Field } from '../../form/form.ts';
 import { labelKey } from '../../form/label.ts';
-import { at, type Draft } from '../draft.ts';
-import { placesIn } from './text-places.ts';
+import { type PlainText, plainText } from '../../prose/run.ts';
+import type { ReportText } from '../dataset.ts';
+import type { Examined } from '../examined.ts';
 
 /** The findings about all texts of a file. */
-export function proseHeadingFindings(draft: Draft): Diagnostic[] {
-  const texts = draft.texts.filter(({ field }) => field.layout?.kind === 'prose');
+export function proseHeadingFindings({ texts }: Examined): Diagnostic[] {
   return texts.flatMap((text) => {
-    const { field } = text;
-    const again = placesIn(draft, text, (words) => linesSaying(field, words));
+    const { label } = text.field;
+    const lines = linesOf(text);
+    const again = lines.filter((line) => saysLabel(line.text, label));
     return [
-      ...again.map(({ range }) => repeatedHeading(at(draft, field, range), field.label)),
-      ...orderFindings(draft, text),
+      ...again.map((line) => repeatedHeading(text.where(startOf(line, line.text)), label)),
+      ...orderFindings(lines.flatMap(numberIn), text),
     ];
   });
 }
 
-/** A line with the marks of a heading or of bold type around it. */
-const LINE = /^[ \t\u3000#＃*_]*(\S[^\n]*)$/gm;
-
-function linesSaying({ label }: Field, text: string): Range[] {
-  const wanted = labelKey(label);
-  return [...text.matchAll(LINE)].flatMap(({ 0: whole, 1: words = '', index }) => {
-    if (words.length > 2 * label.length || labelKey(words.replace(/[\s#*_]+$/, '')) !== wanted)
-      return [];
-    const start = index + whole.length - words.length;
-    return [{ start, end: start + words.length }];
-  });
+/** What is a heading, or a line that may have been meant as one. */
+function linesOf({ prose }: ReportText): PlainText[] {
+  return (prose?.blocks ?? []).flatMap((block) =>
+    block.kind === 'heading' || block.kind === 'paragraph' ? [plainText(block.content)] : [],
+  );
 }
 
-/** The number of a sub-heading at the beginning of a line, 「（一）」 (GB/T 9704-2012, 7.3.3). */
-const NUMBER = /^[ \t\u3000#＃*_]*[（(]([一二三四五六七八九十]{1,3})[）)]/gm;
+const saysLabel = (words: string, label: string): boolean =>
+  words.length <= 2 * label.length && labelKey(words) === labelKey(label);
 
-const DIGITS = '一二三四五六七八九十';
+const startOf = ({ rangeOf }: PlainText, words: string): Range =>
+  rangeOf({ start: 0, end: words.length });
+
+/** The number of a sub-heading at the beginning of a line, 「（一）」 (GB/T 9704-2012, 7.3.3). */
+const NUMBER = /^[（(]([一二三四五六七八九十]{1,3})[）)]/;
 
 interface Numbered extends Range {
   number: number;
 }
 
-function numbersIn(text: string): Numbered[] {
-  return [...text.matchAll(NUMBER)].map(({ 0: whole, 1: words = '', index }) => {
-    const end = index + whole.length;
-    return { start: end - words.length - 2, end, number: numberOf(words) };
-  });
+function numberIn(line: PlainText): Numbered[] {
+  const [whole, words = ''] = NUMBER.exec(line.text) ?? [];
+  return whole ? [{ ...startOf(line, whole), number: numberOf(words) }] : [];
+}
+
+const DIGITS = '一二三四五六七八九十';
+
+interface Numbered extends Range {
+  number: number;
 }
 
 /** Up to 九十九: what stands before 十 are tens, what stands behind it ones. */
@@ -70,19 +72,17 @@ function wordsOf(number: number): string {
  * Every number follows the one before it, as that stands or as it should be, or begins anew: one
  * wrong number is one finding.
  */
-function orderFindings(draft: Draft, text: Draft['texts'][number]): Diagnostic[] {
+function orderFindings(numbers: Numbered[], { where }: ReportText): Diagnostic[] {
   const findings: Diagnostic[] = [];
   let last: { number: number; due: number } | undefined;
-  for (const { found, range } of placesIn(draft, text, numbersIn)) {
-    const { number } = found;
+  for (const numbered of numbers) {
+    const { number } = numbered;
     const due = (last?.due ?? number - 1) + 1;
-    if (!last || number === 1 || number === due || number === last.number + 1) {
-      last = { number, due: number };
-      continue;
-    }
-    const where = at(draft, text.field, range);
-    findings.push(headingOrder(where, wordsOf(number), wordsOf(last.number), wordsOf(due)));
-    last = { number, due };
+    if (last && number !== 1 && number !== due && number !== last.number + 1) {
+      const words = [number, last.number, due].map(wordsOf) as [string, string, string];
+      findings.push(headingOrder(where(numbered), ...words));
+      last = { number, due };
+    } else last = { number, due: number };
   }
   return findings;
 }

@@ -10,8 +10,7 @@ import { nearestToPath } from '../../form/closest.ts';
 import { quote } from '../../form/field-words.ts';
 import type { Form } from '../../form/form.ts';
 import { fieldsMeant, partsOf } from '../../form/named-fields.ts';
-import { at, type Draft } from '../draft.ts';
-import { placesIn } from './text-places.ts';
+import type { ReportText } from '../dataset.ts';
 
 /** A run of opening braces, what follows it on its line, and the closing ones after that. */
 const BRACES = /([{｛]*)([^{}｛｝\n]*)([}｝]*)/g;
@@ -29,14 +28,15 @@ interface Braces extends Range {
 }
 
 /** The findings about one text. */
-export function wrongBracesFindings(draft: Draft, text: Draft['texts'][number]): Diagnostic[] {
-  return placesIn(draft, text, bracesIn).flatMap(({ found, range, exact }) => {
-    const meant = pathMeant(draft.form, found.path);
-    if (meant === undefined && !found.isUnclosed) return [];
-    const say = found.isUnclosed ? unclosedBinding : wrongBraces;
+export function wrongBracesFindings(form: Form, text: ReportText): Diagnostic[] {
+  return bracesIn(text.text).flatMap((braces) => {
+    const meant = pathMeant(form, braces.path);
+    if (meant === undefined && !braces.isUnclosed) return [];
+    const say = braces.isUnclosed ? unclosedBinding : wrongBraces;
     const instead = meant && `{{ ${meant} }}`;
-    const finding = say(at(draft, text.field, range), quote(found.path), instead);
-    if (instead === undefined || !exact) return [finding];
+    const finding = say(text.where(braces), quote(braces.path), instead);
+    const range = text.inFile(braces);
+    if (instead === undefined || !range) return [finding];
     return [{ ...finding, edit: { range, text: instead, certainty: 'likely' as const } }];
   });
 }

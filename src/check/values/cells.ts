@@ -96,7 +96,7 @@ export function readText(draft: Draft, field: TextField, node: SourceNode): void
     return;
   }
   draft.values.set(field.path, { value: valueMeant(field, text), text, range: node.range });
-  draft.texts.push({ field, node });
+  draft.texts.push({ field, node, text });
 }
 
 function rejectExcess(draft: Draft, field: TextField, node: ScalarNode, excess: Excess): void {

@@ -5,10 +5,11 @@ import { otherYear } from '../../diagnostic/kinds/value.ts';
 import type { Range } from '../../diagnostic/place.ts';
 import { COMMON } from '../../form/common-fields.ts';
 import { fieldWords } from '../../form/field-words.ts';
+import type { Form } from '../../form/form.ts';
 import { resolvePath } from '../../form/named-fields.ts';
 import { findBindings } from '../../prose/binding.ts';
-import { at, type Draft } from '../draft.ts';
-import { placesIn } from '../texts/text-places.ts';
+import type { ReportText } from '../dataset.ts';
+import type { Examined } from '../examined.ts';
 
 interface Years extends Range {
   years: number[];
@@ -27,35 +28,34 @@ const NAMED = new Map<string, RegExp>([
 ]);
 
 /** An error where a text names years as the reporting year, and none that the report is for. */
-export function yearsInTextsFindings(draft: Draft): Diagnostic[] {
-  const { value: year, range } = draft.values.get(COMMON.year) ?? {};
+export function yearsInTextsFindings({ values, texts, form }: Examined): Diagnostic[] {
+  const { value: year, range } = values.get(COMMON.year) ?? {};
   if (typeof year !== 'number') return [];
   const note = {
     message: { zh: `年度 ${year}`, en: `year ${year}` },
     ...(range ? { range } : {}),
   };
-  return draft.texts.flatMap((text) => {
-    const other = otherYearIn(text, year, draft);
+  return texts.flatMap((text) => {
+    const other = otherYearIn(text, year, form);
     if (!other) return [];
-    const where = { ...at(draft, text.field, other.range), notes: [note] };
+    const where = { ...text.where(other), notes: [note] };
     return [otherYear(where, fieldWords(text.field), String(other.year), String(year))];
   });
 }
 
 /** The first of the years that a text names, if every one is another than the reporting year. */
-function otherYearIn(text: Draft['texts'][number], year: number, draft: Draft) {
-  const pattern = NAMED.get(text.field.path);
+function otherYearIn({ field, text }: ReportText, year: number, form: Form) {
+  const pattern = NAMED.get(field.path);
   if (!pattern) return undefined;
-  const named = placesIn(draft, text, (words) => yearsIn(withYear(words, draft, year), pattern));
-  const others = named.map(({ found, range }) => ({
-    range,
-    year: found.years.find((each) => each !== year),
+  const others = yearsIn(withYear(text, form, year), pattern).map(({ years, ...range }) => ({
+    ...range,
+    year: years.find((each) => each !== year),
   }));
   return others.every((other) => other.year !== undefined) ? others[0] : undefined;
 }
 
 /** The text with the year in the place of each binding to it, as long as the binding. */
-function withYear(text: string, { form }: Draft, year: number): string {
+function withYear(text: string, form: Form, year: number): string {
   const bound = findBindings(text).filter(
     ({ path }) => resolvePath(form, path)?.path === COMMON.year,
   );
