@@ -10,7 +10,11 @@ import * as prose from './kinds/prose.ts';
 import * as relation from './kinds/relation.ts';
 import * as structure from './kinds/structure.ts';
 import * as value from './kinds/value.ts';
-import * as yaml from './kinds/yaml.ts';
+import * as brackets from './kinds/yaml/brackets.ts';
+import * as document from './kinds/yaml/document.ts';
+import * as indentation from './kinds/yaml/indentation.ts';
+import * as keys from './kinds/yaml/keys.ts';
+import * as texts from './kinds/yaml/texts.ts';
 
 const families = [
   config,
@@ -23,7 +27,7 @@ const families = [
   relation,
   structure,
   value,
-  yaml,
+  ...[indentation, keys, brackets, texts, document],
 ];
 
 /** Every kind of finding, by code: a bundler puts the exports of a family in an order of its own. */

@@ -4,7 +4,8 @@
  */
 import type { Alias, Node } from 'yaml';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { circularAlias, specialStart, tooManyAliases } from '../../diagnostic/kinds/yaml.ts';
+import { circularAlias, tooManyAliases } from '../../diagnostic/kinds/yaml/document.ts';
+import { specialStart } from '../../diagnostic/kinds/yaml/texts.ts';
 import type { Range } from '../../diagnostic/place.ts';
 import type { ScalarNode, SourceNode } from '../source.ts';
 import { placed, signBefore, type Texts } from './node-places.ts';

@@ -4,7 +4,7 @@
  * the errors that follow from it, and the rest of the file can still be checked.
  */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { severalDocuments, tooDeep, tooLong } from '../../diagnostic/kinds/yaml.ts';
+import { severalDocuments, tooDeep, tooLong } from '../../diagnostic/kinds/yaml/document.ts';
 import type { Range } from '../../diagnostic/place.ts';
 import { applyEdits } from '../edits.ts';
 import type { Source } from '../source.ts';

@@ -16,10 +16,9 @@ import {
   complexKey,
   duplicateKey,
   FIRST_HERE,
-  hashInText,
   missingKey,
-  specialStart,
-} from '../../diagnostic/kinds/yaml.ts';
+} from '../../diagnostic/kinds/yaml/keys.ts';
+import { hashInText, specialStart } from '../../diagnostic/kinds/yaml/texts.ts';
 import type { Entry, ListNode, MapNode, ScalarNode, SourceNode } from '../source.ts';
 import { type Aliases, close, noAliases, open, resolve, unusedAnchors } from './aliases.ts';
 import { around, endOf, placed, signBefore, type Texts } from './node-places.ts';

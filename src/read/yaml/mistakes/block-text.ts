@@ -1,9 +1,6 @@
 /** Texts below `|` whose lines are not indented as they must be. */
-import {
-  blockNotIndented,
-  spacesOnEmptyLine,
-  TEXT_OPENED,
-} from '../../../diagnostic/kinds/yaml.ts';
+import { blockNotIndented } from '../../../diagnostic/kinds/yaml/indentation.ts';
+import { spacesOnEmptyLine, TEXT_OPENED } from '../../../diagnostic/kinds/yaml/texts.ts';
 import type { Lexeme } from '../lexemes.ts';
 import {
   type Context,

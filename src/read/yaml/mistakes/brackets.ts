@@ -5,7 +5,7 @@ import {
   OPENED_HERE,
   unclosedBracket,
   wrongBracket,
-} from '../../../diagnostic/kinds/yaml.ts';
+} from '../../../diagnostic/kinds/yaml/brackets.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { type Context, type Detector, lexemeBefore, lineOf, type Mistake } from './mistake.ts';
 

@@ -1,5 +1,9 @@
 /** Commas between the items of a list or mapping in brackets: missing, doubled or full-width. */
-import { extraComma, fullWidthComma, missingComma } from '../../../diagnostic/kinds/yaml.ts';
+import {
+  extraComma,
+  fullWidthComma,
+  missingComma,
+} from '../../../diagnostic/kinds/yaml/brackets.ts';
 import { isGap, type Lexeme } from '../lexemes.ts';
 import { openBrackets } from './brackets.ts';
 import { type Context, type Detector, lineOf, type Mistake } from './mistake.ts';

@@ -1,5 +1,5 @@
 /** From the first error of the YAML library to the mistake behind it. */
-import { syntax } from '../../../diagnostic/kinds/yaml.ts';
+import { syntax } from '../../../diagnostic/kinds/yaml/document.ts';
 import type { Problem } from '../parse-yaml.ts';
 import { notIndented, spacesAbove } from './block-text.ts';
 import { extra, unclosed as unclosedBracket } from './brackets.ts';

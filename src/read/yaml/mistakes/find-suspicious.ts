@@ -3,7 +3,11 @@
  * nobody can have meant.
  */
 import { type Document, isMap, isPair, isScalar, isSeq, type Pair, Scalar, visit } from 'yaml';
-import { fullWidthBracket, fullWidthComma, missingComma } from '../../../diagnostic/kinds/yaml.ts';
+import {
+  fullWidthBracket,
+  fullWidthComma,
+  missingComma,
+} from '../../../diagnostic/kinds/yaml/brackets.ts';
 import type { Range } from '../../../diagnostic/place.ts';
 import type { Edit } from '../../edits.ts';
 import { wideSpaces } from './indent-characters.ts';

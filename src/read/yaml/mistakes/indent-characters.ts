@@ -1,5 +1,5 @@
 /** Tabs and wide spaces in front of a line, where only ordinary spaces may stand. */
-import { tabIndent, wideSpaceIndent } from '../../../diagnostic/kinds/yaml.ts';
+import { tabIndent, wideSpaceIndent } from '../../../diagnostic/kinds/yaml/indentation.ts';
 import type { Edit } from '../../edits.ts';
 import { type Context, type Detector, type Line, lineNumber, lineWithWords } from './mistake.ts';
 

@@ -1,5 +1,5 @@
 /** Lines that are not aligned with their level. */
-import { ALIGN_HERE, wrongIndent } from '../../../diagnostic/kinds/yaml.ts';
+import { ALIGN_HERE, wrongIndent } from '../../../diagnostic/kinds/yaml/indentation.ts';
 import { linesInText } from './indent-characters.ts';
 import {
   type Context,

@@ -5,7 +5,7 @@ import {
   missingSpace,
   strayText,
   wideSpaceAfterColon,
-} from '../../../diagnostic/kinds/yaml.ts';
+} from '../../../diagnostic/kinds/yaml/keys.ts';
 import { linesInText } from './indent-characters.ts';
 import {
   type Context,

@@ -2,7 +2,7 @@
  * Texts of several lines whose `|` is missing or of full width. YAML often takes them without an
  * error, and then glues their lines together.
  */
-import { fullWidthBar, missingBar } from '../../../diagnostic/kinds/yaml.ts';
+import { fullWidthBar, missingBar } from '../../../diagnostic/kinds/yaml/texts.ts';
 import type { Edit } from '../../edits.ts';
 import { linesInText } from './indent-characters.ts';
 import { contextOf, looksLikeKey, type Mistake } from './mistake.ts';

@@ -1,12 +1,12 @@
 /** Texts without quotes that hold signs with a meaning in YAML. */
+import { listOnKeyLine } from '../../../diagnostic/kinds/yaml/keys.ts';
 import {
   colonInText,
   commentSpace,
   hashInText,
-  listOnKeyLine,
   specialStart,
   textAfterBar,
-} from '../../../diagnostic/kinds/yaml.ts';
+} from '../../../diagnostic/kinds/yaml/texts.ts';
 import {
   type Context,
   type Detector,

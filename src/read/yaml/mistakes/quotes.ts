@@ -1,5 +1,5 @@
 /** Quotes that are not in pairs, text after them, backslashes between them. */
-import { badEscape, textAfterQuote, unclosedQuote } from '../../../diagnostic/kinds/yaml.ts';
+import { badEscape, textAfterQuote, unclosedQuote } from '../../../diagnostic/kinds/yaml/texts.ts';
 import type { Range } from '../../../diagnostic/place.ts';
 import type { Edit } from '../../edits.ts';
 import type { Lexeme } from '../lexemes.ts';
