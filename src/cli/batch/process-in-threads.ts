@@ -4,7 +4,7 @@ import workerpool, { type Pool } from 'workerpool';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { internalError, outOfMemory } from '../../diagnostic/kinds/file.ts';
 import type { Settings } from '../config/config.ts';
-import { leadsTo } from '../files/places.ts';
+import { leadsTo } from '../files/file-identity.ts';
 import { removeLeftovers } from '../files/temporary-files.ts';
 import { onInterruption, unlessInterrupted } from '../world/interruption.ts';
 import type { World } from '../world/world.ts';

@@ -4,7 +4,7 @@ import type { Printable } from '../../diagnostic/printable.ts';
 import type { FormatTarget } from '../config/format-target.ts';
 import type { Session } from '../config/session.ts';
 import type { FindingOptions } from '../config/shared-options.ts';
-import type { Holder, Places } from '../files/places.ts';
+import type { Claims, Holder } from '../files/claims.ts';
 import { CannotRun } from '../world/cannot-run.ts';
 import { detectCi, GITLAB_FILE } from '../world/ci.ts';
 import type { Sink, World } from '../world/world.ts';
@@ -21,10 +21,10 @@ export interface Targets {
 }
 
 /**
- * @param places of everything the run reads and of the documents it writes
+ * @param claims of everything the run reads and of the documents it writes
  * @throws CannotRun when a format would go to one of them, or to the file of another one
  */
-export function targetsOf(options: FindingOptions, places: Places, world: World): Targets {
+export function targetsOf(options: FindingOptions, claims: Claims, world: World): Targets {
   const asked = options.formats ?? [{ format: 'text' }];
   const ci = options.ci === false ? undefined : detectCi(world.env);
   const native: FormatTarget[] = ci === 'gitlab' ? [{ format: ci, file: GITLAB_FILE }] : [];
@@ -37,7 +37,7 @@ export function targetsOf(options: FindingOptions, places: Places, world: World)
   const files = [...targets.asked, ...targets.added].map(({ file }) => file);
   for (const file of [...files, summary || undefined]) {
     if (file === undefined) continue;
-    const holder = places.take(file, { use: 'findings', name: file });
+    const holder = claims.claim(file, { use: 'findings', name: file });
     if (holder) throw alreadyTaken(file, holder);
   }
   return targets;

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, parse, relative, resolve } from 'node
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { outputIsInput, outputTwice } from '../../diagnostic/kinds/file.ts';
 import type { Format } from '../../write/formats.ts';
-import type { Places } from './places.ts';
+import type { Claims } from './claims.ts';
 
 export interface Output {
   format: Format;
@@ -12,25 +12,25 @@ export interface Output {
 
 /** The outputs of one run, over all its reports. */
 export class Outputs {
-  readonly #places: Places;
+  readonly #claims: Claims;
   readonly #formats: readonly Format[];
   readonly #folder: string | undefined;
   readonly #cwd: string;
   readonly #parent: string | undefined;
 
   /**
-   * @param places of everything the run reads or writes
+   * @param claims of everything the run reads or writes
    * @param parent absolute path of the folder whose folders are kept below the output folder; where
    *   there is none, all folders of a drive are kept
    */
   constructor(
-    places: Places,
+    claims: Claims,
     formats: readonly Format[],
     folder: string | undefined,
     cwd: string,
     parent: string | undefined,
   ) {
-    this.#places = places;
+    this.#claims = claims;
     this.#formats = formats;
     this.#folder = folder;
     this.#cwd = cwd;
@@ -44,7 +44,7 @@ export class Outputs {
   claim(file: string): { outputs: Output[] } | { finding: Diagnostic } {
     const outputs = this.#formats.map((format) => ({ format, path: this.#path(file, format) }));
     for (const { path } of outputs) {
-      const holder = this.#places.take(path, { use: 'document', name: file });
+      const holder = this.#claims.claim(path, { use: 'document', name: file });
       if (holder?.use === 'document') return { finding: outputTwice({ file }, holder.name) };
       if (holder) return { finding: outputIsInput({ file }, holder.name) };
     }

@@ -4,8 +4,8 @@ import { basename, extname, join, relative, resolve } from 'node:path';
 import type { Localized } from '../../diagnostic/diagnostic.ts';
 import type { Forms } from '../../form/forms.ts';
 import type { World } from '../world/world.ts';
+import { fileIdentity, leadsTo } from './file-identity.ts';
 import { reportTest } from './looks-like-report.ts';
-import { fileIdentity, leadsTo } from './places.ts';
 import type { Search } from './search-files.ts';
 import { searchFiles } from './search-files.ts';
 

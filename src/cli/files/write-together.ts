@@ -13,7 +13,7 @@ import { dirname } from 'node:path';
 import type { Localized } from '../../diagnostic/diagnostic.ts';
 import { onInterruption } from '../world/interruption.ts';
 import { systemCode, systemReason } from '../world/system-reason.ts';
-import { leadsTo } from './places.ts';
+import { leadsTo } from './file-identity.ts';
 import { removeLeftovers, temporaryFile } from './temporary-files.ts';
 
 export interface OutputFile {

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { targetsOf } from '../../../src/cli/batch/report-findings.ts';
-import { Places } from '../../../src/cli/files/places.ts';
+import { Claims } from '../../../src/cli/files/claims.ts';
 import { main } from '../../../src/cli/line/main.ts';
 import { folderWith, testWorld } from '../../fixtures/test-world.ts';
 
 const reading = (files: string[]) =>
-  new Places('/work', () => files.map((name) => ({ use: 'report', name })));
+  new Claims('/work', () => files.map((name) => ({ use: 'report', name })));
 const nothing = () => reading([]);
 
 const world = (env: Record<string, string>) => testWorld('/work', { env });

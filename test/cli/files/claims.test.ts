@@ -2,7 +2,7 @@
 import { linkSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Places } from '../../../src/cli/files/places.ts';
+import { Claims } from '../../../src/cli/files/claims.ts';
 import { main } from '../../../src/cli/line/main.ts';
 import { filesIn, folderWith, packageRoot, testWorld } from '../../fixtures/test-world.ts';
 
@@ -132,9 +132,9 @@ test('findings go where there is nothing, or findings of a former run', async ()
 
 test('names that differ in case are two files where the disk tells them apart', () => {
   const folder = folderWith();
-  const places = new Places(folder, () => []);
+  const claims = new Claims(folder, () => []);
   const holder = { use: 'document', name: 'a' } as const;
-  expect(places.take('out/A.docx', holder)).toBeUndefined();
-  expect(places.take('out/a.docx', holder)).toBeUndefined();
-  expect(places.take('out/./a.docx', holder)).toEqual(holder);
+  expect(claims.claim('out/A.docx', holder)).toBeUndefined();
+  expect(claims.claim('out/a.docx', holder)).toBeUndefined();
+  expect(claims.claim('out/./a.docx', holder)).toEqual(holder);
 });

@@ -1,20 +1,20 @@
-/** The places that the inputs of a run have. */
+/** The files that a run reads, which it must not write over. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Session } from '../config/session.ts';
+import type { FindingOptions } from '../config/shared-options.ts';
+import { Claims, type Holder } from '../files/claims.ts';
 import { formHomes } from '../files/form-homes.ts';
 import { STDIN } from '../files/open-input.ts';
-import { type Holder, Places } from '../files/places.ts';
-import type { Session } from './session.ts';
-import type { FindingOptions } from './shared-options.ts';
 
 /** @param files the reports, as they are called in messages */
-export function placesOf(
+export function runClaims(
   files: readonly string[],
   { world, settings, formFolders }: Session,
   { stdinName }: FindingOptions,
-): Places {
+): Claims {
   const of = (use: Holder['use'], names: readonly string[]) => names.map((name) => ({ use, name }));
-  return new Places(world.cwd, () => [
+  return new Claims(world.cwd, () => [
     ...of('form', formHomes(formFolders, world).flatMap(formFiles)),
     ...of('configuration', settings.file === undefined ? [] : [settings.file]),
     ...of(
