@@ -2,7 +2,7 @@
  * Fields as YAML: the one place that writes keys, values and remarks, whether into a new file, into
  * one that is there, or as lines to paste.
  */
-import { pad } from '../diagnostic/display-cells.ts';
+import { pad } from '../diagnostic/display-width.ts';
 import { jsonText } from '../diagnostic/printable.ts';
 import { isRow, splitColumns } from '../form/fields.ts';
 import type { Field, GroupField, TextField } from '../form/form.ts';

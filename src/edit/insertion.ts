@@ -2,7 +2,7 @@
  * Where missing parts go in a file, and how they are written there: as lines to paste, as an entry
  * behind a neighbour and written like it, or between the items of a row that is a list.
  */
-import { displayWidth } from '../diagnostic/display-cells.ts';
+import { displayWidth } from '../diagnostic/display-width.ts';
 import type { Insertion } from '../diagnostic/kinds/structure.ts';
 import type { Range } from '../diagnostic/place.ts';
 import { isRow, numbersOf, walk } from '../form/fields.ts';

@@ -1,6 +1,6 @@
 /** Rows of a table in a new data file: lists of blanks under a head that lines up with them. */
 
-import { displayWidth, pad } from '../diagnostic/display-cells.ts';
+import { displayWidth, pad } from '../diagnostic/display-width.ts';
 import { isRow, numbersToFill, type Row } from '../form/fields.ts';
 import type { Field, GroupField, NumberField } from '../form/form.ts';
 import { BLANK, entryLine } from './field-lines.ts';

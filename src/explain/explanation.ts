@@ -1,6 +1,6 @@
 /** Explanations in words: a rule with its basis, a value with its whole way. */
 import type { Language, Localized } from '../diagnostic/diagnostic.ts';
-import { pad } from '../diagnostic/display-cells.ts';
+import { pad } from '../diagnostic/display-width.ts';
 import { type Printable, printable, printed } from '../diagnostic/printable.ts';
 import { severityWord } from '../diagnostic/rule.ts';
 import type { Rule } from './rules.ts';

@@ -4,7 +4,7 @@ import type { Language, Localized } from '../diagnostic/diagnostic.ts';
 import { type LineIndex, lineIndex } from '../diagnostic/line-index.ts';
 import type { Range } from '../diagnostic/place.ts';
 import { joined, type Printable, printable, printed } from '../diagnostic/printable.ts';
-import { lineCells, shownLine } from './code-frame.ts';
+import { glyphsOfLine, shownLine } from './code-frame.ts';
 import type { Paint } from './paint.ts';
 
 /** Text in the place of a range. */
@@ -128,7 +128,7 @@ function linesOf(sign: ShownLine['sign'], first: number, { text, marks }: Piece)
 function printLine(line: ShownLine, gutter: number, { width, paint }: ChangeOptions): Printable {
   const { sign, number, text, range, marks } = line;
   const room = Math.max(20, width - gutter - 7);
-  const shown = shownLine(lineCells(text, range, marks, room));
+  const shown = shownLine(glyphsOfLine(text, range, marks, room));
   const colour = sign === '-' ? paint.error : paint.help;
   const bar = paint.gutter(printed`${printable(String(number).padStart(gutter))} │`);
   return printed`  ${colour(printable(sign))} ${bar} ${colour(shown)}`;

@@ -2,7 +2,7 @@
  * Lines of a text with marks below them: two lines around the first mark, the line itself for each
  * further one, `…` where lines are left out.
  */
-import { type Cell, displayCells } from '../diagnostic/display-cells.ts';
+import { type Glyph, glyphsOf } from '../diagnostic/display-width.ts';
 import { type LineIndex, lineIndex } from '../diagnostic/line-index.ts';
 import type { Range } from '../diagnostic/place.ts';
 import { joined, type Printable, printable, printed } from '../diagnostic/printable.ts';
@@ -124,15 +124,15 @@ function drawLine(text: string, line: number, pieces: Piece[], drawing: Drawing)
   const range = index.lineRange(line);
   const ranges = pieces.map((piece) => piece.range);
   const room = Math.max(20, width - gutter - 5);
-  const cells = lineCells(text, range, ranges, room);
-  const source = shownLine(cells);
+  const glyphs = glyphsOfLine(text, range, ranges, room);
+  const source = shownLine(glyphs);
   const bar = (start: string) =>
     printed`  ${paint.gutter(printed`${printable(start.padStart(gutter))} │`)}`;
   const [number, beside] = [bar(String(line)), bar('')];
   const order = [...pieces].sort((a, b) => a.range.start - b.range.start);
   return [
     source === '' ? number : printed`${number} ${source}`,
-    ...order.map((piece) => printed`${beside} ${drawMark(cells, piece)}`),
+    ...order.map((piece) => printed`${beside} ${drawMark(glyphs, piece)}`),
   ];
 }
 
@@ -142,14 +142,14 @@ function drawLine(text: string, line: number, pieces: Piece[], drawing: Drawing)
  * @param marks what has to stay in sight
  * @param room columns to fill at most
  */
-export function lineCells(text: string, line: Range, marks: Range[], room: number): Cell[] {
-  return shorten(cellsAround(text, line, marks, room), marks, room);
+export function glyphsOfLine(text: string, line: Range, marks: Range[], room: number): Glyph[] {
+  return shorten(glyphsAround(text, line, marks, room), marks, room);
 }
 
 /** A line may be megabytes long: only what can be shown is taken apart. */
-function cellsAround(text: string, line: Range, marks: Range[], room: number): Cell[] {
+function glyphsAround(text: string, line: Range, marks: Range[], room: number): Glyph[] {
   if (line.end - line.start <= REACH * 2)
-    return displayCells(text.slice(line.start, line.end), line.start);
+    return glyphsOf(text.slice(line.start, line.end), line.start);
   const near = marks.length > 0 ? marks : [{ start: line.start, end: line.start }];
   const spans = near
     .map(({ start, end }) => ({
@@ -160,18 +160,18 @@ function cellsAround(text: string, line: Range, marks: Range[], room: number): C
   return joinSpans(text, line, spans);
 }
 
-function joinSpans(text: string, line: Range, spans: Range[]): Cell[] {
-  const cells: Cell[] = [];
+function joinSpans(text: string, line: Range, spans: Range[]): Glyph[] {
+  const glyphs: Glyph[] = [];
   const gapTo = (start: number) => {
-    const from = cells.at(-1)?.end ?? line.start;
-    if (start > from) cells.push({ shown: printed`…`, width: 1, start: from, end: start });
+    const from = glyphs.at(-1)?.end ?? line.start;
+    if (start > from) glyphs.push({ shown: printed`…`, width: 1, start: from, end: start });
   };
   for (const { start, end } of merged(spans)) {
     gapTo(start);
-    cells.push(...displayCells(text.slice(start, end), start));
+    glyphs.push(...glyphsOf(text.slice(start, end), start));
   }
   gapTo(line.end);
-  return cells;
+  return glyphs;
 }
 
 /** What touches is taken apart as one: signs show what they are only beside each other. */
@@ -186,22 +186,24 @@ function merged(spans: Range[]): Range[] {
 }
 
 /** A line as it is printed, without the blanks at its end. */
-export function shownLine(cells: Cell[]): Printable {
-  const last = cells.findLastIndex(({ shown }) => shown.trim() !== '');
+export function shownLine(glyphs: Glyph[]): Printable {
+  const last = glyphs.findLastIndex(({ shown }) => shown.trim() !== '');
   return joined(
-    cells.slice(0, last + 1).map(({ shown }) => shown),
+    glyphs.slice(0, last + 1).map(({ shown }) => shown),
     printed``,
   );
 }
 
-function drawMark(cells: Cell[], { range, sign, label, paint }: Piece): Printable {
-  const before = widthOf(cells.filter((cell) => cell.end <= range.start));
-  const below = widthOf(cells.filter((cell) => cell.end > range.start && cell.start < range.end));
+function drawMark(glyphs: Glyph[], { range, sign, label, paint }: Piece): Printable {
+  const before = widthOf(glyphs.filter((glyph) => glyph.end <= range.start));
+  const below = widthOf(
+    glyphs.filter((glyph) => glyph.end > range.start && glyph.start < range.end),
+  );
   const drawn = printable(sign.repeat(Math.max(1, below)));
   const words = label === '' ? drawn : printed`${drawn} ${printable(label)}`;
   return printed`${printable(' '.repeat(before))}${paint(words)}`;
 }
 
-function widthOf(cells: Cell[]): number {
-  return cells.reduce((sum, cell) => sum + cell.width, 0);
+function widthOf(glyphs: Glyph[]): number {
+  return glyphs.reduce((sum, glyph) => sum + glyph.width, 0);
 }

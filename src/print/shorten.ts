@@ -1,20 +1,20 @@
 /** Shortens a long line to a width, keeping what is marked in it and something around it. */
-import type { Cell } from '../diagnostic/display-cells.ts';
+import type { Glyph } from '../diagnostic/display-width.ts';
 import type { Range } from '../diagnostic/place.ts';
 import { printed } from '../diagnostic/printable.ts';
 
 /**
  * Leaves out what does not fit, with `…` in its place.
- * @param cells the characters of the line
+ * @param glyphs the characters of the line
  * @param marks ranges to keep in sight
  * @param width columns to fill at most
  */
-export function shorten(cells: Cell[], marks: Range[], width: number): Cell[] {
-  if (total(cells) <= width) return cells;
-  const spans = marks.length > 0 ? marks.map((mark) => span(cells, mark)) : [{ start: 0, end: 0 }];
+export function shorten(glyphs: Glyph[], marks: Range[], width: number): Glyph[] {
+  if (total(glyphs) <= width) return glyphs;
+  const spans = marks.length > 0 ? marks.map((mark) => span(glyphs, mark)) : [{ start: 0, end: 0 }];
   const cut = (around: number, longest: number) =>
     keep(
-      cells,
+      glyphs,
       spans.map((part) => widen(part, around, longest)),
     );
   for (let around = width; around > 0; around--) {
@@ -28,33 +28,33 @@ export function shorten(cells: Cell[], marks: Range[], width: number): Cell[] {
   return cut(0, 1);
 }
 
-function total(cells: Cell[]): number {
-  return cells.reduce((sum, cell) => sum + cell.width, 0);
+function total(glyphs: Glyph[]): number {
+  return glyphs.reduce((sum, glyph) => sum + glyph.width, 0);
 }
 
-/** Indexes of the cells that a mark covers. */
-function span(cells: Cell[], mark: Range): Range {
-  const start = cells.findIndex((cell) => cell.end > mark.start);
-  if (start < 0) return { start: cells.length, end: cells.length };
-  const past = cells.findIndex((cell) => cell.start >= mark.end);
-  return { start, end: Math.max(start, past < 0 ? cells.length : past) };
+/** Indexes of the glyphs that a mark covers. */
+function span(glyphs: Glyph[], mark: Range): Range {
+  const start = glyphs.findIndex((glyph) => glyph.end > mark.start);
+  if (start < 0) return { start: glyphs.length, end: glyphs.length };
+  const past = glyphs.findIndex((glyph) => glyph.start >= mark.end);
+  return { start, end: Math.max(start, past < 0 ? glyphs.length : past) };
 }
 
 function widen({ start, end }: Range, around: number, longest: number): Range {
   return { start: start - around, end: Math.min(end, start + longest) + around };
 }
 
-function keep(cells: Cell[], spans: Range[]): Cell[] {
-  const kept: Cell[] = [];
-  let gap: Cell | undefined;
-  for (const [index, cell] of cells.entries()) {
+function keep(glyphs: Glyph[], spans: Range[]): Glyph[] {
+  const kept: Glyph[] = [];
+  let gap: Glyph | undefined;
+  for (const [index, glyph] of glyphs.entries()) {
     if (spans.some((part) => index >= part.start && index < part.end)) {
-      kept.push(cell);
+      kept.push(glyph);
       gap = undefined;
     } else if (gap) {
-      gap.end = cell.end;
+      gap.end = glyph.end;
     } else {
-      gap = { ...cell, shown: printed`…`, width: 1 };
+      gap = { ...glyph, shown: printed`…`, width: 1 };
       kept.push(gap);
     }
   }

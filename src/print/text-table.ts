@@ -1,6 +1,6 @@
 /** Rows of words as columns that line up on a terminal, and as a Markdown table. */
 import { markdownTable as markdown } from 'markdown-table';
-import { displayWidth, pad } from '../diagnostic/display-cells.ts';
+import { displayWidth, pad } from '../diagnostic/display-width.ts';
 import {
   joined,
   type Printable,

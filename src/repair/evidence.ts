@@ -13,7 +13,7 @@ import {
 } from './slips.ts';
 
 /** What else speaks for a repair: the relations of the form, and the texts of the report. */
-export interface Context {
+export interface Clues {
   relations: readonly RelationInstance[];
   mentioned: ReadonlySet<number>;
 }
@@ -25,7 +25,7 @@ export interface Evidence {
 
 const NONE: Evidence = { weight: 0 };
 
-type Looks = (change: Required<Pick<Change, 'path' | 'from' | 'to'>>, context: Context) => boolean;
+type Looks = (change: Required<Pick<Change, 'path' | 'from' | 'to'>>, clues: Clues) => boolean;
 
 const typed =
   (slip: (typed: string, meant: string) => boolean): Looks =>
@@ -53,32 +53,29 @@ const EXCHANGED: Evidence = { weight: 5, reason: 'cells-exchanged' };
 const RARE_ENOUGH = 10;
 
 /** What speaks for a repair: of one cell its strongest slip, of more the weakest of their slips. */
-export function evidenceFor({ changes }: Repair, context: Context): Evidence {
-  if (areExchanged(changes, context.relations)) return EXCHANGED;
+export function evidenceFor({ changes }: Repair, clues: Clues): Evidence {
+  if (areExchanged(changes, clues.relations)) return EXCHANGED;
   return changes
-    .map((change) => evidenceForChange(change, context))
+    .map((change) => evidenceForChange(change, clues))
     .reduce((weakest, each) => (each.weight < weakest.weight ? each : weakest));
 }
 
-function evidenceForChange({ path, from, to }: Change, context: Context): Evidence {
+function evidenceForChange({ path, from, to }: Change, clues: Clues): Evidence {
   if (to === undefined) return NONE;
-  const found = SLIPS.find(([, , looks]) => looks({ path, from, to }, context));
+  const found = SLIPS.find(([, , looks]) => looks({ path, from, to }, clues));
   return found ? { reason: found[0], weight: found[1] } : NONE;
 }
 
 /** A total still at 0 beside parts that are not. */
 function totalLeftZero(
   { path, from }: Pick<Change, 'path' | 'from'>,
-  { relations }: Context,
+  { relations }: Clues,
 ): boolean {
   return from === 0 && relations.some(({ defines }) => defines === path);
 }
 
 /** The texts give the meant number and not the one in the cell. */
-function textDisagrees(
-  { from, to }: { from: number; to: number },
-  { mentioned }: Context,
-): boolean {
+function textDisagrees({ from, to }: { from: number; to: number }, { mentioned }: Clues): boolean {
   return to >= RARE_ENOUGH && mentioned.has(to) && !mentioned.has(from);
 }
 

@@ -1,7 +1,7 @@
 /** Error localisation: names the cells that explain why relations fail. */
 import { boundRepairs } from './bound-repairs.ts';
 import { type Cause, causesOf } from './causes.ts';
-import type { Context } from './evidence.ts';
+import type { Clues } from './evidence.ts';
 import { rankRepairs } from './rank-repairs.ts';
 import type { Certainty, Fault, Figures, Repair } from './repair.ts';
 import { fromScaled } from './scaled.ts';
@@ -21,12 +21,12 @@ export function localise(figures: Figures): Fault[] {
   const loose = system.bounds.filter((bound) => bound.residual < 0n && !addBound(bound, causes));
   addImplied(system, causes);
   const order = new Map(figures.relations.map(({ instance }, at) => [instance, at]));
-  const context = {
+  const clues = {
     relations: figures.relations.map(({ instance }) => instance),
     mentioned: figures.mentioned ?? new Set<number>(),
   };
   const faults = [
-    ...causes.map((cause) => faultOf(cause, system, context)),
+    ...causes.map((cause) => faultOf(cause, system, clues)),
     ...loose.map((bound) => faultOfBound(bound, system)),
   ];
   for (const fault of faults) fault.broken.sort((a, b) => order.get(a)! - order.get(b)!);
@@ -56,14 +56,10 @@ function addImplied({ implied }: System, causes: Cause[]): void {
   }
 }
 
-function faultOf(
-  { broken, repairs, certain, likely }: Cause,
-  system: System,
-  context: Context,
-): Fault {
+function faultOf({ broken, repairs, certain, likely }: Cause, system: System, clues: Clues): Fault {
   const ranked = rankRepairs(
     repairs.map((moves) => repairOf(moves, broken, system)),
-    context,
+    clues,
   );
   const otherwise: Certainty = likely || ranked.standsOut ? 'likely' : 'unknown';
   return {

@@ -1,5 +1,5 @@
 /** Puts the likeliest of several equally small repairs first. */
-import { type Context, type Evidence, evidenceFor } from './evidence.ts';
+import { type Clues, type Evidence, evidenceFor } from './evidence.ts';
 import type { Repair } from './repair.ts';
 
 export interface Ranking {
@@ -16,9 +16,9 @@ const CONVINCING = 3;
 const AHEAD = 2;
 
 /** Ranks repairs by the slips that they would undo. */
-export function rankRepairs(repairs: Repair[], context: Context): Ranking {
+export function rankRepairs(repairs: Repair[], clues: Clues): Ranking {
   const weighed = repairs
-    .map((repair) => ({ repair, evidence: evidenceFor(repair, context) }))
+    .map((repair) => ({ repair, evidence: evidenceFor(repair, clues) }))
     .sort((a, b) => b.evidence.weight - a.evidence.weight);
   const [first = 0, second = 0] = weighed.map(({ evidence }) => evidence.weight);
   return {

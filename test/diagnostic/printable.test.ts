@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { displayCells, displayWidth } from '../../src/diagnostic/display-cells.ts';
+import { displayWidth, glyphsOf } from '../../src/diagnostic/display-width.ts';
 import { jsonText, printable, printableLines, xmlText } from '../../src/diagnostic/printable.ts';
 import { anyText } from '../print/results-fixture.ts';
 
@@ -57,7 +57,7 @@ test('a line is as wide as what is printed of it', () => {
   fc.assert(
     fc.property(fc.string({ unit: units }), (text) => {
       const line = `x${text}`;
-      const shown = displayCells(line).map((cell) => cell.shown);
+      const shown = glyphsOf(line).map((glyph) => glyph.shown);
       expect(shown.join('')).toBe(printable(line));
       expect(displayWidth(line)).toBe(displayWidth(printable(line)));
     }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkInput } from '../../src/compile.ts';
-import { displayWidth } from '../../src/diagnostic/display-cells.ts';
+import { displayWidth } from '../../src/diagnostic/display-width.ts';
 import { skeleton } from '../../src/edit/skeleton.ts';
 import { forms, loadForm } from '../fixtures/forms.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FileResult, unread } from '../../src/cli/batch/checkup.ts';
+import { type FileOutcome, unread } from '../../src/cli/batch/checkup.ts';
 import { fileUnreadable } from '../../src/diagnostic/kinds/file.ts';
 import { afterDeadline } from '../../src/diagnostic/kinds/value.ts';
 import { bodyTable } from '../../src/print/body-table.ts';
@@ -7,7 +7,7 @@ import { bodyTable } from '../../src/print/body-table.ts';
 const error = fileUnreadable({ file: 'x' }, { zh: '', en: '' });
 const warning = afterDeadline({ file: 'x' }, '2024-02-01', '2024-01-31');
 
-function result(agency: string, year: number, ...diagnostics: FileResult['diagnostics']) {
+function result(agency: string, year: number, ...diagnostics: FileOutcome['diagnostics']) {
   return { ...unread(error), agency, year, diagnostics };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { displayWidth } from '../../src/diagnostic/display-cells.ts';
+import { displayWidth } from '../../src/diagnostic/display-width.ts';
 import type { Printable } from '../../src/diagnostic/printable.ts';
 import { codeFrame, type Mark } from '../../src/print/code-frame.ts';
 import { plain } from '../../src/print/paint.ts';

@@ -27,7 +27,8 @@ test.each(machineFormats)('%s: says what there is to know about the run', async 
 
 test('the title of every kind of finding is known', async () => {
   const folder = new URL('../../src/diagnostic/kinds/', import.meta.url);
-  for (const file of readdirSync(folder)) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((name) => name.endsWith('.ts'))) {
     for (const each of Object.values<unknown>(await import(new URL(file, folder).href))) {
       if (typeof each !== 'function' || !('code' in each)) continue;
       const { code, title } = each as unknown as Kind<[]>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pad } from '../../src/diagnostic/display-cells.ts';
+import { pad } from '../../src/diagnostic/display-width.ts';
 import { markdownTable, textTable } from '../../src/print/text-table.ts';
 
 test('columns line up below each other, Chinese characters taking two', () => {

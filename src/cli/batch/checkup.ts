@@ -10,7 +10,7 @@ import type { Form } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
 import type { RuleSeverities } from '../../judge/severities.ts';
 import { relationSeverity } from '../../judge/severities.ts';
-import type { FileResult as PrintedResult, RelationState } from '../../print/results.ts';
+import type { FileResult, RelationState } from '../../print/results.ts';
 import type { Staged } from '../files/write-together.ts';
 
 export interface Checkup {
@@ -40,7 +40,7 @@ const STATUS = Object.fromEntries(
 ) as Record<string, RelationState['status']>;
 
 /** What checking one file, or trying to read it, gave. */
-export interface FileResult extends PrintedResult {
+export interface FileOutcome extends FileResult {
   read: boolean;
   /** Id of the file's form, where it has one. */
   form?: string;
@@ -48,12 +48,12 @@ export interface FileResult extends PrintedResult {
   heldBack: number;
 }
 
-export function unread(finding: Diagnostic): FileResult {
+export function unread(finding: Diagnostic): FileOutcome {
   const { file } = finding;
   return { file, text: '', diagnostics: [finding], relations: [], read: false, heldBack: 0 };
 }
 
-export function resultOf(input: CheckedInput): FileResult {
+export function resultOf(input: CheckedInput): FileOutcome {
   return resultFrom(checkupOf(input), input.checked?.form, {});
 }
 
@@ -80,7 +80,7 @@ export async function resultsOf(
   checkups: readonly Checkup[],
   forms: Forms,
   rules: RuleSeverities,
-): Promise<FileResult[]> {
+): Promise<FileOutcome[]> {
   const ids = [...new Set(checkups.flatMap(({ form }) => form ?? []))];
   const loaded = new Map(
     await Promise.all(ids.map(async (id) => [id, await forms.load(id)] as const)),
@@ -93,7 +93,7 @@ export function resultFrom(
   checkup: Checkup,
   form: Form | undefined,
   rules: RuleSeverities,
-): FileResult {
+): FileOutcome {
   const { file, text, agency, year, diagnostics, read, form: id } = checkup;
   return {
     ...{ file, text, diagnostics, read },

@@ -8,7 +8,7 @@ import type { Output } from '../files/outputs.ts';
 import { type OutputFile, putInPlace, stage, WriteFailure } from '../files/write-together.ts';
 import type { World } from '../world/world.ts';
 import type { Checkup } from './checkup.ts';
-import type { Context, Job } from './job.ts';
+import type { Job, JobContext } from './job.ts';
 
 /** Builds the documents and writes them beside their places. */
 export async function stageDocuments(
@@ -16,7 +16,7 @@ export async function stageDocuments(
   input: Input,
   checked: Checked,
   outputs: Output[],
-  context: Context,
+  context: JobContext,
 ): Promise<Checkup> {
   const documents = await documentsOf(input, checked, outputs, context);
   return writing(checkup, outputs, context.world, async () => ({
@@ -32,7 +32,7 @@ export async function stageDocuments(
 export async function placeDocuments(
   { outputs = [] }: Job,
   { staged = [], ...checkup }: Checkup,
-  { world }: Context,
+  { world }: JobContext,
 ): Promise<Checkup> {
   return writing(checkup, outputs, world, async () => {
     await putInPlace(staged);
@@ -62,7 +62,7 @@ async function documentsOf(
   { image }: Input,
   checked: Checked,
   outputs: Output[],
-  { world, settings, draft }: Context,
+  { world, settings, draft }: JobContext,
 ): Promise<OutputFile[]> {
   const instant = outputDate(world.env);
   const wanted = outputs.map(({ format }) => format);

@@ -4,7 +4,7 @@ import { failures } from '../../diagnostic/kinds/file.ts';
 import { unanswered } from '../../diagnostic/summary.ts';
 import type { FailOn } from '../config/config.ts';
 import type { ExitCode } from '../world/world.ts';
-import type { FileResult } from './checkup.ts';
+import type { FileOutcome } from './checkup.ts';
 
 /** A file that cannot be read or written is the command's failure, not a mistake in the data. */
 const isFailure = ({ code }: Diagnostic) => failures.has(code);
@@ -26,7 +26,7 @@ const FAILING: Record<FailOn, Severity[]> = {
 };
 
 export function exitCodeOf(
-  results: FileResult[],
+  results: FileOutcome[],
   { failOn = 'error', ...gates }: Gates = {},
 ): ExitCode {
   const diagnostics = results.flatMap((result) => unanswered(result.diagnostics));
@@ -36,13 +36,13 @@ export function exitCodeOf(
 }
 
 /** @returns the number of warnings where it is above what is allowed */
-export function excessWarnings(results: FileResult[], { maxWarnings }: Gates): number | undefined {
+export function excessWarnings(results: FileOutcome[], { maxWarnings }: Gates): number | undefined {
   const all = results.flatMap((result) => unanswered(result.diagnostics));
   const warnings = all.filter(({ severity }) => severity === 'warning').length;
   return maxWarnings !== undefined && warnings > maxWarnings ? warnings : undefined;
 }
 
-function excusedWords(results: FileResult[]): Localized {
+function excusedWords(results: FileOutcome[]): Localized {
   const all = results.flatMap(({ diagnostics }) => diagnostics);
   const excused = all.length - unanswered(all).length;
   if (excused === 0) return { zh: '', en: '' };
@@ -50,7 +50,7 @@ function excusedWords(results: FileResult[]): Localized {
 }
 
 /** A report that is not yet filled in is told apart from one with a mistake in what is. */
-function verdictOn(results: FileResult[]): Localized {
+function verdictOn(results: FileOutcome[]): Localized {
   const mistakes = results
     .map(({ diagnostics }) => unanswered(diagnostics).filter(isMistake))
     .filter(({ length }) => length > 0);
@@ -70,7 +70,7 @@ function verdictOn(results: FileResult[]): Localized {
  * How many reports were checked and how many have errors, in one sentence.
  * @param leftOut number of files that were not checked
  */
-export function summaryOf(results: FileResult[], leftOut = 0): Localized {
+export function summaryOf(results: FileOutcome[], leftOut = 0): Localized {
   const read = results.filter((result) => result.read);
   const heldBack = results.reduce((sum, result) => sum + result.heldBack, 0);
   const left = leftOutWords(leftOut);

@@ -3,7 +3,7 @@
 import type { Session } from '../config/session.ts';
 import type { FindingOptions } from '../config/shared-options.ts';
 import type { ExitCode, Sink } from '../world/world.ts';
-import type { FileResult } from './checkup.ts';
+import type { FileOutcome } from './checkup.ts';
 import { excessWarnings, exitCodeOf, summaryOf } from './findings.ts';
 import { reportFindings, type Targets } from './report-findings.ts';
 
@@ -13,7 +13,7 @@ import { reportFindings, type Targets } from './report-findings.ts';
  * @param leftOut number of files that were not checked
  */
 export async function finishRun(
-  results: FileResult[],
+  results: FileOutcome[],
   session: Session,
   targets: Targets,
   options: FindingOptions & { all?: boolean },

@@ -13,7 +13,7 @@ export interface Job {
 }
 
 /** What the files of a run have in common. */
-export interface Context {
+export interface JobContext {
   world: World;
   forms: Forms;
   settings: Settings;

@@ -8,7 +8,7 @@ import type { Configurable } from '../config/config.ts';
 import type { Session } from '../config/session.ts';
 import { readFileLimited } from '../files/read-limited.ts';
 import type { Other } from '../files/reports-below.ts';
-import { type FileResult, unread } from './checkup.ts';
+import { type FileOutcome, unread } from './checkup.ts';
 
 /** More names than this are counted. */
 const MAX_NAMED = 5;
@@ -23,10 +23,10 @@ const DOCUMENT = new RegExp(`\\.(${formats.join('|')}|htm)$`, 'i');
  */
 export async function passedOver(
   others: readonly Other[],
-  results: readonly FileResult[],
+  results: readonly FileOutcome[],
   session: Session,
   { strictFiles = false }: Configurable,
-): Promise<{ number: number; results: FileResult[] }> {
+): Promise<{ number: number; results: FileOutcome[] }> {
   const left = await withoutDocuments(others, results, session.world.cwd);
   if (left.length > 0 && !strictFiles) session.notes.push(noteOf(left));
   const found = strictFiles ? left : [];
@@ -52,7 +52,7 @@ function noteOf(left: readonly Other[]) {
 
 async function withoutDocuments(
   others: readonly Other[],
-  results: readonly FileResult[],
+  results: readonly FileOutcome[],
   cwd: string,
 ): Promise<Other[]> {
   if (!others.some(isDocument)) return [...others];

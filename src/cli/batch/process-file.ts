@@ -10,9 +10,9 @@ import { FormError } from '../../form/schema.ts';
 import { openInput } from '../files/open-input.ts';
 import type { World } from '../world/world.ts';
 import { type Checkup, checkupOf, unreadCheckup } from './checkup.ts';
-import type { Context, Job } from './job.ts';
+import type { Job, JobContext } from './job.ts';
 
-export async function processFile(job: Job, context: Context): Promise<Checkup> {
+export async function processFile(job: Job, context: JobContext): Promise<Checkup> {
   try {
     return await checkAndBuild(job, context);
   } catch (error) {
@@ -28,7 +28,7 @@ function fault(file: string, error: unknown, { env, stderr }: World): Diagnostic
   return internalError({ file }, what);
 }
 
-async function checkAndBuild({ file, outputs }: Job, context: Context): Promise<Checkup> {
+async function checkAndBuild({ file, outputs }: Job, context: JobContext): Promise<Checkup> {
   const { world, forms, draft } = context;
   const opened = await openInput(file, world, context.stdinName);
   if ('finding' in opened) return unreadCheckup(opened.finding);

@@ -1,7 +1,7 @@
 /** Works on all files of a run, in this thread or, where it pays, in several; the order stays. */
 import { availableParallelism } from 'node:os';
 import type { Checkup } from './checkup.ts';
-import type { Context, Job } from './job.ts';
+import type { Job, JobContext } from './job.ts';
 import { processHere } from './process-here.ts';
 
 /** A thread takes as long to start as some dozens of reports take to check. */
@@ -20,7 +20,7 @@ export interface Threads {
  */
 export async function processFiles(
   jobs: readonly Job[],
-  context: Context,
+  context: JobContext,
   { jobs: wanted = availableParallelism(), formFolders }: Threads,
   done: (checkup: Checkup) => void,
 ): Promise<Checkup[]> {

@@ -9,14 +9,14 @@ import { removeLeftovers } from '../files/temporary-files.ts';
 import { onInterruption, unlessInterrupted } from '../world/interruption.ts';
 import type { World } from '../world/world.ts';
 import { type Checkup, unreadCheckup } from './checkup.ts';
-import type { Context, Job } from './job.ts';
+import type { Job, JobContext } from './job.ts';
 import { finish, mustStayHere, processHere } from './process-here.ts';
 
 /** Files a thread is given at a time: enough for the way there to cost little, few for progress to flow. */
 const BATCH = 16;
 
 /** What a thread needs to know, as it can be sent to it. */
-export interface ThreadData extends Omit<Context, 'world' | 'forms' | 'stdinName'> {
+export interface ThreadData extends Omit<JobContext, 'world' | 'forms' | 'stdinName'> {
   world: Pick<World, 'cwd' | 'env' | 'packageRoot' | 'validators' | 'version'>;
   formFolders: readonly string[];
   settings: Settings;
@@ -32,7 +32,7 @@ interface Threads {
 /** @returns one checkup for each job, in the order of the jobs whatever the timing */
 export async function processInThreads(
   jobs: readonly Job[],
-  context: Context,
+  context: JobContext,
   { worker, threads, formFolders }: Threads,
   done: (checkup: Checkup) => void,
 ): Promise<Checkup[]> {
@@ -98,7 +98,7 @@ function clearAway(jobs: readonly Job[], { cwd }: World): void {
 }
 
 function threadData(
-  { world, settings, check, draft }: Context,
+  { world, settings, check, draft }: JobContext,
   formFolders: readonly string[],
 ): ThreadData {
   const { cwd, env, packageRoot, validators, version } = world;

@@ -1,6 +1,6 @@
 /** How far a long run has come, in one line of the terminal that is drawn again and again. */
 import type { Language } from '../../diagnostic/diagnostic.ts';
-import { displayWidth } from '../../diagnostic/display-cells.ts';
+import { displayWidth } from '../../diagnostic/display-width.ts';
 import { printable, printed, terminalControl } from '../../diagnostic/printable.ts';
 import { unanswered } from '../../diagnostic/summary.ts';
 import type { World } from '../world/world.ts';

@@ -8,7 +8,7 @@ import type { Claims, Holder } from '../files/claims.ts';
 import { CannotRun } from '../world/cannot-run.ts';
 import { detectCi, GITLAB_FILE } from '../world/ci.ts';
 import type { Sink, World } from '../world/world.ts';
-import type { FileResult } from './checkup.ts';
+import type { FileOutcome } from './checkup.ts';
 import { formatOptions, printFindings } from './print-findings.ts';
 
 /** Where the formats of one run go. */
@@ -74,7 +74,7 @@ function alreadyTaken(file: string, { use, name }: Holder): CannotRun {
  *   machines go to standard output, where annotations that are only added spoil none
  */
 export async function reportFindings(
-  results: FileResult[],
+  results: FileOutcome[],
   session: Session,
   { asked, added, summary }: Targets,
   { all = false, talk = session.world.stdout }: { all?: boolean; talk?: Sink } = {},
@@ -108,7 +108,7 @@ async function write(file: string, text: Printable, { world, tell }: Session): P
 }
 
 /** Other steps of the job may have written there before. */
-async function append(file: string, results: FileResult[], session: Session): Promise<void> {
+async function append(file: string, results: FileOutcome[], session: Session): Promise<void> {
   const { printGithubSummary } = await import('../../print/print-github-summary.ts');
   const text = printGithubSummary(results, formatOptions(session));
   const { readFile } = await import('node:fs/promises');

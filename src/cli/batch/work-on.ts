@@ -3,7 +3,7 @@
 import type { Session } from '../config/session.ts';
 import type { FindingOptions } from '../config/shared-options.ts';
 import { checkOptions } from './check-options.ts';
-import type { FileResult } from './checkup.ts';
+import type { FileOutcome } from './checkup.ts';
 import { type Checkup, resultsOf } from './checkup.ts';
 import type { Job } from './job.ts';
 import { processFiles } from './process-files.ts';
@@ -15,7 +15,7 @@ export async function workOn(
   jobs: Job[],
   { world, forms, formFolders, settings, language }: Session,
   options: FindingOptions & { draft?: boolean },
-): Promise<{ checkups: Checkup[]; results: FileResult[] }> {
+): Promise<{ checkups: Checkup[]; results: FileOutcome[] }> {
   const { draft = false, stdinName } = options;
   const check = checkOptions(world, options, settings);
   const context = { world, forms, settings, check, draft, ...(stdinName ? { stdinName } : {}) };

@@ -4,7 +4,7 @@ import workerpool from 'workerpool';
 import { openFormFolders } from '../files/form-folders.ts';
 import type { World } from '../world/world.ts';
 import type { Checkup } from './checkup.ts';
-import type { Context, Job } from './job.ts';
+import type { Job, JobContext } from './job.ts';
 import { processFile } from './process-file.ts';
 import type { ThreadData } from './process-in-threads.ts';
 
@@ -19,7 +19,7 @@ const world: World = {
   now: () => new Date(),
 };
 
-const context: Context = { ...data, world, forms: openFormFolders(formFolders, world) };
+const context: JobContext = { ...data, world, forms: openFormFolders(formFolders, world) };
 
 async function processBatch(jobs: Job[]): Promise<Checkup[]> {
   const checkups: Checkup[] = [];

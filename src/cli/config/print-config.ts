@@ -1,6 +1,6 @@
 /** The effective configuration, with where each value comes from, as a file that could be used. */
 import type { Language } from '../../diagnostic/diagnostic.ts';
-import { displayWidth, pad } from '../../diagnostic/display-cells.ts';
+import { displayWidth, pad } from '../../diagnostic/display-width.ts';
 import { lineIndex } from '../../diagnostic/line-index.ts';
 import { jsonText, type Printable, printable, printed } from '../../diagnostic/printable.ts';
 import { formats } from '../../write/formats.ts';

@@ -1,7 +1,7 @@
 /** The command line as data, handed to commander; commander's own words in the user's language. */
 import { Command, type Help, InvalidArgumentError, Option } from 'commander';
 import type { Language, Localized } from '../../diagnostic/diagnostic.ts';
-import { displayWidth } from '../../diagnostic/display-cells.ts';
+import { displayWidth } from '../../diagnostic/display-width.ts';
 import { printableLines } from '../../diagnostic/printable.ts';
 import type { CommandLine } from '../commands/command.ts';
 import { commands } from '../commands/list.ts';

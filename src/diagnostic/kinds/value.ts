@@ -3,7 +3,7 @@ import { type Correction, kind, type Localized } from '../diagnostic.ts';
 import type { Named } from './structure.ts';
 
 /** The field in words: labels in Chinese, the data path in English. */
-type Cell = Localized;
+type FieldWords = Localized;
 
 /** What to say about blanks besides that they are there. */
 export interface BlankAdvice {
@@ -151,7 +151,7 @@ function numberKind(
   title: Localized,
   say: Record<'zh' | 'en', (text: string) => string>,
 ) {
-  return kind(code, 'error', title, (cell: Cell, text: string, meant?: Meant) => ({
+  return kind(code, 'error', title, (cell: FieldWords, text: string, meant?: Meant) => ({
     message: { zh: `${cell.zh}：${say.zh(text)}`, en: `${cell.en}: ${say.en(text)}` },
     ...(meant === undefined ? {} : { help: toWrite(meant) }),
   }));
@@ -174,7 +174,7 @@ export const notAllowed = kind(
   'value/not-allowed',
   'error',
   { zh: '不在可选的取值之内', en: 'Not one of the values allowed' },
-  (field: Cell, text: string, values: Named[], nearest?: string, guidance?: string) => ({
+  (field: FieldWords, text: string, values: Named[], nearest?: string, guidance?: string) => ({
     message: {
       zh: `${field.zh}：没有“${text}”这个取值`,
       en: `${field.en}: “${text}” is not one of its values`,
@@ -196,7 +196,7 @@ export const wrongPattern = kind(
   'value/pattern',
   'error',
   { zh: '写法不合要求', en: 'A text of the wrong shape' },
-  (field: Cell, text: string, guidance: string | undefined, instead?: string) => ({
+  (field: FieldWords, text: string, guidance: string | undefined, instead?: string) => ({
     message: {
       zh: `${field.zh}：“${text}”的写法不对`,
       en: `${field.en}: “${text}” does not have the right shape`,
@@ -269,7 +269,7 @@ export const outOfRange = kind(
   'value/out-of-range',
   'error',
   { zh: '数超出允许的范围', en: 'A number out of its range' },
-  (field: Cell, text: string, comparison: string, limit: string) => ({
+  (field: FieldWords, text: string, comparison: string, limit: string) => ({
     message: {
       zh: `${field.zh}：应 ${comparison} ${limit}，现为 ${text}`,
       en: `${field.en}: must be ${comparison} ${limit}, not ${text}`,
@@ -281,7 +281,7 @@ export const notLegal = kind(
   'value/not-legal',
   'error',
   { zh: '不合格式的要求', en: 'A value that the form does not allow' },
-  (field: Cell, reason: string) => ({
+  (field: FieldWords, reason: string) => ({
     message: {
       zh: `${field.zh}：不合格式的要求（${reason}）`,
       en: `${field.en}: the form does not allow this (${reason})`,

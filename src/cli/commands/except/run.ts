@@ -14,7 +14,7 @@ import {
 } from '../../../edit/exception-edit.ts';
 import { EXCEPTIONS } from '../../../form/common-fields.ts';
 import { checkOptions } from '../../batch/check-options.ts';
-import { type FileResult, unread } from '../../batch/checkup.ts';
+import { type FileOutcome, unread } from '../../batch/checkup.ts';
 import { exitCodeOf } from '../../batch/findings.ts';
 import { printFindings } from '../../batch/print-findings.ts';
 import type { OptionsOf } from '../../config/option.ts';
@@ -62,7 +62,7 @@ export async function run(
   return 0;
 }
 
-async function failed(result: FileResult, session: Session): Promise<ExitCode> {
+async function failed(result: FileOutcome, session: Session): Promise<ExitCode> {
   session.show(await printFindings([result], session, 'text'), session.world.stderr);
   return exitCodeOf([result]);
 }

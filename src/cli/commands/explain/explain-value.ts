@@ -6,7 +6,7 @@ import { lineIndex } from '../../../diagnostic/line-index.ts';
 import { jsonText, printed } from '../../../diagnostic/printable.ts';
 import { type TraceSource, traceText } from '../../../explain/explanation.ts';
 import { type Trace, trace } from '../../../explain/trace.ts';
-import { type FileResult, resultOf, unread } from '../../batch/checkup.ts';
+import { type FileOutcome, resultOf, unread } from '../../batch/checkup.ts';
 import { exitCodeOf } from '../../batch/findings.ts';
 import { printFindings } from '../../batch/print-findings.ts';
 import type { Session } from '../../config/session.ts';
@@ -40,7 +40,7 @@ export async function explainValue(
 }
 
 /** A file that cannot be understood has no values to follow, only findings. */
-async function shown(results: FileResult[], session: Session, format: Format): Promise<ExitCode> {
+async function shown(results: FileOutcome[], session: Session, format: Format): Promise<ExitCode> {
   const found = await printFindings(results, session, format);
   if (format === 'json') session.print(found);
   else session.show(found);

@@ -5,7 +5,7 @@ import type { Diagnostic, Localized } from '../../../diagnostic/diagnostic.ts';
 import { lineIndex } from '../../../diagnostic/line-index.ts';
 import { printableLines, printed, verbatim } from '../../../diagnostic/printable.ts';
 import { checkOptions } from '../../batch/check-options.ts';
-import { type FileResult, resultOf, unread } from '../../batch/checkup.ts';
+import { type FileOutcome, resultOf, unread } from '../../batch/checkup.ts';
 import { exitCodeOf, summaryOf } from '../../batch/findings.ts';
 import { passedOver } from '../../batch/passed-over.ts';
 import { printFindings } from '../../batch/print-findings.ts';
@@ -32,8 +32,8 @@ interface Run {
   mode: Mode;
 }
 
-interface Outcome {
-  result: FileResult;
+interface Fixing {
+  result: FileOutcome;
   /** How many changes were made, or shown as possible. */
   changes: number;
 }
@@ -42,16 +42,16 @@ export async function run(session: Session, named: string[], options: Options): 
   const { forms, world, settings } = session;
   const { files, findings, others } = await findReports(named, forms, world, settings);
   const mode = modeOf(files, session, options);
-  const outcomes: Outcome[] = [];
+  const fixings: Fixing[] = [];
   try {
-    for (const file of files) outcomes.push(await fix(file, { session, options, mode }));
+    for (const file of files) fixings.push(await fix(file, { session, options, mode }));
   } finally {
     if (mode.name === 'ask') mode.keyboard.close();
   }
-  const fixed = outcomes.map(({ result }) => result);
+  const fixed = fixings.map(({ result }) => result);
   const left = await passedOver(others, fixed, session, options);
   const results = [...findings.map(unread), ...fixed, ...left.results];
-  const changes = outcomes.reduce((sum, each) => sum + each.changes, 0);
+  const changes = fixings.reduce((sum, each) => sum + each.changes, 0);
   const remaining = await printFindings(results, session, 'text');
   // Standard output is the file itself when it came in that way.
   const stream = files.includes(STDIN) ? world.stderr : world.stdout;
@@ -69,7 +69,7 @@ function modeOf(files: string[], { world }: Session, { yes, dryRun }: Options): 
   return keyboard ? { name: 'ask', keyboard } : { name: 'show' };
 }
 
-async function fix(file: string, run: Run): Promise<Outcome> {
+async function fix(file: string, run: Run): Promise<Fixing> {
   const opened = await openInput(file, run.session.world);
   if ('finding' in opened) return { result: unread(opened.finding), changes: 0 };
   const { input } = opened;

@@ -5,7 +5,7 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import { type Printable, signPrinter } from './printable.ts';
 
-export interface Cell {
+export interface Glyph {
   /** What is printed. */
   shown: Printable;
   /** Columns that it takes. */
@@ -31,7 +31,7 @@ function graphemes(line: string): Intl.Segments {
  * @param line without its line break
  * @param offset where the line begins in its text
  */
-export function displayCells(line: string, offset = 0): Cell[] {
+export function glyphsOf(line: string, offset = 0): Glyph[] {
   const show = signPrinter(line);
   return Array.from(graphemes(line), ({ segment, index }) => {
     const shown = show(segment, index);
@@ -42,7 +42,7 @@ export function displayCells(line: string, offset = 0): Cell[] {
 
 /** Columns that a text takes when it is printed. */
 export function displayWidth(text: string): number {
-  return displayCells(text).reduce((sum, cell) => sum + cell.width, 0);
+  return glyphsOf(text).reduce((sum, glyph) => sum + glyph.width, 0);
 }
 
 /** Signs that join to one character stand in one place: the widest decides. */
