@@ -74,6 +74,12 @@ describe('keys', () => {
     expect(findings.map(({ path }) => path)).not.toContain('requests');
   });
 
+  test('keys that belong to different groups are different findings', async () => {
+    const findings = await findingsAfter(['year: 2023', 'year: 2023\ncarriedIn: 0\nlicensing: 58']);
+    const misplaced = findings.filter(({ code }) => code === 'structure/misplaced-key');
+    expect(misplaced.map(({ at }) => at)).toEqual(['carriedIn', 'licensing']);
+  });
+
   test('a column that the table has more than once: where it can go', async () => {
     const [finding] = await findingsAfter(['disputes:\n', 'disputes:\n  结果维持: 3\n']);
     expect(finding?.zh).toContain('disputes.litigation.direct（未经复议直接起诉） 或 ');

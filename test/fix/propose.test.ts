@@ -69,6 +69,22 @@ describe('repairs', () => {
     expect(found).toEqual([]);
   });
 
+  test('nothing where the likeliest cannot be written, though another way could', async () => {
+    const wrong = 'reconsideration: [1, 1, 0, 1, 0]';
+    const text = example.replace('reconsideration: [1, 1, 0, 1, 3]', wrong);
+    const { checked, diagnostics } = await checkText(text);
+    const [finding] = diagnostics;
+    const [writable] = finding!.repair!.alternatives;
+    const unwritable = writable!.map(({ range: _, ...change }) => change);
+    const proposed = (alternatives: (typeof unwritable)[]) => {
+      const repair = { ...finding!.repair!, alternatives };
+      const found = [{ ...finding!, repair }];
+      return propose({ text, diagnostics: found, checked: checked! }, 'repair');
+    };
+    expect(proposed([writable!, unwritable])).toHaveLength(1);
+    expect(proposed([unwritable, writable!])).toEqual([]);
+  });
+
   test('a row of zeros is opened into its numbers', async () => {
     const path = 'requests.outcomes.refused.stateSecret.organizations.others';
     const { checked } = await checkText(example);

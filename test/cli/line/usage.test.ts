@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { commands } from '../../../src/cli/commands/list.ts';
+import type { Options } from '../../../src/cli/config/option.ts';
+import { globalOptions } from '../../../src/cli/config/shared-options.ts';
 import { main } from '../../../src/cli/line/main.ts';
 import { testWorld } from '../../fixtures/test-world.ts';
 
@@ -53,4 +56,14 @@ test('another language than the two is refused', async () => {
   const world = testWorld('/');
   expect(await main(['forms', '--lang', 'de'], world)).toBe(2);
   expect(world.output.stderr).toMatch(/--lang <language> 不能是“de”，可以是：zh, en/);
+});
+
+test('every option says in both languages what it does', () => {
+  const options = [globalOptions, ...commands.map(({ line }): Options => line.options)];
+  for (const { flags, about } of options.flatMap((each) => Object.values(each))) {
+    expect(
+      [about.zh, about.en].map((words) => words.trim()),
+      flags,
+    ).not.toContain('');
+  }
 });
