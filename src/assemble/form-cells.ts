@@ -1,7 +1,6 @@
 /** What the tables of a form have in common: the table itself, row headings and numbers. */
 import type { Value } from '../check/dataset.ts';
-import type { Field, GroupField } from '../form/form.ts';
-import type { MatrixLayout, StackLayout } from '../form/layout.ts';
+import type { Field, GroupField, MatrixLayout, StackLayout } from '../form/form.ts';
 import type { LooseCell } from '../report/grid.ts';
 import type { Cell, Table } from '../report/report.ts';
 import { joinPath, type NumberColumn } from './columns.ts';

@@ -1,6 +1,5 @@
 /** A table of rows × columns: nested groups are the rows, an axis gives the columns. */
-import type { GroupField } from '../form/form.ts';
-import type { MatrixLayout } from '../form/layout.ts';
+import type { GroupField, MatrixLayout } from '../form/form.ts';
 import { type LooseCell, placeCells } from '../report/grid.ts';
 import type { Table } from '../report/report.ts';
 import { buildHead, columnsOf, type Head, widthOf } from './columns.ts';

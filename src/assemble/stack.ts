@@ -1,6 +1,5 @@
 /** Several small tables of one width below each other, each with its own band and headings. */
-import type { Field, GroupField } from '../form/form.ts';
-import type { StackLayout, StackPart } from '../form/layout.ts';
+import type { Field, GroupField, StackLayout, StackPart } from '../form/form.ts';
 import { type LooseCell, placeCells } from '../report/grid.ts';
 import type { Table } from '../report/report.ts';
 import { buildHead, type Column, columnsOf, widthOf } from './columns.ts';

@@ -62,10 +62,8 @@ export function cellName(row: GroupField, cell: Field): string {
 }
 
 /** The columns that the list of a row has numbers for. */
-export function columnNames(row: GroupField): string {
-  return splitColumns(row)
-    .columns.map((column) => cellName(row, column))
-    .join(', ');
+export function columnNames(row: GroupField): string[] {
+  return splitColumns(row).columns.map((column) => cellName(row, column));
 }
 
 /** A piece of the file for a message: one line, not too long. */

@@ -108,7 +108,7 @@ export function fieldsMeant(form: Form, path: string): Field[] {
   if (exact) return exact.path === '' ? [] : [exact];
   const parts = partsOf(path);
   if (parts.includes('')) return [];
-  const named = namedIn(form).get(parts.at(-1) ?? '') ?? [];
+  const named = fieldsByName(form).get(parts.at(-1) ?? '') ?? [];
   const ways = named.map((field) => ({ field, way: wayTo(field, parts) }));
   const best = (['whole', 'end', 'stations'] as const).find((each) =>
     ways.some(({ way }) => way === each),
@@ -147,7 +147,7 @@ export function namesOf(field: Field): string[][] {
 }
 
 /** The fields of a form by the last part of what they may be called. */
-function namedIn(form: Form): ReadonlyMap<string, Field[]> {
+function fieldsByName(form: Form): ReadonlyMap<string, Field[]> {
   const known = namedByForm.get(form);
   if (known) return known;
   const named = new Map<string, Field[]>();

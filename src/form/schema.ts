@@ -1,8 +1,7 @@
 /** The schema files of the forms: their JSON, and where a `$ref` in them leads. */
 
 import type { Localized, Severity } from '../diagnostic/diagnostic.ts';
-import type { Edition } from './form.ts';
-import type { Layout } from './layout.ts';
+import type { Edition, Layout } from './form.ts';
 
 /** JSON Schema 2020-12 as far as forms use it, with the vocabulary of this program. */
 export interface Schema {

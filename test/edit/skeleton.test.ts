@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkInput } from '../../src/compile.ts';
 import { displayWidth } from '../../src/diagnostic/display-width.ts';
 import { skeleton } from '../../src/edit/skeleton.ts';
+import { madeUpForm } from '../assemble/checked.ts';
 import { forms, loadForm } from '../fixtures/forms.ts';
 
 const options = { schema: './form.schema.json', year: 2023 };
@@ -56,4 +57,19 @@ test('takes year and name, quoting what YAML would read as something else', asyn
   expect(name('true')).toBe('"true"');
   expect(name('县: "#')).toBe('"县:');
   expect(skeleton(form, options)).toContain('\nyear: 2023 ');
+});
+
+test('a row with more columns than fit on a line stands under its key, a number on each line', () => {
+  const columns = Object.fromEntries(
+    Array.from('abcdefgh', (key) => [key, { title: `栏${key}`, type: 'integer' }]),
+  );
+  const form = madeUpForm({
+    things: {
+      title: '物品',
+      layout: { kind: 'matrix', name: '表', caption: '物品' },
+      type: 'object',
+      properties: { first: { title: '甲', axis: {}, type: 'object', properties: columns } },
+    },
+  });
+  expect(skeleton(form, options)).toContain('  # first:  # 甲\n    # a: _  # 栏a\n');
 });

@@ -10,6 +10,7 @@ import {
 } from '../../diagnostic/kinds/structure.ts';
 import { blank } from '../../diagnostic/kinds/value.ts';
 import type { Range } from '../../diagnostic/place.ts';
+import { entryLine } from '../../edit/field-lines.ts';
 import { keyIn, namedIn } from '../../edit/key-style.ts';
 import { nearestIn } from '../../form/closest.ts';
 import { fieldWords, quote } from '../../form/field-words.ts';
@@ -170,7 +171,7 @@ function readTexts(
   { key, value }: Entry,
 ): PlacedText[] | undefined {
   if (field.several && value.kind !== 'list') {
-    const list = `${keyIn(reading, field)}: [ … ]`;
+    const list = entryLine(keyIn(reading, field), '[ … ]');
     const help = { zh: `写成 ${list}`, en: `write ${list}` };
     reading.findings.push(rejected(reading, field, 'list', value, key.range, [help]));
     return undefined;

@@ -2,6 +2,7 @@
 
 import type { Localized } from '../../diagnostic/diagnostic.ts';
 import { keyAndLabel } from '../../diagnostic/kinds/structure.ts';
+import { entryLine, listText } from '../../edit/field-lines.ts';
 import { keyIn, namedIn } from '../../edit/key-style.ts';
 import { columnNames } from '../../form/field-words.ts';
 import { holdsNumbersOnly, splitColumns } from '../../form/fields.ts';
@@ -20,10 +21,10 @@ export function rowHelp(draft: Draft, row: GroupField, node: SourceNode): Locali
     numbers.length > 1 &&
     [columns.length, columns.length + totals.length].includes(numbers.length)
   ) {
-    const list = `[${numbers.join(', ')}]`;
+    const list = listText(numbers);
     return [{ zh: `写成 ${list}`, en: `write ${list}` }];
   }
-  const order = `${keyIn(draft, row)}: [${columnNames(row)}]`;
+  const order = entryLine(keyIn(draft, row), listText(columnNames(row)));
   return [{ zh: `依次写各栏的数：${order}`, en: `write the numbers in order: ${order}` }, ZERO];
 }
 

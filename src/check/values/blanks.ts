@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Localized, Note } from '../../diagnostic/diagnostic.ts';
 import { type BlankAdvice, blank } from '../../diagnostic/kinds/value.ts';
+import { entryLine, listText } from '../../edit/field-lines.ts';
 import { keyIn } from '../../edit/key-style.ts';
 import { cellName, columnNames, namesBelow } from '../../form/field-words.ts';
 import { holdsNumbersOnly, rowOf, topOf } from '../../form/fields.ts';
@@ -122,7 +123,9 @@ function advice(draft: Draft, part: Field, blanks: readonly Blank[]): BlankAdvic
     ...(part.kind === 'text' && part.layout && part.description
       ? { guidance: part.description }
       : {}),
-    ...(isNothing && part.kind === 'group' ? { row: `${key}: [${columnNames(part)}]` } : {}),
-    ...(canBeZero ? { zero: `${key}: 0` } : {}),
+    ...(isNothing && part.kind === 'group'
+      ? { row: entryLine(key, listText(columnNames(part))) }
+      : {}),
+    ...(canBeZero ? { zero: entryLine(key, '0') } : {}),
   };
 }

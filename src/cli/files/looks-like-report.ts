@@ -1,6 +1,7 @@
 /** Whether a YAML file that a folder holds is meant as a report, also where its beginning is wrong. */
 
 import { limits } from '../../diagnostic/limits.ts';
+import { COMMON } from '../../form/common-fields.ts';
 import type { Form } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
 import { readFileLimited } from './read-limited.ts';
@@ -63,7 +64,7 @@ async function namesIn(forms: Forms): Promise<Names> {
   const loaded = await Promise.all(forms.ids.map((id) => forms.load(id)));
   const top = ({ root }: Form) => root.children.flatMap(({ key, name }) => [key, name]);
   return {
-    form: new Set(loaded.flatMap(({ fields }) => fields.get('form')?.label ?? [])),
+    form: new Set(loaded.flatMap(({ fields }) => fields.get(COMMON.form)?.label ?? [])),
     root: new Set(loaded.flatMap(top)),
   };
 }
