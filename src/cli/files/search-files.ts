@@ -69,7 +69,10 @@ function watchedDisk(folder: string, refuse: Refused) {
   const list = (path: string, options: object, done: (e: Error | null, found: Dirent[]) => void) =>
     readdir(path, { ...options, withFileTypes: true }, (error, found = []) => {
       if (error) refused(path, error);
-      for (const entry of found) if (isSpecial(entry)) refused(join(path, entry.name), NO_FILE);
+      for (const entry of found) {
+        const code = closedBy(entry);
+        if (code) refused(join(path, entry.name), Object.assign(new Error(entry.name), { code }));
+      }
       done(error, found);
     });
   const follow = (path: string, done: (error: unknown, target?: string) => void) => {
@@ -85,10 +88,12 @@ function watchedDisk(folder: string, refuse: Refused) {
   return { readdir: list, realpath: follow } as object;
 }
 
-const isSpecial = (entry: Dirent): boolean =>
-  !entry.isFile() && !entry.isDirectory() && !entry.isSymbolicLink();
-
-const NO_FILE = Object.assign(new Error('not a file'), { code: 'ENXIO' });
+/** A line break in the name of a folder fits no pattern, and would hide the reports in it. */
+function closedBy(entry: Dirent): string | undefined {
+  if (entry.isFile()) return undefined;
+  if (/[\n\r\u2028\u2029]/.test(entry.name)) return 'ELINEBREAK';
+  return entry.isDirectory() || entry.isSymbolicLink() ? undefined : 'ENXIO';
+}
 
 /**
  * Where a link leads. A folder ends in a separator, so that the search, which compares the beginnings

@@ -30,6 +30,7 @@ const REASONS: Record<string, Localized> = {
   ENOSPC: { zh: '磁盘空间已满', en: 'the disk is full' },
   EDQUOT: { zh: '磁盘配额已用完', en: 'the disk quota is used up' },
   ELOOP: { zh: '符号链接绕成了一圈', en: 'the symbolic links go round in a circle' },
+  ELINEBREAK: { zh: '文件夹的名称里有换行', en: 'the name of the folder has a line break in it' },
   ENAMETOOLONG: { zh: '文件名太长', en: 'the name is too long' },
   EMFILE: { zh: '打开的文件太多', en: 'too many open files' },
   ENXIO: {

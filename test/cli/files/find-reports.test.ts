@@ -64,6 +64,15 @@ describe('finds reports', () => {
     ]);
   });
 
+  test('and names a folder whose name would hide what is in it', async () => {
+    const cwd = folderWith({ 'a.yaml': 'form: x\n', 'two\nlines/b.yaml': 'form: x\n' });
+    const { files, others } = await findReports([], forms, testWorld(cwd));
+    expect(files).toEqual(['a.yaml']);
+    expect(others).toMatchObject([
+      { file: 'two\nlines', reason: { en: 'the name of the folder has a line break in it' } },
+    ]);
+  });
+
   test('below a folder that is named', async () => {
     expect((await find(['deep'])).files).toEqual(all.slice(2));
   });
