@@ -1,4 +1,7 @@
-/** A short name for a text, the same on every machine; good against accidents, not against malice. */
+/**
+ * A short name for a text, the same on every machine; good against accidents, not against malice.
+ * The hashes of Node are not there in a browser, and those of browsers have to be waited for.
+ */
 
 const OFFSET = 0xcbf29ce484222325n;
 const PRIME = 0x100000001b3n;

@@ -1,4 +1,7 @@
-/** Lines of a text: from an offset to its line and column, by binary search, and back. */
+/**
+ * Lines of a text: from an offset to its line and column, by binary search, and back to the range of
+ * a line, which the libraries for this leave to their callers.
+ */
 import type { Position, Range } from './place.ts';
 
 export interface LineIndex {

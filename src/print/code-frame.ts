@@ -1,6 +1,7 @@
 /**
  * Lines of a text with marks below them: two lines around the first mark, the line itself for each
- * further one, `…` where lines are left out.
+ * further one, `…` where lines are left out. Libraries mark one place, and take a character for one
+ * column.
  */
 import { type Glyph, glyphsOf } from '../diagnostic/display-width.ts';
 import { type LineIndex, lineIndex } from '../diagnostic/line-index.ts';

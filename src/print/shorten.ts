@@ -1,4 +1,7 @@
-/** Shortens a long line to a width, keeping what is marked in it and something around it. */
+/**
+ * Shortens a long line to a width, keeping what is marked in it and something around it; libraries
+ * cut at an end or in the middle, wherever the marks are.
+ */
 import type { Glyph } from '../diagnostic/display-width.ts';
 import type { Range } from '../diagnostic/place.ts';
 import { printed } from '../diagnostic/printable.ts';

@@ -1,4 +1,4 @@
-/** File names as URI references (RFC 3986). */
+/** File names as URI references (RFC 3986), relative where they are: those of `URL` are absolute. */
 
 /**
  * Encodes what a URI may not hold, Chinese and blanks included; `/` stays, and so does a way up.

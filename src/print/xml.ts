@@ -1,4 +1,8 @@
-/** Elements of XML 1.0 as text, whatever their attributes and contents hold. */
+/**
+ * Elements of XML 1.0 as text, whatever their attributes and contents hold. By hand, since what
+ * a library writes is no `Printable`, and Word's parts (`write/word/xml-text.ts`) lose what XML forbids
+ * where a finding has to show that something stood there.
+ */
 
 import { type Printable, printed, xmlText } from '../diagnostic/printable.ts';
 

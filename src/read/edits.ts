@@ -1,4 +1,7 @@
-/** Small changes to a text, and the way back from places in the changed text to the original. */
+/**
+ * Small changes to a text, and the way back from places in the changed text to the original, which
+ * `magic-string` knows only as a source map.
+ */
 import type { Range } from '../diagnostic/place.ts';
 
 /** Puts `text` in the place of a range. */

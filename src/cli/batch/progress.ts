@@ -1,4 +1,7 @@
-/** How far a long run has come, in one line of the terminal that is drawn again and again. */
+/**
+ * How far a long run has come, in one line of the terminal that is drawn again and again; libraries
+ * write to the terminal past what makes text printable.
+ */
 import type { Language } from '../../diagnostic/diagnostic.ts';
 import { displayWidth } from '../../diagnostic/display-width.ts';
 import { printable, printed, terminalControl } from '../../diagnostic/printable.ts';

@@ -1,4 +1,7 @@
-/** Estimates how text fills lines: East Asian characters are one size wide, others about half. */
+/**
+ * Estimates how text fills lines: East Asian characters are one size wide, others about half. The
+ * widths of terminals are others: there the quotes and dashes of Chinese take half.
+ */
 
 /** Blocks of characters that are as wide as they are high, the quotes and dashes of Chinese too. */
 const wide =

@@ -36,11 +36,14 @@ test('headings have the styles of their levels, which stand in the navigation pa
   const parts = await partsOf(smallReport());
   const levels = ['一、总体情况', '（一）主动公开', '1.平台建设', '（1）网站'];
   const paragraphs = elements(parts['word/document.xml']!, 'w:p');
+  const styles = elements(parts['word/styles.xml']!, 'w:style');
   levels.forEach((label, index) => {
     const found = paragraphs.find((xml) => wordsIn(xml) === label)!;
     expect(attributes(found, 'w:pStyle', 'w:val')).toEqual([`Heading${index + 1}`]);
-    const style = elements(parts['word/styles.xml']!, 'w:style')[0] && parts['word/styles.xml']!;
+    const style = styles.find((xml) => xml.includes(`w:styleId="Heading${index + 1}"`));
     expect(style).toContain(`<w:outlineLvl w:val="${index}"/>`);
+    // In the gallery, where a heading that is added by hand gets its style.
+    expect(style).toContain('<w:qFormat/>');
   });
 });
 
