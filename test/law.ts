@@ -28,7 +28,7 @@ const GROUND: Record<string, Room> = {
     why: 'a form exists before any report is read',
   },
   prose: {
-    duty: 'Markdown and pictures: the text of a report as blocks',
+    duty: 'Markdown and pictures: the text of a report as blocks whose words know their places',
     may: ['diagnostic', 'report'],
     why: 'checks and the tree read the same text, whatever form it belongs to',
   },
