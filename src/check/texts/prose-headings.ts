@@ -47,10 +47,6 @@ function numberIn(line: PlainText): Numbered[] {
 
 const DIGITS = '一二三四五六七八九十';
 
-interface Numbered extends Range {
-  number: number;
-}
-
 /** Up to 九十九: what stands before 十 are tens, what stands behind it ones. */
 function numberOf(words: string): number {
   const digit = (character: string) => DIGITS.indexOf(character) + 1;
@@ -79,7 +75,7 @@ function orderFindings(numbers: Numbered[], { where }: ReportText): Diagnostic[]
     const { number } = numbered;
     const due = (last?.due ?? number - 1) + 1;
     if (last && number !== 1 && number !== due && number !== last.number + 1) {
-      const words = [number, last.number, due].map(wordsOf) as [string, string, string];
+      const words = [number, last.number, last.number + 1].map(wordsOf) as [string, string, string];
       findings.push(headingOrder(where(numbered), ...words));
       last = { number, due };
     } else last = { number, due: number };

@@ -112,6 +112,14 @@ describe('the numbers of sub-headings', () => {
     ]);
   });
 
+  test('a number after a wrong one is measured against that', async () => {
+    const found = await withLines('### （一）甲', '### （三）乙', '### （五）丙');
+    expect(found.map(({ help }) => help)).toMatchObject([
+      [expect.stringContaining('应是（二）')],
+      [expect.stringContaining('应是（四）')],
+    ]);
+  });
+
   test.each([
     [['### （一）甲', '### （二）乙', '### （一）甲', '### （二）乙']],
     [['### （二）甲', '依照第二十条（五）项。', '### （三）乙']],
