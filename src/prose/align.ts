@@ -4,6 +4,9 @@ import type { Range } from '../diagnostic/place.ts';
 /** What Markdown takes for marks, in front of a character that it shows. */
 const MARKS = /[\s>\\`~<]/;
 
+/** Any of them may have been made another. */
+const BLANK = /\s/;
+
 /** A character by its name or number, as in `&nbsp;`. */
 const REFERENCE = /&#?\w{1,40};/y;
 const AMPERSAND = /^&(?:amp|#0*38|#x0*26);$/i;
@@ -37,7 +40,8 @@ function find(character: string, from: string, at: number, leftOut: RegExp): Ran
     if (reference && (character !== '&' || AMPERSAND.test(reference))) {
       return { start, end: start + reference.length };
     }
-    if (from.startsWith(character, start) || READ_AS[typed] === character) {
+    const isBlank = BLANK.test(character) && BLANK.test(typed);
+    if (isBlank || from.startsWith(character, start) || READ_AS[typed] === character) {
       return { start, end: start + character.length };
     }
     if (!leftOut.test(typed)) return undefined;

@@ -96,7 +96,11 @@ function readFlow(nodes: RootContent[], reading: Reading): TextBlock[] {
       case 'blockquote':
         return readFlow(node.children, { ...reading, depth: reading.depth + 1 });
       case 'code':
-        return asTyped([node.lang, node.meta, node.value].join('\n'), node, reading);
+        return asTyped(
+          [node.lang, node.meta, node.value].filter(Boolean).join('\n'),
+          node,
+          reading,
+        );
       default:
         return asTyped(sourceOf(node, reading), node, reading);
     }

@@ -74,11 +74,13 @@ test('every character of the plain words stands in its place in the text', async
     fc.asyncProperty(withoutReferences, async (text) => {
       for (const { plain, typed } of await plainAndTyped(text)) {
         for (const [at, there] of typed.entries()) {
-          if (!isShown(there)) expect([plain.text.charAt(at), '\0', '\t']).toContain(there);
+          const shown = plain.text.charAt(at);
+          if (/\s/.test(shown)) expect(there).toMatch(/^\s/);
+          else if (!isShown(there)) expect([shown, '\0']).toContain(there);
         }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 
