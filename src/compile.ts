@@ -3,12 +3,13 @@
  */
 
 import { check } from './check/check.ts';
+import type { CheckOptions } from './check/check-options.ts';
 import type { Checked } from './check/dataset.ts';
-import type { Circumstances, LoadImage } from './check/examined.ts';
+import type { LoadImage } from './check/examined.ts';
 import { chooseForm } from './check/structure/choose-form.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import type { Forms } from './form/forms.ts';
-import { type JudgeOptions, judge } from './judge/judge.ts';
+import { judge } from './judge/judge.ts';
 import { readSource } from './read/read-source.ts';
 import type { Source } from './read/source.ts';
 import type { Report, SiteMetadata } from './report/report.ts';
@@ -31,8 +32,6 @@ export interface CheckedInput {
   /** Everything found, by place. */
   diagnostics: Diagnostic[];
 }
-
-export interface CheckOptions extends JudgeOptions, Pick<Circumstances, 'deadline'> {}
 
 /**
  * Reads a file and checks it against the form it names. Nothing in the file makes this throw.

@@ -2,21 +2,16 @@
  * The public functions, for programs and for pages in a browser: nothing here or below touches a
  * file, a terminal or a clock. The forms come in as data; `gov-report/forms` has those of the package.
  */
-import {
-  buildInput,
-  type CheckedInput,
-  type CheckOptions,
-  checkInput,
-  hasErrors,
-} from './compile.ts';
+import type { CheckOptions } from './check/check-options.ts';
+import { buildInput, type CheckedInput, checkInput, hasErrors } from './compile.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
+import type { RuleSeverities } from './diagnostic/rule.ts';
 import type { Validate } from './form/form.ts';
 import { type Forms, openForms, schemaFile } from './form/forms.ts';
-import type { RuleSeverities } from './judge/severities.ts';
 import type { SiteMetadata } from './report/report.ts';
 import { type Format, formats } from './write/formats.ts';
 
-export type { Deadline } from './check/examined.ts';
+export type { Deadline } from './check/check-options.ts';
 export type { Diagnostic, Localized, Severity } from './diagnostic/diagnostic.ts';
 export type { Form } from './form/form.ts';
 export type { CheckOptions, Format, Forms, RuleSeverities, SiteMetadata };

@@ -1,8 +1,10 @@
 /** What a check may look at, and what it is: one signature for all of them. */
+
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { RelationResult } from '../form/evaluate.ts';
 import type { SchemaError } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
+import type { Deadline } from './check-options.ts';
 import type { ReportText } from './dataset.ts';
 import type { Draft } from './draft.ts';
 
@@ -11,12 +13,6 @@ import type { Draft } from './draft.ts';
  * error with `words` (in both languages) says why.
  */
 export type LoadImage = (path: string) => Promise<Uint8Array>;
-
-/**
- * Last day, `MM-DD`, on which the report of the year before is in time: one for all, or by the kind
- * of body, with `default` for the others.
- */
-export type Deadline = string | Readonly<Record<string, string>>;
 
 /** What a report is checked with besides its form. */
 export interface Circumstances {

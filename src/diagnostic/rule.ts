@@ -11,3 +11,6 @@ export const severityWord: Record<Severity, Localized> = {
 export function ruleOf({ code, arithmetic }: Diagnostic): string {
   return arithmetic?.relation ?? code;
 }
+
+/** A finding's severity by the id of its relation or its code. */
+export type RuleSeverities = Readonly<Record<string, Severity | 'off'>>;

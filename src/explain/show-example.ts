@@ -1,5 +1,6 @@
 /** Runs a wrong report and shows what the manual needs: the lines concerned, and what was found. */
-import { type CheckOptions, checkInput } from '../compile.ts';
+import type { CheckOptions } from '../check/check-options.ts';
+import { checkInput } from '../compile.ts';
 import type { Diagnostic, Localized } from '../diagnostic/diagnostic.ts';
 import { lineIndex } from '../diagnostic/line-index.ts';
 import { ruleOf } from '../diagnostic/rule.ts';

@@ -1,4 +1,5 @@
 /** Applies the exceptions of a report: what the office has answered no longer counts. */
+import type { CheckOptions } from '../check/check-options.ts';
 
 import type { Checked } from '../check/dataset.ts';
 import { type Exception, readExceptions } from '../check/structure/exceptions.ts';
@@ -32,10 +33,7 @@ interface Case {
 }
 
 /** Tells the day when it is asked for. */
-export interface Calendar {
-  /** Today, `YYYY-MM-DD`; without it no exception expires. */
-  readonly today?: string;
-}
+type Calendar = Pick<CheckOptions, 'today'>;
 
 /**
  * Marks the findings that exceptions answer as excused. An exception that is not well made, or no

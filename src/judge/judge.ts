@@ -1,17 +1,12 @@
 /** The findings of a report as they are told: excused, weighed, folded, in order. */
+import type { CheckOptions } from '../check/check-options.ts';
 import type { Checked } from '../check/dataset.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { RuleSeverities } from '../diagnostic/rule.ts';
 import type { Source } from '../read/source.ts';
-import { type Calendar, excuse } from './excuse.ts';
+import { excuse } from './excuse.ts';
 import { inOrder } from './in-order.ts';
-import { type RuleSeverities, weigh } from './severities.ts';
-
-export interface JudgeOptions extends Calendar {
-  /** Whether the exceptions of the report count; they do unless this is false. */
-  exceptions?: boolean;
-  /** The weights of the configuration. */
-  rules?: RuleSeverities;
-}
+import { weigh } from './severities.ts';
 
 /**
  * @param found in any order, one for each broken relation
@@ -21,7 +16,7 @@ export async function judge(
   found: Diagnostic[],
   source: Source,
   checked: Checked | undefined,
-  options: JudgeOptions,
+  options: CheckOptions,
 ): Promise<Diagnostic[]> {
   const { exceptions = true, rules = {} } = options;
   const answered = checked && exceptions ? await excuse(found, source, checked, options) : found;

@@ -1,11 +1,9 @@
 /** Findings as the configuration weighs them, within what the official document leaves open. */
 
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts';
+import type { RuleSeverities } from '../diagnostic/rule.ts';
 import type { RelationResult } from '../form/evaluate.ts';
 import type { RelationInstance } from '../form/form.ts';
-
-/** A finding's severity by the id of its relation or its code. */
-export type RuleSeverities = Readonly<Record<string, Severity | 'off'>>;
 
 const WEIGHT: Record<Severity | 'off', number> = { off: 0, info: 1, warning: 2, error: 3 };
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
-import { type RuleSeverities, relationSeverity, weigh } from '../../src/judge/severities.ts';
+import type { RuleSeverities } from '../../src/diagnostic/rule.ts';
+import { relationSeverity, weigh } from '../../src/judge/severities.ts';
 import { forms, loadForm } from '../fixtures/forms.ts';
 
 const form = await loadForm(forms.ids.find((id) => id.endsWith('2021')) ?? '');

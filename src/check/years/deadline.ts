@@ -6,7 +6,8 @@ import { type Guess, guessValue, valueLabel } from '../../form/choice.ts';
 import { COMMON, reportFacts } from '../../form/common-fields.ts';
 import { fieldWords } from '../../form/field-words.ts';
 import type { TextField } from '../../form/form.ts';
-import type { Deadline, Examined } from '../examined.ts';
+import type { Deadline } from '../check-options.ts';
+import type { Examined } from '../examined.ts';
 
 /** Nothing where no day is set, the report names no date, or is in time. */
 export function deadlineFindings(examined: Examined): Diagnostic[] {

@@ -1,5 +1,5 @@
 /** What checking needs to know of the world, the options and the configuration. */
-import type { CheckOptions } from '../../compile.ts';
+import type { CheckOptions } from '../../check/check-options.ts';
 import type { Configurable } from '../config/config.ts';
 import type { World } from '../world/world.ts';
 

@@ -5,10 +5,10 @@
 
 import type { CheckedInput } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { RuleSeverities } from '../../diagnostic/rule.ts';
 import { reportFacts } from '../../form/common-fields.ts';
 import type { Form } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
-import type { RuleSeverities } from '../../judge/severities.ts';
 import { relationSeverity } from '../../judge/severities.ts';
 import type { FileResult, RelationState } from '../../print/results.ts';
 import type { Staged } from '../files/write-together.ts';

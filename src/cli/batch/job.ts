@@ -1,5 +1,5 @@
 /** The work of a run: its files, and what they have in common. */
-import type { CheckOptions } from '../../compile.ts';
+import type { CheckOptions } from '../../check/check-options.ts';
 import type { Forms } from '../../form/forms.ts';
 import type { Settings } from '../config/config.ts';
 import type { Output } from '../files/outputs.ts';

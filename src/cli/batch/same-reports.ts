@@ -1,6 +1,7 @@
 /** Two files of one run that are the report of one body for one year: one of them is not meant. */
 import { sameReport } from '../../diagnostic/kinds/file.ts';
-import { type RuleSeverities, weigh } from '../../judge/severities.ts';
+import type { RuleSeverities } from '../../diagnostic/rule.ts';
+import { weigh } from '../../judge/severities.ts';
 import type { Checkup } from './checkup.ts';
 
 /** @returns the checkups, each that comes a second time with a finding that names the first */

@@ -1,8 +1,8 @@
 /** The configuration file as data: what an office or a province settles once for all its reports. */
 
-import type { Deadline } from '../../check/examined.ts';
+import type { Deadline } from '../../check/check-options.ts';
 import type { Language, Severity } from '../../diagnostic/diagnostic.ts';
-import type { RuleSeverities } from '../../judge/severities.ts';
+import type { RuleSeverities } from '../../diagnostic/rule.ts';
 import type { DataPlace } from '../../read/plain-data.ts';
 import type { SiteMetadata } from '../../report/report.ts';
 import type { Format } from '../../write/formats.ts';

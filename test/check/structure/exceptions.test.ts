@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CheckOptions, checkInput, hasErrors } from '../../../src/compile.ts';
+import type { CheckOptions } from '../../../src/check/check-options.ts';
+import { checkInput, hasErrors } from '../../../src/compile.ts';
 import { ruleOf } from '../../../src/diagnostic/rule.ts';
 import { figuresHash } from '../../../src/judge/figures-hash.ts';
 import { forms } from '../../fixtures/forms.ts';

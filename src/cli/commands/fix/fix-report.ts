@@ -1,6 +1,7 @@
 /** Puts one report right in memory: proposes changes, asks, applies, checks again, until all is done. */
 
-import { type CheckedInput, type CheckOptions, checkInput, type Input } from '../../../compile.ts';
+import type { CheckOptions } from '../../../check/check-options.ts';
+import { type CheckedInput, checkInput, type Input } from '../../../compile.ts';
 import { editBytes } from '../../../edit/edit-bytes.ts';
 import type { Choice, Proposal } from '../../../fix/proposal.ts';
 import { propose, type Subject } from '../../../fix/propose.ts';

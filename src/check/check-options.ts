@@ -1,0 +1,19 @@
+/** What a check may be told besides the file. It names no other part of the program: others program with it. */
+import type { RuleSeverities } from '../diagnostic/rule.ts';
+
+/**
+ * Last day, `MM-DD`, on which the report of the year before is in time: one for all, or by the kind
+ * of body, with `default` for the others.
+ */
+export type Deadline = string | Readonly<Record<string, string>>;
+
+export interface CheckOptions {
+  /** Today, `YYYY-MM-DD`, which exceptions end before; without it none expires. */
+  readonly today?: string;
+  /** Whether the exceptions of the report count; they do unless this is false. */
+  exceptions?: boolean;
+  /** The weights of a configuration. */
+  rules?: RuleSeverities;
+  /** Last day for publication; without it nobody is late. */
+  deadline?: Deadline;
+}
