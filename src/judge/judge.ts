@@ -2,7 +2,6 @@
 import type { CheckOptions } from '../check/check-options.ts';
 import type { Checked } from '../check/dataset.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { RuleSeverities } from '../diagnostic/rule.ts';
 import type { Source } from '../read/source.ts';
 import { excuse } from './excuse.ts';
 import { inOrder } from './in-order.ts';
