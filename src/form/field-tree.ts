@@ -2,6 +2,7 @@
 
 import type { Field, GroupField, NumberField, TextField } from './form.ts';
 import { withoutNumbering } from './label.ts';
+import type { Mentions } from './mentions.ts';
 import type { RelationSchema } from './schema.ts';
 import {
   dereference,
@@ -64,7 +65,7 @@ function buildField(
   parent: GroupField | undefined,
 ): Field {
   const { schema, file } = dereference(placed, building.files);
-  const common = commonOf(schema, key, parent);
+  const common = commonOf(schema, key, parent, mentionsOf({ schema, file }, building.files));
   const levels = common.path.split('.').length;
   if (levels > MOST_LEVELS || ++building.count.fields > MOST_FIELDS) {
     const where = common.path.split('.').slice(0, 3).join('/');
@@ -88,7 +89,18 @@ function buildField(
 
 type Common = Omit<GroupField, 'kind' | 'children'>;
 
-function commonOf(schema: Schema, key: string, parent: GroupField | undefined): Common {
+/** Words that several forms share stand behind a reference. */
+function mentionsOf({ schema: { mentions }, file }: PlacedSchema, files: SchemaFiles) {
+  if (!mentions || Array.isArray(mentions)) return mentions;
+  return dereference({ schema: mentions as Schema, file }, files).schema as Mentions;
+}
+
+function commonOf(
+  schema: Schema,
+  key: string,
+  parent: GroupField | undefined,
+  mentions: Mentions | undefined,
+): Common {
   const label = schema.title ?? key;
   return {
     key,
@@ -97,6 +109,7 @@ function commonOf(schema: Schema, key: string, parent: GroupField | undefined): 
     label,
     name: schema.short ?? withoutNumbering(label),
     ...(schema.description === undefined ? {} : { description: schema.description }),
+    ...(mentions === undefined ? {} : { mentions }),
     required: false,
     total: false,
   };

@@ -3,6 +3,7 @@
  * the compiled validator. Everything that knows a label or a path gets it from here.
  */
 import type { Localized, Severity } from '../diagnostic/diagnostic.ts';
+import type { Mentions } from './mentions.ts';
 
 export interface Form {
   /** Name of the folder, and the value of `form` in a report. */
@@ -50,6 +51,8 @@ interface FieldCommon {
   required: boolean;
   /** An equation with this field alone on its left defines it: it may be left out of a file. */
   total: boolean;
+  /** How the prose of a report speaks of it, besides its label. */
+  mentions?: Mentions;
 }
 
 export interface GroupField extends FieldCommon {

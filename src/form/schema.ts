@@ -2,6 +2,7 @@
 
 import type { Localized, Severity } from '../diagnostic/diagnostic.ts';
 import type { Edition, Layout } from './form.ts';
+import type { Mentions } from './mentions.ts';
 
 /** JSON Schema 2020-12 as far as forms use it, with the vocabulary of this program. */
 export interface Schema {
@@ -25,6 +26,7 @@ export interface Schema {
   guess?: { from: string; patterns: Record<string, string> };
   axis?: { title?: string };
   layout?: Layout;
+  mentions?: Mentions;
   relations?: RelationSchema[];
   edition?: Edition;
 }
