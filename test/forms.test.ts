@@ -6,8 +6,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { assemble } from '../src/assemble/assemble.ts';
 import { check } from '../src/check/check.ts';
+import { isInRow, vocabularyOf } from '../src/check/texts/numbers/vocabulary.ts';
 import { type CheckedInput, checkInput } from '../src/compile.ts';
-import type { Form, NumberField } from '../src/form/form.ts';
+import { namesBelow } from '../src/form/field-words.ts';
+import { sectionOf, walk } from '../src/form/fields.ts';
+import type { Form, GroupField, NumberField } from '../src/form/form.ts';
+import { termsOf, wordsOf } from '../src/form/mentions.ts';
 import { gridFaults } from '../src/report/grid.ts';
 import type { Report, Table } from '../src/report/report.ts';
 import { loadWriter } from '../src/write/formats.ts';
@@ -18,6 +22,8 @@ import { sourceOf } from './fixtures/source.ts';
 interface Cases {
   /** Numbers that no relation ties down, each group with the reason. */
   free: { paths: string[]; reason: string }[];
+  /** Numbers that no sentence of labels names alone, each with the reason. */
+  unspoken?: { paths: string[]; reason: string }[];
   cases: {
     title: string;
     /** Words of the example, and what stands there instead. */
@@ -44,11 +50,16 @@ const summary = ({ diagnostics }: CheckedInput) =>
 describe.each(forms.ids)('form %s', (id) => {
   const folder = formFolder(id);
   const exampleText = readFileSync(`${folder}example.yaml`, 'utf8');
-  const { free, cases } = parse(readFileSync(`${folder}cases.yaml`, 'utf8')) as Cases;
+  const {
+    free,
+    unspoken = [],
+    cases,
+  } = parse(readFileSync(`${folder}cases.yaml`, 'utf8')) as Cases;
   let form: Form;
   let example: CheckedInput;
   let report: Report;
   let numbers: NumberField[];
+  let proseKey: string;
 
   beforeAll(async () => {
     form = await loadForm(id);
@@ -58,6 +69,9 @@ describe.each(forms.ids)('form %s', (id) => {
       instant: Date.UTC(2024, 0, 1),
       image: noImage,
     });
+    const isProse = ({ kind, layout }: Form['root']['children'][number] & { layout?: unknown }) =>
+      kind === 'text' && layout !== undefined;
+    proseKey = form.root.children.findLast(isProse)!.key;
     numbers = [...form.fields.values()].filter(
       (field): field is NumberField => field.kind === 'number' && field.path.includes('.'),
     );
@@ -120,6 +134,68 @@ describe.each(forms.ids)('form %s', (id) => {
     for (const { reason } of free) expect(reason).toMatch(/\p{Script=Han}{4}/u);
     expect(unnoticed.toSorted()).toEqual(free.flatMap(({ paths }) => paths).toSorted());
   });
+
+  test('speaks in its mentions of fields that it has', () => {
+    for (const field of form.fields.values()) {
+      if (!field.mentions || Array.isArray(field.mentions) || field.kind !== 'group') continue;
+      const { bare = [], phrases = [], open } = field.mentions;
+      const groups = walk(field).filter((each) => each.kind === 'group');
+      const has = (group: GroupField, path: string) => form.fields.has(`${group.path}.${path}`);
+      for (const { path } of phrases.flatMap(({ means }) => means).flatMap(termsOf)) {
+        expect(has(field, path), `${field.path}: ${path}`).toBe(true);
+      }
+      for (const { path } of bare.flatMap(termsOf)) {
+        expect(
+          groups.some((group) => has(group, path)),
+          `${field.path}: ${path}`,
+        ).toBe(true);
+      }
+      if (open)
+        expect(
+          walk(field).some(({ key }) => key === open),
+          open,
+        ).toBe(true);
+    }
+  });
+
+  test('has no word that names two rows, or two columns', () => {
+    for (const { text, fields } of [...vocabularyOf(form, 2024).words.values()].flat()) {
+      for (const named of fields.values()) {
+        for (const same of [named.filter(isInRow), named.filter((field) => !isInRow(field))]) {
+          expect(new Set(same.map(({ key }) => key)).size, text).toBeLessThan(2);
+        }
+      }
+    }
+  });
+
+  test('finds every number of the example in a sentence, and one more in none', async () => {
+    const unnoticed: string[] = [];
+    for (const number of numbers) {
+      const [right, wrong] = [0, 1].map((more) => sentenceFor(number, more));
+      if (right === undefined || wrong === undefined) continue;
+      const inText = async (sentence: string) => {
+        const data = { ...example.checked!.data, [proseKey]: sentence };
+        const { diagnostics } = await check(sourceOf(data), form, { forms });
+        return diagnostics.filter(({ code }) => code.startsWith('text/'));
+      };
+      expect(await inText(right), right).toEqual([]);
+      if ((await inText(wrong)).length === 0) unnoticed.push(number.path);
+    }
+    expect(unnoticed.toSorted()).toEqual(unspoken.flatMap(({ paths }) => paths).toSorted());
+  });
+
+  /** The number under its labels, in its unit; nothing where the form does not say how it is spoken of. */
+  function sentenceFor(number: NumberField, more: number): string | undefined {
+    const section = sectionOf(number);
+    const mentions = section?.mentions;
+    if (!section || !mentions || Array.isArray(mentions) || number.minimum === undefined)
+      return undefined;
+    const value = (example.checked!.values.get(number.path)!.value as number) + more;
+    const names = namesBelow(section, number).filter((name) => name !== '总计');
+    const unit = number.unit === '万元' ? number.unit : mentions.counters![0];
+    const about = mentions.about ? `${wordsOf(mentions.about[0]!, 2024)[0]}方面，` : '';
+    return `${about}${names.join('')}${value}${unit}。`;
+  }
 
   test.each(cases)('finds: $title', async ({ replace, with: instead, findings }) => {
     expect(exampleText).toContain(replace);

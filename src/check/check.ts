@@ -18,7 +18,8 @@ export async function check(
 ): Promise<Checked> {
   const examined = await examine(source, form, circumstances);
   const found = await Promise.all(checks.map((find) => find(examined)));
-  const { data, values, places, texts, relations, findings } = examined;
+  const { data, values, places, texts, relations, numbers, findings } = examined;
   const diagnostics = [...findings, ...found.flat()];
-  return { form, file: source.file, data, values, places, texts, relations, diagnostics };
+  const { file } = source;
+  return { form, file, data, values, places, texts, relations, numbers, diagnostics };
 }

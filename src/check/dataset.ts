@@ -6,6 +6,7 @@ import type { Form, TextField } from '../form/form.ts';
 import type { Prose } from '../prose/read-prose.ts';
 import type { FieldPlace, ScalarNode } from '../read/source.ts';
 import type { InFile } from '../read/yaml/text-places.ts';
+import type { TextNumber } from './text-number.ts';
 
 /** A form with the values of one report, whatever kind of file they come from. */
 export interface Dataset {
@@ -26,6 +27,8 @@ export interface Dataset {
 export interface Checked extends Dataset {
   /** One for each relation instance of the form, in the form's order. */
   relations: RelationResult[];
+  /** Every number in the prose, and what became of it. */
+  numbers: TextNumber[];
   diagnostics: Diagnostic[];
 }
 

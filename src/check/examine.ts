@@ -35,6 +35,7 @@ export async function examine(
     findings: [...source.diagnostics, ...found.filter(isNew)],
     blanks: new Map([...draft.blanks].filter(([, range]) => isNew({ range }))),
     relations: relationResults(form.relations, values, errors),
+    numbers: [],
   };
 }
 

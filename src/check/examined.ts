@@ -7,6 +7,7 @@ import type { Forms } from '../form/forms.ts';
 import type { Deadline } from './check-options.ts';
 import type { ReportText } from './dataset.ts';
 import type { Draft } from './draft.ts';
+import type { TextNumber } from './text-number.ts';
 
 /**
  * Gives the bytes of a picture by its path as the text writes it. It rejects when it cannot; an
@@ -33,6 +34,8 @@ export interface Examined extends Draft, Circumstances {
   errors: SchemaError[];
   /** One for each relation instance of the form, in the form's order. */
   relations: RelationResult[];
+  /** The numbers in the prose; the check that compares them puts them here. */
+  numbers: TextNumber[];
 }
 
 /** Finds one kind of mistake. The order of what it finds does not matter, nor does its own turn. */

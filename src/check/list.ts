@@ -6,6 +6,7 @@ import { bindingFindings } from './texts/bindings.ts';
 import { bodyNameFindings } from './texts/body-name.ts';
 import { boldMarkFindings } from './texts/bold-marks.ts';
 import { imageFindings } from './texts/images.ts';
+import { numberFindings } from './texts/numbers/number-findings.ts';
 import { pastedTableFindings } from './texts/pasted-tables.ts';
 import { proseHeadingFindings } from './texts/prose-headings.ts';
 import { blankFindings } from './values/blanks.ts';
@@ -28,4 +29,5 @@ export const checks: readonly Check[] = [
   proseHeadingFindings,
   pastedTableFindings,
   imageFindings,
+  numberFindings,
 ];

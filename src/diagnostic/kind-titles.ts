@@ -9,6 +9,7 @@ import * as image from './kinds/image.ts';
 import * as prose from './kinds/prose.ts';
 import * as relation from './kinds/relation.ts';
 import * as structure from './kinds/structure.ts';
+import * as text from './kinds/text.ts';
 import * as value from './kinds/value.ts';
 import * as brackets from './kinds/yaml/brackets.ts';
 import * as document from './kinds/yaml/document.ts';
@@ -26,6 +27,7 @@ const families = [
   prose,
   relation,
   structure,
+  text,
   value,
   ...[indentation, keys, brackets, texts, document],
 ];

@@ -1,10 +1,9 @@
 /** What error localisation needs of a checked report. */
 import type { Checked } from '../check/dataset.ts';
-import { mentionedIntegers } from '../repair/mentioned-integers.ts';
 import type { Figures } from '../repair/repair.ts';
 
-/** Takes the figures of a report, and the integers in its texts, from what checking gives. */
-export function reportFigures({ form, values, relations }: Checked): Figures {
+/** Takes the figures of a report, and what its texts say of them, from what checking gives. */
+export function reportFigures({ form, values, relations, numbers }: Checked): Figures {
   const computed = new Set<string>();
   for (const { defines } of form.relations) {
     const total = defines === undefined ? undefined : values.get(defines);
@@ -18,14 +17,18 @@ export function reportFigures({ form, values, relations }: Checked): Figures {
       return typeof value === 'number' ? value : undefined;
     },
     computed,
-    mentioned: mentionedIntegers(textsOf({ form, values }).join('\n')),
+    said: saidIn(numbers),
   };
 }
 
-/** The sections of the report that are prose; names, addresses and the like hold no figures. */
-function textsOf({ form, values }: Pick<Checked, 'form' | 'values'>): string[] {
-  return [...form.fields.values()].flatMap((field) => {
-    const value = field.kind === 'text' && field.layout ? values.get(field.path)?.value : undefined;
-    return typeof value === 'string' ? [value] : [];
-  });
+/** What the texts say of single cells; what is not compared, or is the cell itself, says nothing. */
+function saidIn(numbers: Checked['numbers']): Map<string, Set<number>> {
+  const said = new Map<string, Set<number>>();
+  for (const { fate, value, cells } of numbers) {
+    const [cell, ...others] = cells;
+    const isSaid = fate === 'agrees' || fate === 'disagrees';
+    if (!isSaid || value === undefined || cell === undefined || others.length > 0) continue;
+    said.set(cell, (said.get(cell) ?? new Set()).add(value));
+  }
+  return said;
 }

@@ -12,10 +12,10 @@ import {
   signWrong,
 } from './slips.ts';
 
-/** What else speaks for a repair: the relations of the form, and the texts of the report. */
+/** What else speaks for a repair: the relations of the form, and what the texts say of cells. */
 export interface Clues {
   relations: readonly RelationInstance[];
-  mentioned: ReadonlySet<number>;
+  said: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 export interface Evidence {
@@ -35,22 +35,18 @@ const typed =
 /** From strong to weak: how rarely two unrelated numbers look like it. */
 const SLIPS: [Slip, number, Looks][] = [
   ['total-left-zero', 5, totalLeftZero],
+  ['text-disagrees', 5, textDisagrees],
   ['digits-swapped', 5, typed(digitsSwapped)],
   ['sign', 5, typed(signWrong)],
   ['digit-doubled', 4, typed(digitDoubled)],
   ['digit-added', 3, typed(digitAdded)],
   ['digit-dropped', 3, typed((one, other) => one.length > 1 && digitDropped(one, other))],
-  // A number in a text may be about anything: it ranks a repair, but does not convince.
-  ['text-disagrees', 2, textDisagrees],
   // What is left is one digit: of ten numbers about two look like it by chance.
   ['digit-dropped', 1, typed(digitDropped)],
   ['digit-changed', 1, typed(digitChanged)],
 ];
 
 const EXCHANGED: Evidence = { weight: 5, reason: 'cells-exchanged' };
-
-/** A number below it stands in many texts by chance. */
-const RARE_ENOUGH = 10;
 
 /** What speaks for a repair: of one cell its strongest slip, of more the weakest of their slips. */
 export function evidenceFor({ changes }: Repair, clues: Clues): Evidence {
@@ -74,9 +70,13 @@ function totalLeftZero(
   return from === 0 && relations.some(({ defines }) => defines === path);
 }
 
-/** The texts give the meant number and not the one in the cell. */
-function textDisagrees({ from, to }: { from: number; to: number }, { mentioned }: Clues): boolean {
-  return to >= RARE_ENOUGH && mentioned.has(to) && !mentioned.has(from);
+/** The texts say that the cell holds the meant number, and nowhere the one in it. */
+function textDisagrees(
+  { path, from, to }: { path: string; from: number; to: number },
+  { said }: Clues,
+): boolean {
+  const numbers = said.get(path);
+  return numbers?.has(to) === true && !numbers.has(from);
 }
 
 /** Two cells of one row or column, each with the other's value. */

@@ -23,7 +23,7 @@ export function localise(figures: Figures): Fault[] {
   const order = new Map(figures.relations.map(({ instance }, at) => [instance, at]));
   const clues = {
     relations: figures.relations.map(({ instance }) => instance),
-    mentioned: figures.mentioned ?? new Set<number>(),
+    said: figures.said ?? new Map<string, Set<number>>(),
   };
   const faults = [
     ...causes.map((cause) => faultOf(cause, system, clues)),

@@ -12,8 +12,8 @@ export interface Figures {
   lookup: Lookup;
   /** Paths of the totals that the file leaves out. They follow from other cells and are none. */
   computed: ReadonlySet<string>;
-  /** Integers that the texts of the report mention. */
-  mentioned?: ReadonlySet<number>;
+  /** What the texts of the report say that a cell holds, by its path. */
+  said?: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** One root cause: relations that fail together, and the fewest changes that restore them. */

@@ -52,6 +52,7 @@ export function fill(form: Form, texts: Record<string, string | number> = {}): C
     places: new Map(),
     texts: [],
     relations: [],
+    numbers: [],
     diagnostics: [],
   };
 }

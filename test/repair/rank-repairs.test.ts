@@ -5,8 +5,11 @@ import { smallFigures } from './small-form.ts';
 
 const relations = smallFigures(['t = a + b'], {}).relations.map(({ instance }) => instance);
 const repair = (...changes: Repair['changes']): Repair => ({ changes, restores: 1 });
-const rank = (repairs: Repair[], mentioned: number[] = []) =>
-  rankRepairs(repairs, { relations, mentioned: new Set(mentioned) });
+const rank = (repairs: Repair[], said: Record<string, number[]> = {}) =>
+  rankRepairs(repairs, {
+    relations,
+    said: new Map(Object.entries(said).map(([path, numbers]) => [path, new Set(numbers)])),
+  });
 
 test('the undoing of a slip goes first and stands out', () => {
   const plain = repair({ path: 'a', from: 30, to: 21 });
@@ -32,11 +35,15 @@ test('only a total is left at 0', () => {
   expect(rank([repair(part)]).repairs[0]!.reason).toBeUndefined();
 });
 
-test('a number of the texts speaks for a repair, unless it is a small one', () => {
+test('what the texts say of a cell speaks for a repair, unless they say what stands in it too', () => {
   const change = { path: 'a', from: 30, to: 41 };
-  expect(rank([repair(change)], [41]).repairs[0]!.reason).toBe('text-disagrees');
-  expect(rank([repair(change)], [41, 30]).repairs[0]!.reason).toBeUndefined();
-  expect(rank([repair({ ...change, to: 4 })], [4]).repairs[0]!.reason).toBeUndefined();
+  const otherwise = repair({ path: 'b', from: 7, to: 18 });
+  expect(rank([otherwise, repair(change)], { a: [41] })).toMatchObject({
+    repairs: [{ changes: [change], reason: 'text-disagrees' }, otherwise],
+    standsOut: true,
+  });
+  expect(rank([repair(change)], { a: [41, 30] }).repairs[0]!.reason).toBeUndefined();
+  expect(rank([repair(change)], { b: [41] }).repairs[0]!.reason).toBeUndefined();
 });
 
 test('two cells with each other’s values were exchanged, if they share a relation', () => {

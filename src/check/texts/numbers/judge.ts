@@ -1,0 +1,187 @@
+/** Compares what a text says with the cells: a number passes when it fits any of its readings. */
+
+import { Big, sum } from '../../../form/evaluate.ts';
+import type { Field } from '../../../form/form.ts';
+import type { Unread } from '../../text-number.ts';
+import type { CountToken } from './phrase.ts';
+import type { Said, Sentence } from './sentence.ts';
+import { cellsOf, isMoney, MONEY, type Reading } from './vocabulary.ts';
+
+/** Gives the number in a cell. */
+export type Lookup = (path: string) => number | undefined;
+
+/** What became of a number. */
+export type Verdict =
+  | { kind: 'bound'; said: Said }
+  | { kind: 'agrees'; said: Said; reading: Evaluated }
+  /** With others of its sentence it makes the number of a cell. */
+  | { kind: 'adds-up'; said: Said; reading: Evaluated }
+  | { kind: 'excluded'; said: Said; why: Unread }
+  /** The nearest reading first. */
+  | { kind: 'disagrees'; said: Said; readings: Evaluated[] };
+
+export interface Evaluated {
+  reading: Reading;
+  value: Big;
+}
+
+/** Judges the numbers of a text, in its order. */
+export function judge(sentences: Sentence[], lookup: Lookup): Verdict[] {
+  const all = sentences.flatMap(({ said }) => said);
+  const verdicts = all.map((said) => judgeAlone(said, lookup));
+  const byKey = new Map<string, Verdict[]>();
+  for (const verdict of verdicts) {
+    const key = keyOf(verdict.said);
+    const same = byKey.get(key);
+    if (same) same.push(verdict);
+    else byKey.set(key, [verdict]);
+  }
+  return verdicts.map((verdict) =>
+    verdict.kind === 'disagrees'
+      ? amongOthers(verdict, byKey.get(keyOf(verdict.said)) ?? [])
+      : verdict,
+  );
+}
+
+function judgeAlone(said: Said, lookup: Lookup): Verdict {
+  if (said.excluded) return { kind: 'excluded', said, why: said.excluded };
+  if (said.token.bound !== undefined) return { kind: 'bound', said };
+  const evaluated = openReadings(said).map((reading) => ({
+    reading,
+    value: cellSum(reading, lookup),
+  }));
+  const known = evaluated.filter((each): each is Evaluated => each.value !== undefined);
+  const fitting = known.find(({ value, reading }) => fits(said.token, value, reading));
+  if (fitting) return { kind: 'agrees', said, reading: fitting };
+  if (known.length < evaluated.length) return { kind: 'excluded', said, why: 'no-value' };
+  return { kind: 'disagrees', said, readings: nearestFirst(known, said.token) };
+}
+
+/**
+ * A sum is no reading where only a later term of it is said beside the number, and not as a part of
+ * it: then the number is the first term alone.
+ */
+function openReadings(said: Said): Reading[] {
+  if (said.readings.every(({ length }) => length === 1)) return said.readings;
+  const open = said.readings.filter(([first, ...others]) => {
+    const isSaid = others.some(({ field }) => isSaidBeside(field, said));
+    return !isSaid || isSaidBeside(first!.field, said);
+  });
+  return open.length > 0 ? open : said.readings;
+}
+
+const nearby = new WeakMap<Sentence, Map<Field, Said[]>>();
+
+function isSaidBeside(field: Field, said: Said): boolean {
+  const known = nearby.get(said.sentence) ?? saidByField(said.sentence);
+  nearby.set(said.sentence, known);
+  return known.get(field)?.some((other) => other !== said && other.head !== said) ?? false;
+}
+
+/** The numbers of a sentence by the field that each stands for in the first place. */
+function saidByField({ said }: Sentence): Map<Field, Said[]> {
+  const found = new Map<Field, Said[]>();
+  for (const each of said) {
+    const [first, ...others] = each.readings[0] ?? [];
+    if (!first || others.length > 0) continue;
+    found.set(first.field, [...(found.get(first.field) ?? []), each].slice(0, 3));
+  }
+  return found;
+}
+
+/** The sum of the cells of a reading. */
+export function cellSum(reading: Reading, lookup: Lookup): Big | undefined {
+  return sum(
+    reading.map(({ sign, field }) => ({ sign, leaves: cellsOf(field) ?? [] })),
+    lookup,
+  );
+}
+
+/** What one of the printed unit is in the unit of the cells. */
+function scaleOf({ counter, scale }: CountToken, reading: Reading): Big {
+  const field = reading[0]?.field;
+  const unit = field?.kind === 'number' ? (MONEY.get(field.unit ?? '') ?? 1) : 1;
+  return isMoney(field!) ? new Big(scale).times(MONEY.get(counter) ?? 1).div(unit) : new Big(scale);
+}
+
+/** The number of a token in the unit of the cells. */
+export const numberOf = (token: CountToken, reading: Reading): Big =>
+  new Big(token.digits).times(scaleOf(token, reading));
+
+/** Exactly; with 万 and 亿 to half of the last digit that is printed. */
+function fits(token: CountToken, value: Big, reading: Reading): boolean {
+  if (token.scale === 1 && !isMoney(reading[0]!.field)) return value.eq(token.digits);
+  const scale = scaleOf(token, reading);
+  const difference = new Big(token.digits).times(scale).minus(value).abs();
+  if (scale.lte(1) && token.scale === 1) return difference.eq(0);
+  const decimals = token.digits.split('.')[1]?.length ?? 0;
+  if (token.scale === 1 && decimals === 0) return difference.eq(0);
+  return difference.times(2).lte(scale.div(new Big(10).pow(decimals)));
+}
+
+/** Fewest changed digits, then smallest difference; of two with one value the first. */
+function nearestFirst(readings: Evaluated[], token: CountToken): Evaluated[] {
+  const distance = ({ reading, value }: Evaluated) => {
+    const number = numberOf(token, reading);
+    return [
+      changedDigits(number.toFixed(), value.toFixed()),
+      number.minus(value).abs().toNumber(),
+    ] as const;
+  };
+  const sorted = readings.toSorted((a, b) => {
+    const [one, other] = [distance(a), distance(b)];
+    return one[0] - other[0] || one[1] - other[1];
+  });
+  return sorted.filter(
+    ({ value }, index) => sorted.findIndex((each) => each.value.eq(value)) === index,
+  );
+}
+
+/** How many digits differ, the shorter number filled up in front. */
+function changedDigits(one: string, other: string): number {
+  const length = Math.max(one.length, other.length);
+  const [a, b] = [one.padStart(length), other.padStart(length)];
+  return [...a].filter((digit, index) => digit !== b[index]).length;
+}
+
+/** Parts that make up a number together with others. */
+const PARTS: ReadonlySet<Unread> = new Set(['part', 'scope']);
+
+const isBefore = (one: Said, other: Said): boolean => one.token.start < other.token.start;
+
+/** Two numbers with the same key may stand for the same cells. */
+const keyOf = ({ readings }: Said): string =>
+  readings.length === 0 ? '' : readings.map(([first]) => first?.field.path).join('|');
+
+/** What the other numbers of the text say about one that fits nothing by itself. */
+function amongOthers(verdict: Extract<Verdict, { kind: 'disagrees' }>, alike: Verdict[]): Verdict {
+  const { said, readings } = verdict;
+  const same = alike.filter((other) => other.said !== said);
+  const inSentence = same.filter(
+    (other) =>
+      other.said.sentence === said.sentence &&
+      other.said.head !== said &&
+      (other.kind === 'disagrees' || (other.kind === 'excluded' && PARTS.has(other.why))),
+  );
+  for (const reading of readings) {
+    const sum = [verdict, ...inSentence].reduce(
+      (total, other) => total.plus(numberOf(other.said.token, reading.reading)),
+      new Big(0),
+    );
+    if (inSentence.length > 0 && sum.eq(reading.value)) return { kind: 'adds-up', said, reading };
+  }
+  const isBesideParts = same.some(
+    (other) =>
+      other.kind === 'excluded' &&
+      other.said.sentence === said.sentence &&
+      other.said.head !== said &&
+      (other.why === 'part' || (other.why === 'scope' && isBefore(other.said, said))),
+  );
+  if (isBesideParts) return { kind: 'excluded', said, why: 'part' };
+  const isElsewhere = same.some(
+    (other) =>
+      other.said.sentence.block === said.sentence.block &&
+      (other.kind === 'agrees' || other.kind === 'bound'),
+  );
+  return said.isScoped && isElsewhere ? { kind: 'excluded', said, why: 'scope' } : verdict;
+}

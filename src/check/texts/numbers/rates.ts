@@ -1,0 +1,186 @@
+/** Percentages beside a number: its share of a whole, and its change against the year before. */
+
+import { cellSum, type Lookup, numberOf, type Verdict } from './judge.ts';
+import type { Token } from './lex.ts';
+import { has, isSign, isUsed } from './phrase.ts';
+import type { Said, Sentence } from './sentence.ts';
+import { bareReadings, type Vocabulary } from './vocabulary.ts';
+
+export type PercentToken = Extract<Token, { kind: 'percent' }>;
+
+/** A percentage that was worked out again. */
+export interface Rate {
+  kind: 'share' | 'change';
+  token: PercentToken;
+  sentence: Sentence;
+  said: Said;
+  holds: boolean;
+  /** What it is of each whole, or against each number before; the nearest first. */
+  values: number[];
+}
+
+/** The numbers of last year's report, where it is at hand. */
+export interface Tables {
+  lookup: Lookup;
+  previous?: Lookup;
+}
+
+/** Works out the percentages of a text whose numbers were judged. */
+export function ratesOf(
+  sentences: Sentence[],
+  verdicts: Verdict[],
+  { sections }: Vocabulary,
+  tables: Tables,
+): Rate[] {
+  const percents = sentences.flatMap((sentence) =>
+    sentence.tokens.flatMap((token, at) =>
+      token.kind === 'percent' ? [{ sentence, token, at }] : [],
+    ),
+  );
+  if (percents.length === 0) return [];
+  const judged = verdicts.filter(({ kind }) => kind !== 'excluded').map(({ said }) => said);
+  const wholes = sections
+    .flatMap((section) => bareReadings(section, section.group))
+    .flatMap((reading) => cellSum(reading, tables.lookup)?.toNumber() ?? []);
+  const known = {
+    wholes,
+    judged,
+    byToken: new Map(judged.map((said, index) => [said.token, index])),
+  };
+  return percents.flatMap(({ sentence, token, at }) => {
+    const found = changeAt(at, sentence, tables) ?? shareAt(at, sentence, known, tables);
+    return found ? [{ ...found, token, sentence }] : [];
+  });
+}
+
+/** The wholes that a share may be of. */
+interface Known {
+  /** What the tables have. */
+  wholes: number[];
+  /** Numbers of the text that stand for cells, in its order. */
+  judged: Said[];
+  byToken: ReadonlyMap<Token, number>;
+}
+
+type Found = Pick<Rate, 'kind' | 'said' | 'holds' | 'values'>;
+
+/** Half of the last printed digit. */
+function agrees(percent: string, value: number): boolean {
+  const decimals = percent.split('.')[1]?.length ?? 0;
+  return Math.abs(Number(percent) - value) <= 0.5 * 10 ** -decimals + 1e-9;
+}
+
+function found(
+  kind: Rate['kind'],
+  said: Said,
+  percent: string,
+  values: number[],
+): Found | undefined {
+  if (values.length === 0) return undefined;
+  const sorted = [...new Set(values)].sort(
+    (a, b) => Math.abs(a - Number(percent)) - Math.abs(b - Number(percent)),
+  );
+  return { kind, said, holds: values.some((value) => agrees(percent, value)), values: sorted };
+}
+
+/** 40件，占比40%; 966件（66.48%） */
+function shareAt(
+  at: number,
+  { tokens }: Sentence,
+  { wholes, judged, byToken }: Known,
+  { lookup }: Tables,
+): Found | undefined {
+  let index = at - 1;
+  let hasShare = false;
+  for (; !hasShare && tokens[index]?.kind === 'word'; index--) {
+    hasShare = has(tokens[index], 'share');
+    if (!hasShare && !mayStandInShare(tokens[index])) return undefined;
+  }
+  if (!isSign(tokens[index], hasShare ? '，,（' : '（')) return undefined;
+  if (!hasShare && !isSign(tokens[at + 1], '）')) return undefined;
+  const [token, number] = [tokens[at] as PercentToken, tokens[index - 1]];
+  const place = number && byToken.get(number);
+  if (place === undefined) return undefined;
+  const said = judged[place]!;
+  const before = judged
+    .slice(Math.max(0, place - MOST_BASES), place)
+    .filter(
+      ({ section, sentence }) => section === said.section && sentence.block === said.sentence.block,
+    );
+  const bases = [...wholes, ...before.map((each) => Number(each.token.digits) * each.token.scale)];
+  const values = numeratorsOf(said, before, lookup).flatMap((part) =>
+    bases.filter((base) => base > 0 && base >= part).map((base) => (100 * part) / base),
+  );
+  return found('share', said, token.value, values);
+}
+
+/** Between 占 and its percentage stands at most of what it is a share. */
+const mayStandInShare = (token: Token | undefined): boolean =>
+  has(token, 'link') ||
+  isUsed(token, 'about') ||
+  isUsed(token, 'between') ||
+  isUsed(token, 'object') ||
+  (token?.kind === 'word' && token.word.verbs.size > 0);
+
+/** How many numbers before a share it may be of, and how many may be added up to it. */
+const MOST_BASES = 20;
+const MOST_ADDED = 3;
+
+/** The number itself, what its cells hold, and the last numbers together. */
+function numeratorsOf(said: Said, before: Said[], lookup: Lookup): number[] {
+  const cells = said.readings.flatMap((reading) => cellSum(reading, lookup)?.toNumber() ?? []);
+  let sum = 0;
+  const sums = [said, ...before.toReversed()].slice(0, MOST_ADDED).map(({ token, readings }) => {
+    sum += readings[0] ? numberOf(token, readings[0]).toNumber() : 0;
+    return sum;
+  });
+  return [...sums, ...cells];
+}
+
+/** 820件，比2022年（800件）增长2.5%; with last year's report also 820件，同比增长2.5% */
+function changeAt(at: number, sentence: Sentence, tables: Tables): Found | undefined {
+  const { tokens } = sentence;
+  let index = at - 1;
+  while (has(tokens[index], 'link')) index--;
+  const falls = has(tokens[index], 'falls');
+  if (!falls && !has(tokens[index], 'rises')) return undefined;
+  const sign = falls ? -1 : 1;
+  const percent = (tokens[at] as PercentToken).value;
+  if (isSign(tokens[index - 1], '）')) {
+    const [open, inside] = [tokens[index - 3], tokens[index - 2]];
+    if (!isSign(open, '（') || inside?.kind !== 'count' || !isLastYear(tokens[index - 4]))
+      return undefined;
+    const now = lastBefore(sentence, index - 3, inside.counter);
+    const before = Number(inside.digits) * inside.scale;
+    if (!now || before === 0 || inside.isFuzzy || now.token.isFuzzy) return undefined;
+    const value = Number(now.token.digits) * now.token.scale;
+    return found('change', now, percent, [(sign * 100 * (value - before)) / before]);
+  }
+  return tables.previous && sinceLastYear(index, sentence, sign, percent, tables.previous);
+}
+
+const isLastYear = (token: Token | undefined): boolean =>
+  token?.kind === 'year' || (token?.kind === 'word' && /[上去]年/.test(token.word.text));
+
+function lastBefore({ tokens, said }: Sentence, index: number, counter: string): Said | undefined {
+  return said.findLast(({ token }) => tokens.indexOf(token) < index && token.counter === counter);
+}
+
+/** The same readings in last year's report. */
+function sinceLastYear(
+  at: number,
+  sentence: Sentence,
+  sign: 1 | -1,
+  percent: string,
+  previous: Lookup,
+): Found | undefined {
+  if (!has(sentence.tokens[at - 1], 'against')) return undefined;
+  const now = sentence.said.findLast(({ token }) => sentence.tokens.indexOf(token) < at);
+  if (!now || now.readings.length === 0) return undefined;
+  const values = now.readings.flatMap((reading) => {
+    const before = cellSum(reading, previous)?.toNumber();
+    const value = numberOf(now.token, reading).toNumber();
+    return before ? [(sign * 100 * (value - before)) / before] : [];
+  });
+  return found('change', now, percent, values);
+}

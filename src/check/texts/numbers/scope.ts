@@ -1,0 +1,15 @@
+/** Of whom a phrase speaks: the body as a whole, or an office or a part of it. */
+import { OFFICE, WHOLE } from './language.ts';
+
+/**
+ * @param subject the words before a phrase
+ * @param agency name of the body whose report it is
+ * @returns nothing where no body is named
+ */
+export function scopeOf(subject: string, agency: string): 'whole' | 'narrow' | undefined {
+  if (WHOLE.test(subject)) return 'whole';
+  if (/各/.test(subject)) return 'narrow';
+  const office = OFFICE.exec(subject)?.[1];
+  if (office === undefined) return undefined;
+  return agency.includes(office) ? 'whole' : 'narrow';
+}

@@ -1,0 +1,231 @@
+/** The words of a form as its prose uses them, made ready for reading: once per form and year. */
+import { walk } from '../../../form/fields.ts';
+import type { Field, Form, GroupField } from '../../../form/form.ts';
+import { withoutNumbering } from '../../../form/label.ts';
+import { termsOf, wordsOf } from '../../../form/mentions.ts';
+import { FOREIGN_COUNTERS, languageWords, type Role } from './language.ts';
+
+/** A section whose numbers the prose may speak of. */
+export interface Section {
+  group: GroupField;
+  counters: ReadonlySet<string>;
+  /** What a number may be where only the subject, or a row without a total, is named. */
+  bare: string[];
+  /** Whether its verbs are those of many subjects, so that sentences have to be on its own. */
+  hasSubject: boolean;
+  /** It has a subject of its own at all. */
+  hasAbout: boolean;
+  /** The numbers of what is not yet done with. */
+  open: Field[];
+}
+
+/** Fields to be added up, or taken away. */
+export type Reading = { sign: 1 | -1; field: Field }[];
+
+export type Use = 'about' | 'object' | 'between' | 'not' | 'partial' | 'aside' | 'all';
+const USES: Use[] = ['about', 'object', 'between', 'not', 'partial', 'aside', 'all'];
+
+/** Everything that a word may stand for. */
+export interface Word {
+  text: string;
+  /** The fields that it names, by section. */
+  fields: Map<Section, Field[]>;
+  /** What a number after it can be. */
+  verbs: Map<Section, Reading[]>;
+  uses: Map<Use, Set<Section>>;
+  roles: ReadonlySet<Role>;
+}
+
+export interface Vocabulary {
+  sections: Section[];
+  /** All words by their first character, the longest first. */
+  words: ReadonlyMap<string, Word[]>;
+  /** Units of counting, the same way. */
+  counters: ReadonlyMap<string, string[]>;
+}
+
+/** Units of money, in yuan. */
+export const MONEY: ReadonlyMap<string, number> = new Map([
+  ['元', 1],
+  ['万元', 10_000],
+  ['亿元', 100_000_000],
+]);
+
+const known = new WeakMap<Form, Map<number, Vocabulary>>();
+
+/** @param year of the report; its neighbours are named in words as well */
+export function vocabularyOf(form: Form, year: number): Vocabulary {
+  const years = known.get(form) ?? new Map<number, Vocabulary>();
+  known.set(form, years);
+  const vocabulary = years.get(year) ?? compile(form, year);
+  years.set(year, vocabulary);
+  return vocabulary;
+}
+
+type WordOf = (text: string) => Word;
+
+function compile(form: Form, year: number): Vocabulary {
+  const words = new Map<string, Word>();
+  const wordOf: WordOf = (text) => {
+    const word = words.get(text) ?? {
+      ...{ text, fields: new Map(), verbs: new Map(), uses: new Map() },
+      roles: languageWords.get(text) ?? new Set<Role>(),
+    };
+    words.set(text, word);
+    return word;
+  };
+  findCells(form.root);
+  for (const text of languageWords.keys()) wordOf(text);
+  const sections = form.root.children.flatMap((field) => addSection(field, year, wordOf) ?? []);
+  const counters = new Set(sections.flatMap((section) => [...section.counters]));
+  return {
+    sections,
+    words: byFirst([...words.values()], ({ text }) => text),
+    counters: byFirst(
+      [...new Set([...counters, ...FOREIGN_COUNTERS, ...MONEY.keys()])],
+      (text) => text,
+    ),
+  };
+}
+
+/** Makes the section of a group that says how it is spoken of; nothing for any other field. */
+function addSection(group: Field, year: number, wordOf: WordOf): Section | undefined {
+  if (group.kind !== 'group' || !group.mentions || Array.isArray(group.mentions)) return undefined;
+  const { mentions } = group;
+  const all = (patterns: string[] = []) => patterns.flatMap((each) => wordsOf(each, year));
+  const section: Section = {
+    ...{ group, counters: new Set(mentions.counters), bare: mentions.bare ?? [] },
+    hasAbout: mentions.about !== undefined,
+    hasSubject: mentions.phrases !== undefined,
+    open: walk(group).filter(({ key }) => key === mentions.open),
+  };
+  for (const use of USES) {
+    for (const text of all(mentions[use])) add(wordOf(text).uses, use, new Set([section]));
+  }
+  for (const { words, means } of mentions.phrases ?? []) {
+    const readings = readingsOf(means, group);
+    for (const text of all(words)) wordOf(text).verbs.set(section, readings);
+  }
+  for (const field of walk(group).slice(1)) {
+    for (const text of new Set(namesOf(field, year))) {
+      const { fields } = wordOf(text);
+      fields.set(section, [...(fields.get(section) ?? []), field]);
+    }
+  }
+  return section;
+}
+
+function add(uses: Word['uses'], use: Use, sections: Set<Section>): void {
+  uses.set(use, new Set([...(uses.get(use) ?? []), ...sections]));
+}
+
+/** The words for a field: its label and short name, and what the form adds. */
+function namesOf(field: Field, year: number): string[] {
+  const added = Array.isArray(field.mentions) ? field.mentions : [];
+  const bare = withoutNumbering(field.label);
+  // A total is called after what it is the total of.
+  const isTotal = isRowTotal(field) || (field.total && !field.parent?.total);
+  const own = isTotal ? [] : [bare, bare.replace(/（[^（）]*）$/, '')];
+  const short = isTotal && field.name === bare ? [] : [field.name];
+  return [...own, ...short, ...added.flatMap((each) => wordsOf(each, year))];
+}
+
+function byFirst<Item>(items: Item[], textOf: (item: Item) => string): Map<string, Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const item of items.toSorted((a, b) => textOf(b).length - textOf(a).length)) {
+    const first = textOf(item).charAt(0);
+    const list = found.get(first);
+    if (list) list.push(item);
+    else found.set(first, [item]);
+  }
+  return found;
+}
+
+const bareByGroup = new WeakMap<GroupField, Reading[]>();
+
+/** What a number can be where nothing but a section or one of its rows is named. */
+export function bareReadings({ bare }: Section, group: GroupField): Reading[] {
+  const readings = bareByGroup.get(group) ?? readingsOf(bare, group);
+  bareByGroup.set(group, readings);
+  return readings;
+}
+
+/** Those of the sums of paths that lead to fields of the group. */
+function readingsOf(sums: string[], group: GroupField): Reading[] {
+  return sums.map((sum) => readingOf(sum, group)).filter((each) => each !== undefined);
+}
+
+function readingOf(sum: string, group: GroupField): Reading | undefined {
+  const reading: Reading = [];
+  for (const { sign, path } of termsOf(sum)) {
+    const field = walk(group).find((each) => each.path === `${group.path}.${path}`);
+    if (!field) return undefined;
+    reading.push({ sign, field });
+  }
+  return reading;
+}
+
+/** Fields stay the same: what each stands for is worked out once. */
+const cellsByField = new WeakMap<Field, string[] | undefined>();
+
+/**
+ * The cells whose sum a field of a compiled form stands for: itself, its own total, or its parts.
+ * @returns nothing for a row whose numbers have no sum
+ */
+export function cellsOf(field: Field): string[] | undefined {
+  return cellsByField.get(field);
+}
+
+function findCells(field: Field): string[] | undefined {
+  if (field.kind === 'number') return [field.path];
+  if (field.kind === 'text') return undefined;
+  const parts = field.children.map(findCells);
+  field.children.forEach((child, index) => {
+    cellsByField.set(child, parts[index]);
+  });
+  const isTotal = field.total ? isRowTotal : (child: Field) => child.total || isRowTotal(child);
+  const total = field.children.findIndex(isTotal);
+  if (total >= 0) return parts[total];
+  if (isSingleRow(field)) return undefined;
+  return parts.every((each) => each !== undefined) ? parts.flat() : undefined;
+}
+
+const isRowTotal = (field: Field): boolean => field.kind === 'number' && field.rowTotal === true;
+
+/** A row whose columns count different things. */
+const isSingleRow = ({ axis, children }: GroupField): boolean =>
+  axis !== undefined && children.every(({ kind }) => kind === 'number');
+
+/** Whether a word names both a row and a column, and so nothing by itself. */
+export function isAmbiguous(fields: Field[]): boolean {
+  const inRow = fields.filter(isInRow);
+  return inRow.length > 0 && inRow.length < fields.length;
+}
+
+/** A field below a row: a column. */
+export function isInRow(field: Field): boolean {
+  for (let above = field.parent; above; above = above.parent) if (above.axis) return true;
+  return false;
+}
+
+/** Of several names of one section what they name together; nothing where they exclude each other. */
+export function combine(some: Field[], others: Field[]): Field[] {
+  const [one, other] = [new Set(some), new Set(others)];
+  const inner = some.filter((field) => isBelow(field, other));
+  return [...new Set([...inner, ...others.filter((field) => isBelow(field, one))])];
+}
+
+/** Whether a field is one of the groups, or below one. */
+function isBelow(field: Field, groups: ReadonlySet<Field>): boolean {
+  for (let each: Field | undefined = field; each; each = each.parent) {
+    if (groups.has(each)) return true;
+  }
+  return false;
+}
+
+/** Whether what a field stands for is counted in money. */
+export function isMoney(field: Field): boolean {
+  let number = field;
+  while (number.kind === 'group' && number.children[0]) number = number.children[0];
+  return number.kind === 'number' && MONEY.has(number.unit ?? '');
+}

@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+import { checkInput } from '../../../../src/compile.ts';
+import { forms } from '../../../fixtures/forms.ts';
+import { checkText, REPORT } from '../../report.ts';
+
+const OVERVIEW = /overview: \|\n(?: {2}.*\n)+/;
+
+/** The report with another overview. Received 16, carried in 1, outcomes 15, carried out 2. */
+const reportSaying = (...lines: string[]): string =>
+  REPORT.replace(OVERVIEW, () => `overview: |\n${lines.map((line) => `  ${line}\n`).join('')}`);
+
+/** The findings about the text, each as its code, what it stands at, and its words. */
+async function found(...lines: string[]) {
+  const text = reportSaying(...lines);
+  const { diagnostics } = await checkText(text);
+  return diagnostics
+    .filter(({ code }) => code.startsWith('text/'))
+    .map(({ code, range, message }) => [code, text.slice(range!.start, range!.end), message.zh]);
+}
+
+const at = async (...lines: string[]) => (await found(...lines)).map(([, words]) => words);
+
+test.each([
+  '全年收到政府信息公开申请16件，办结15件，结转下年度2件。',
+  '全年收到政府信息公开申请17件（含上年结转1件），15件已办结。',
+  '共收到16件申请，其中自然人12件、商业企业3件、法律服务机构1件。',
+  '收到政府信息公开申请十六件，答复15件。',
+  '制发行政规范性文件3件，废止2件，现行有效11件；办理行政许可105件，行政处罚12件。',
+  '行政事业性收费12.5万元，即125000元；因政府信息公开引起的行政复议1件，行政诉讼0件。',
+  '予以公开及部分公开9件，占比60%。',
+])('fits the tables: %s', async (sentence) => {
+  expect(await found(sentence)).toEqual([]);
+});
+
+test.each([
+  ['收到政府信息公开申请18件。', '18'],
+  ['收到政府信息公开申请16件，办结14件。', '14'],
+  ['本年新收17件，上年结转政府信息公开申请1件。', '17'],
+  ['收到政府信息公开申请16件，其中自然人14件。', '14'],
+  ['废止3份规范性文件。', '3'],
+  ['依申请公开方面，2件结转下年度，1件重复申请。', '1'],
+  ['行政处罚1.3万件。', '1.3万'],
+  ['收到政府信息公开申请十七件（含上年结转二件）。', '二'],
+])('contradicts them: %s', async (sentence, number) => {
+  expect(await at(sentence)).toEqual([number]);
+});
+
+test.each([
+  ['a number that no field is named with', '门户网站发布信息902条，群众诉求348件均已办结。'],
+  ['about so many', '收到政府信息公开申请20余件，近30件。'],
+  ['another year', '2022年收到政府信息公开申请33件，办结31件。'],
+  ['a part of a year', '2023年上半年收到政府信息公开申请7件。'],
+  ['a plan', '2024年将收到政府信息公开申请90件。'],
+  ['an office of the body', '县民政局收到政府信息公开申请4件，办结4件。'],
+  ['a way in which some came', '网上收到政府信息公开申请9件，当面收到7件。'],
+  ['postings', '全年发布信息500条，其中规范性文件40件、行政许可90条。'],
+  ['another subject', '收到政府信息公开申请16件，办理人大建议20件，办结19件。'],
+  ['how many more', '收到政府信息公开申请16件，较上年增加5件，办结15件。'],
+  ['what is reviewed', '审核规范性文件76件，清理规范性文件300件。'],
+  ['general cases', '全县办理行政复议案件512件。'],
+])('leaves alone: %s', async (_, sentence) => {
+  expect(await found(sentence)).toEqual([]);
+});
+
+test('names the reading that is nearest, the cells, and the binding to write', async () => {
+  const text = reportSaying('收到政府信息公开申请61件。');
+  const finding = (await checkText(text)).diagnostics.find(({ code }) => code === 'text/disagrees');
+  expect(finding).toMatchObject({
+    severity: 'warning',
+    path: 'requests.received.total',
+    message: {
+      zh: '正文写“收到政府信息公开申请61件”，而 表三 · 本年新收 + 表三 · 上年结转 为 17；表三 · 本年新收 为 16',
+    },
+  });
+});
+
+test('says that the parts do not add up, and once if one of them is wrong', async () => {
+  expect(await found('发布信息120条（救助类70条、养老类30条）。')).toEqual([
+    ['text/sum', '120', '正文写总数 120，而所列各项 70 + 30 = 100'],
+  ]);
+  expect(await found('发布信息120条，其中救助类70条、养老类30条。')).toEqual([]);
+});
+
+test('works percentages out again', async () => {
+  expect(await at('答复政府信息公开申请15件，其中予以公开6件，占45%。')).toEqual(['45%']);
+  expect(await at('收到政府信息公开申请16件，比2022年（10件）增长6%。')).toEqual(['6%']);
+});
+
+test('compares what is said in words', async () => {
+  expect(await found('本年度未收到政府信息公开申请。')).toEqual([
+    ['text/not-none', '未收到', '正文写“未收到”，而 表三 · 本年新收 为 16'],
+  ]);
+  expect(await at('未发生因政府信息公开引起的行政复议、行政诉讼。')).toEqual(['未发生']);
+  expect(await at('未发生因政府信息公开提起的行政诉讼。')).toEqual([]);
+});
+
+test.each([
+  ['信息1，234条。', '1，234'],
+  ['信息12.条。', '12.'],
+  ['信息-3条。', '-3'],
+  ['信息012条。', '012'],
+  ['2023年发布信息１２条。', '１２'],
+])('finds what is not written as a number: %s', async (sentence, number) => {
+  const [[code, words] = [], ...others] = await found(sentence);
+  expect([code, words, others]).toEqual(['text/malformed-number', number, []]);
+});
+
+test('takes a bound number as what it shows', async () => {
+  const bound = '收到政府信息公开申请{{ requests.received.total }}件';
+  expect(await found(`${bound}，办结15件。`)).toEqual([]);
+  expect(await at(`${bound}（网络10件、当面6件），办结14件。`)).toEqual(['14']);
+  expect(await at(`${bound}（网络10件、当面5件）。`)).toEqual(['{{ requests.received.total }}']);
+});
+
+test.each([
+  ['a folded block', 'overview: >-\n  收到政府信息公开\n  申请18件。\n'],
+  ['double quotes', 'overview: "收到政府信息\\u516c开\\\n  申请18件。"\n'],
+  ['single quotes', "overview: '“收到”''政府信息公开\n\n  申请''18件。'\n"],
+  ['a plain text', 'overview: 收到政府信息公开申请18件。\n'],
+  ['Markdown', 'overview: |\n  - **收到**政府信息公开申请 18 件。\n'],
+])('stands at the number in %s', async (_, overview) => {
+  const text = REPORT.replace(OVERVIEW, () => overview);
+  const { diagnostics } = await checkText(text);
+  const ranges = diagnostics
+    .filter(({ code }) => code.startsWith('text/'))
+    .map(({ range }) => range!);
+  for (const { start, end } of ranges) expect(text.slice(start, end)).toBe('18');
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('an exception answers it until the number or the cell changes', async () => {
+  const check = async (text: string) => {
+    const image = () => Promise.reject(new Error());
+    const input = { file: 'report.yaml', bytes: new TextEncoder().encode(text), image };
+    return (await checkInput(input, forms)).diagnostics;
+  };
+  const exception = (values: string) =>
+    `exceptions:\n  - rule: text/disagrees\n    cells: [requests.received.total]\n    reason: 只是机关本级\n    values: ${values}\n`;
+  const plain = reportSaying('收到政府信息公开申请18件。');
+  const [lapsed] = (await check(plain + exception('bbbbbbbb'))).filter(({ code }) =>
+    code.startsWith('exception/'),
+  );
+  expect(lapsed?.code).toBe('exception/lapsed');
+  const { valuesOf } = await import('../../../../src/judge/excusable.ts');
+  const checked = await checkText(plain);
+  const values = valuesOf('text/disagrees', checked.diagnostics, checked, { text: plain } as never);
+  const answered = await check(plain + exception(values));
+  expect(answered.map(({ code, excused }) => [code, excused?.reason])).toEqual([
+    ['text/disagrees', '只是机关本级'],
+  ]);
+  const changed = await check(plain.replace('18件', '19件') + exception(values));
+  expect(changed.map(({ code }) => code).toSorted()).toEqual([
+    'exception/lapsed',
+    'text/disagrees',
+  ]);
+});
