@@ -3,6 +3,7 @@
  * file without findings keeps no text, and a relation is one character.
  */
 
+import type { TextNumber } from '../../check/text-number.ts';
 import type { CheckedInput } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { RuleSeverities } from '../../diagnostic/rule.ts';
@@ -26,6 +27,8 @@ export interface Checkup {
   form?: string;
   /** A letter for each relation instance of the form, in the form's order. */
   relations: string;
+  /** The numbers in the prose, where they were asked for. */
+  numbers?: TextNumber[];
   /** The report has errors and was therefore not built. */
   refused?: true;
   /** The documents, complete, on their way to their places. */
@@ -57,16 +60,21 @@ export function resultOf(input: CheckedInput): FileOutcome {
   return resultFrom(checkupOf(input), input.checked?.form, {});
 }
 
-export function checkupOf({ source, checked, diagnostics }: CheckedInput): Checkup {
+/** @param numbers keeps the numbers in the prose, and the text that they stand in */
+export function checkupOf(
+  { source, checked, diagnostics }: CheckedInput,
+  numbers = false,
+): Checkup {
   const { agency, year } = checked ? reportFacts(checked.values) : {};
   return {
     file: source.file,
-    text: diagnostics.length > 0 ? source.text : '',
+    text: diagnostics.length > 0 || numbers ? source.text : '',
     ...(agency === undefined ? {} : { agency }),
     ...(year === undefined ? {} : { year }),
     diagnostics,
     read: true,
     ...(checked ? { form: checked.form.id } : {}),
+    ...(checked && numbers ? { numbers: checked.numbers } : {}),
     relations: (checked?.relations ?? []).map(({ status }) => LETTERS[status]).join(''),
   };
 }

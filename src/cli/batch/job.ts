@@ -20,5 +20,7 @@ export interface JobContext {
   check: CheckOptions;
   /** Builds reports with errors as well, marked as drafts. */
   draft: boolean;
+  /** Keeps what became of every number in the prose. */
+  numbers: boolean;
   stdinName?: string;
 }

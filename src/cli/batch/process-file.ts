@@ -33,7 +33,7 @@ async function checkAndBuild({ file, outputs }: Job, context: JobContext): Promi
   const opened = await openInput(file, world, context.stdinName);
   if ('finding' in opened) return unreadCheckup(opened.finding);
   const input = await checkInput(opened.input, forms, context.check);
-  const checkup = checkupOf(input);
+  const checkup = checkupOf(input, context.numbers);
   if (!outputs) return checkup;
   if (hasErrors(unanswered(input.diagnostics)) && !draft) return { ...checkup, refused: true };
   if (!input.checked) return checkup;

@@ -98,14 +98,14 @@ function clearAway(jobs: readonly Job[], { cwd }: World): void {
 }
 
 function threadData(
-  { world, settings, check, draft }: JobContext,
+  { world, settings, check, draft, numbers }: JobContext,
   formFolders: readonly string[],
 ): ThreadData {
   const { cwd, env, packageRoot, validators, version } = world;
   const reached = { cwd, env: { ...env }, packageRoot, version };
   return {
     world: validators === undefined ? reached : { ...reached, validators },
-    ...{ formFolders, settings, check, draft },
+    ...{ formFolders, settings, check, draft, numbers },
   };
 }
 

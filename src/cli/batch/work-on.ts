@@ -14,11 +14,12 @@ import { tellSameReports } from './same-reports.ts';
 export async function workOn(
   jobs: Job[],
   { world, forms, formFolders, settings, language }: Session,
-  options: FindingOptions & { draft?: boolean },
+  options: FindingOptions & { draft?: boolean; unread?: boolean },
 ): Promise<{ checkups: Checkup[]; results: FileOutcome[] }> {
-  const { draft = false, stdinName } = options;
+  const { draft = false, unread: numbers = false, stdinName } = options;
   const check = checkOptions(world, options, settings);
-  const context = { world, forms, settings, check, draft, ...(stdinName ? { stdinName } : {}) };
+  const common = { world, forms, settings, check, draft, numbers };
+  const context = { ...common, ...(stdinName ? { stdinName } : {}) };
   const threads = { jobs: options.jobs, formFolders };
   const line = progress(world, language, jobs.length);
   try {

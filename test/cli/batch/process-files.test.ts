@@ -143,6 +143,7 @@ test('a fault of the program in one file, or of its form, is told of that file a
     settings: noSettings(world.cwd),
     check: {},
     draft: false,
+    numbers: false,
   };
   const jobs = ['a.yaml', 'b.yaml', 'c.yaml'].map((file) => ({ file }));
   const checkups = await processFiles(jobs, context, { formFolders: [] }, () => {});
@@ -156,7 +157,14 @@ test('a fault of the program in one file, or of its form, is told of that file a
 
 test('a file without findings keeps no text', async () => {
   const world = testWorld(folderWith({ 'a.yaml': report, 'b.yaml': wrong }));
-  const context = { world, forms, settings: noSettings(world.cwd), check: {}, draft: false };
+  const context = {
+    world,
+    forms,
+    settings: noSettings(world.cwd),
+    check: {},
+    draft: false,
+    numbers: false,
+  };
   const jobs = [{ file: 'a.yaml' }, { file: 'b.yaml' }];
   const [a, b] = await processFiles(jobs, context, { formFolders: [] }, () => {});
   expect([a?.text, b?.text]).toEqual(['', wrong]);

@@ -23,6 +23,13 @@ export const line = {
         en: 'list everything: relations that one mistake breaks together, and however many findings a file has',
       },
     },
+    unread: {
+      flags: '--unread',
+      about: {
+        zh: '逐个列出正文里的数：与哪一格一致，没有核对的是为什么',
+        en: 'list every number in the texts: which cell it agrees with, or why it was not compared',
+      },
+    },
   },
   examples: [
     {

@@ -1,6 +1,6 @@
 /** `validate`: checks reports and writes nothing. */
 
-import { unread } from '../../batch/checkup.ts';
+import { type Checkup, unread } from '../../batch/checkup.ts';
 import { finishRun } from '../../batch/finish-run.ts';
 import { passedOver } from '../../batch/passed-over.ts';
 import { targetsOf } from '../../batch/report-findings.ts';
@@ -11,6 +11,7 @@ import type { Session } from '../../config/session.ts';
 import { findReports } from '../../files/find-reports.ts';
 import type { ExitCode } from '../../world/world.ts';
 import type { line } from './line.ts';
+import type { Prose } from './unread-numbers.ts';
 
 type Options = OptionsOf<typeof line.options>;
 
@@ -19,8 +20,31 @@ export async function run(session: Session, named: string[], options: Options): 
   const { files, findings, others } = await findReports(named, forms, world, settings);
   const targets = targetsOf(options, runClaims(files, session, options), world);
   const jobs = files.map((file) => ({ file }));
-  const { results } = await workOn(jobs, session, options);
+  const { checkups, results } = await workOn(jobs, session, options);
   const left = await passedOver(others, results, session, options);
   const all = [...findings.map(unread), ...results, ...left.results];
-  return finishRun(all, session, targets, options, { leftOut: left.number });
+  const last = options.unread ? await listing(checkups, session, options) : () => {};
+  return finishRun(all, session, targets, options, { last, leftOut: left.number });
+}
+
+/** Lists every number in the texts of the reports, and counts them. */
+async function listing(
+  checkups: Checkup[],
+  session: Session,
+  { formats = [] }: Options,
+): Promise<() => void> {
+  const { proseSummary, proseTable } = await import('./unread-numbers.ts');
+  const prose: Prose[] = [];
+  for (const { file, text, form, numbers } of checkups) {
+    if (form && numbers) prose.push({ file, text, form: await session.forms.load(form), numbers });
+  }
+  // A document for machines on standard output stays one.
+  const isForPeople = formats.every(({ format, file }) => format === 'text' || file !== undefined);
+  const { stdout, stderr } = session.world;
+  return () => {
+    for (const each of prose) {
+      session.show(proseTable(each, session.language), isForPeople ? stdout : stderr);
+    }
+    session.tell(proseSummary(prose));
+  };
 }
