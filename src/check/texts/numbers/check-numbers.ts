@@ -110,7 +110,6 @@ const where = (text: Text, range: Range, field: Field = text.given.field, notes:
 
 function verdictFindings(verdict: Verdict, text: Text): Diagnostic[] {
   const { token, sentence } = verdict.said;
-  const range = rangeOf(sentence, token.start, token.numberEnd, text);
   const { malformed } = token;
   if (malformed && token.bound === undefined) {
     const start = malformed === 'minus' ? token.start - 1 : token.start;
@@ -120,15 +119,15 @@ function verdictFindings(verdict: Verdict, text: Text): Diagnostic[] {
     const finding = malformedNumber(where(text, whole), quoted, malformed, instead);
     if (malformed !== 'width' || verdict.kind !== 'disagrees') return [finding];
   }
-  return verdict.kind === 'disagrees' ? [disagreement(verdict, range, text)] : [];
+  return verdict.kind === 'disagrees' ? [disagreement(verdict, text)] : [];
 }
 
 function disagreement(
   { said, readings }: Extract<Verdict, { kind: 'disagrees' }>,
-  range: Range,
   text: Text,
 ): Diagnostic {
   const { token, sentence } = said;
+  const range = rangeOf(sentence, token.start, token.numberEnd, text);
   const nearest = readings[0]!;
   const cells = cellsIn(nearest.reading);
   const field = text.examined.form.fields.get(cells[0] ?? '');
@@ -256,10 +255,18 @@ function numbersOf(
     sentence.tokens.flatMap((token): TextNumber[] => {
       const { kind, start, end } = token;
       if (kind === 'word' || kind === 'sign' || kind === 'unknown') return [];
-      const range = rangeOf(sentence, start, kind === 'count' ? token.numberEnd : end, text);
       const otherwise: Fate = { fate: kind === 'percent' ? 'rate' : 'no-count', cells: [] };
       const fate = fates.get(token) ?? otherwise;
-      return [{ range, text: sentence.text.slice(start, end), ...fate }];
+      return [
+        {
+          // Few runs ask where a number stands, and to find that out takes longer than to read it.
+          get range() {
+            return rangeOf(sentence, start, kind === 'count' ? token.numberEnd : end, text);
+          },
+          text: sentence.text.slice(start, end),
+          ...fate,
+        },
+      ];
     }),
   );
 }

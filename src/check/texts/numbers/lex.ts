@@ -1,7 +1,7 @@
 /** A plain text as words and numbers: those that explain most of it, in time linear in its length. */
 import { type NumberToken, numbersIn } from './number-tokens.ts';
 import type { Block } from './plain-text.ts';
-import type { Vocabulary, Word } from './vocabulary.ts';
+import { type Vocabulary, type Word, wordsAt } from './vocabulary.ts';
 
 export type Token =
   | NumberToken
@@ -27,12 +27,23 @@ export function lex(block: Block, vocabulary: Vocabulary): Token[] {
   for (let at = 0; at < text.length; ) {
     const step = steps[at];
     const last = tokens.at(-1);
-    if (step) tokens.push(step);
-    else if (last?.kind === 'unknown') last.end = at + 1;
-    else tokens.push({ kind: 'unknown', start: at, end: at + 1 });
-    at = step?.end ?? at + 1;
+    const isMore = step === undefined && last?.kind === 'unknown';
+    const token = isMore ? last : tokenOf(step, at);
+    if (isMore) token.end += 1;
+    else tokens.push(token);
+    at = token.end;
   }
   return tokens;
+}
+
+/** A number, a sign or a word; nothing for a character that none of them explains. */
+type Step = NumberToken | string | Word;
+
+function tokenOf(step: Step | undefined, start: number): Token {
+  if (step === undefined) return { kind: 'unknown', start, end: start + 1 };
+  if (typeof step === 'string') return { kind: 'sign', sign: step, start, end: start + 1 };
+  if ('kind' in step) return step;
+  return { kind: 'word', word: step, start, end: start + step.text.length };
 }
 
 /** The way through a text that leaves the fewest characters unexplained, with the fewest words. */
@@ -40,30 +51,34 @@ function bestSteps(
   text: string,
   { words }: Vocabulary,
   numbers: ReadonlyMap<number, NumberToken>,
-): (Token | undefined)[] {
+): (Step | undefined)[] {
   const inside = new Uint8Array(text.length + 1);
   for (const { start, end } of numbers.values()) inside.fill(1, start + 1, end);
-  const costs = new Float64Array(text.length + 1);
-  const steps = new Array<Token | undefined>(text.length);
-  const take = (at: number, step: Token, cost: number) => {
-    if (cost >= costs[at]!) return;
+  const costs = new Int32Array(text.length + 1);
+  const steps = new Array<Step | undefined>(text.length);
+  for (let at = text.length - 1; at >= 0; at--) {
+    let cost = costs[at + 1]! + UNKNOWN;
+    let step: Step | undefined;
+    const number = inside[at] ? undefined : numbers.get(at);
+    if (number && costs[number.end]! + 1 < cost) {
+      cost = costs[number.end]! + 1;
+      step = number;
+    }
+    const character = text.charAt(at);
+    if (!inside[at] && costs[at + 1]! < cost && SIGNS.has(character)) {
+      cost = costs[at + 1]!;
+      step = character;
+    }
+    const beginning = inside[at] ? undefined : wordsAt(text, at, words);
+    for (const word of beginning ?? []) {
+      const end = at + word.text.length;
+      if (end > text.length || inside[end] || costs[end]! + 1 >= cost) continue;
+      if (!text.startsWith(word.text, at)) continue;
+      cost = costs[end]! + 1;
+      step = word;
+    }
     costs[at] = cost;
     steps[at] = step;
-  };
-  for (let at = text.length - 1; at >= 0; at--) {
-    costs[at] = costs[at + 1]! + UNKNOWN;
-    if (inside[at]) continue;
-    const character = text.charAt(at);
-    const number = numbers.get(at);
-    if (number) take(at, number, costs[number.end]! + 1);
-    if (SIGNS.has(character)) {
-      take(at, { kind: 'sign', sign: character, start: at, end: at + 1 }, costs[at + 1]!);
-    }
-    for (const word of words.get(character) ?? []) {
-      const end = at + word.text.length;
-      const fits = end <= text.length && !inside[end] && text.startsWith(word.text, at);
-      if (fits) take(at, { kind: 'word', word, start: at, end }, costs[end]! + 1);
-    }
   }
   return steps;
 }

@@ -139,7 +139,7 @@ const plain = (read: string): string => read.replace(/[,，]/g, '');
 
 /** A minus sign, and not the dash of a range, a telephone or a bracketed remark. */
 const isMinus = (text: string, start: number): boolean =>
-  /(?:^|[\p{Script=Han}）”])-$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+  /(?:^|[\u3007\u3400-\u9fff）”])-$/.test(text.slice(Math.max(0, start - 2), start)) &&
   !/[年月日]-$/.test(text.slice(Math.max(0, start - 2), start));
 
 function malformedIn(read: string, start: number, { text, wide }: Block): Malformed | undefined {

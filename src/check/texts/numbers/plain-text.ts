@@ -4,6 +4,7 @@
  */
 import type { Range } from '../../../diagnostic/place.ts';
 import { type Binding, findBindings } from '../../../prose/binding.ts';
+import { mayCount } from './may-count.ts';
 
 /** A paragraph, a heading, an item of a list or a cell of a table. */
 export interface Block {
@@ -30,39 +31,58 @@ const TABLE_RULE = /^[ \t|:-]+$/;
 const LINK = /!?\[([^[\]]*)\]\([^()]*\)/g;
 const MARKS = /\*{2,3}|\\(?=[!-/:-@[-`{-~])|`+/g;
 
-/** The blocks of a text, in order. */
+/** The blocks of a text that are headings or may speak of numbers, in order. */
 export function plainBlocks(markdown: string, show: Show): Block[] {
   const writing: Writing = { markdown, show, bindings: findBindings(markdown), next: 0 };
-  const blocks: Block[] = [];
-  let open: Block | undefined;
-  for (const { 0: line, index } of markdown.matchAll(LINE)) {
-    if (line.trim() === '') open = undefined;
-    else if (line.includes('|')) {
-      for (const cell of cellsOf(line)) blocks.push(append(emptyBlock(), cell, index, writing));
-      open = undefined;
-    } else {
-      const mark = HEADING.exec(line) ?? ITEM.exec(line) ?? QUOTE.exec(line);
-      const isHeading = HEADING.test(line) || TYPED_HEADING.test(line);
-      if (mark || isHeading) open = undefined;
-      const block = open ?? emptyBlock(isHeading);
-      if (block !== open) blocks.push(block);
-      append(block, { start: mark?.[0].length ?? 0, end: line.length }, index, writing);
-      open = isHeading ? undefined : block;
-    }
-  }
+  const blocks = outlinesOf(markdown)
+    .filter(({ isHeading, parts }) => isHeading || mayCount(typedIn(parts, markdown)))
+    .map((outline) => write(outline, writing));
   if (!/\d/.test(markdown)) for (const { wide } of blocks) wide.clear();
   return blocks.filter(({ text }) => text !== '');
 }
 
-const emptyBlock = (isHeading = false): Block => ({
-  ...{ text: '', isHeading, starts: [], ends: [], bound: new Map(), wide: new Set() },
-});
+/** Where the words of a block stand, line by line. */
+interface Outline {
+  isHeading: boolean;
+  parts: Range[];
+}
 
-function cellsOf(line: string): Range[] {
+const typedIn = (parts: Range[], markdown: string): string =>
+  markdown.slice(parts[0]!.start, parts.at(-1)!.end);
+
+function outlinesOf(markdown: string): Outline[] {
+  const outlines: Outline[] = [];
+  let open: Outline | undefined;
+  for (const { 0: line, index } of markdown.matchAll(LINE)) {
+    if (line.trim() === '') open = undefined;
+    else if (line.includes('|')) {
+      outlines.push(...cellsOf(line, index).map((cell) => ({ isHeading: false, parts: [cell] })));
+      open = undefined;
+    } else {
+      const mark = markOf(line);
+      const isHeading = HEADING.test(line) || TYPED_HEADING.test(line);
+      const part = { start: index + (mark?.length ?? 0), end: index + line.length };
+      if (open && mark === undefined && !isHeading) open.parts.push(part);
+      else {
+        open = { isHeading, parts: [part] };
+        outlines.push(open);
+      }
+      if (isHeading) open = undefined;
+    }
+  }
+  return outlines;
+}
+
+/** What stands before the words of a heading, an item or a quotation. */
+const markOf = (line: string): string | undefined =>
+  (HEADING.exec(line) ?? ITEM.exec(line) ?? QUOTE.exec(line))?.[0];
+
+/** The cells of a line of a table that begins at a place. */
+function cellsOf(line: string, at: number): Range[] {
   if (TABLE_RULE.test(line.trim())) return [];
   return [...line.matchAll(/[^|]+/g)].map(({ 0: cell, index }) => ({
-    start: index,
-    end: index + cell.length,
+    start: at + index,
+    end: at + index + cell.length,
   }));
 }
 
@@ -74,19 +94,25 @@ interface Writing {
   next: number;
 }
 
+function write({ isHeading, parts }: Outline, writing: Writing): Block {
+  const [bound, wide] = [new Map<number, string>(), new Set<number>()];
+  const block: Block = { text: '', isHeading, starts: [], ends: [], bound, wide };
+  for (const part of parts) append(block, part, writing);
+  return block;
+}
+
 /** Adds a part of a line to a block. */
-function append(block: Block, { start, end }: Range, line: number, writing: Writing): Block {
+function append(block: Block, { start, end }: Range, writing: Writing): void {
   const { markdown, bindings } = writing;
-  const hidden = hiddenIn(markdown.slice(line + start, line + end));
-  for (let at = line + start; at < line + end; at++) {
+  const hidden = hiddenIn(markdown.slice(start, end));
+  for (let at = start; at < end; at++) {
+    while ((bindings[writing.next]?.start ?? at) < at) writing.next += 1;
     const binding = bindings[writing.next];
     if (binding?.start === at) {
       fill(block, binding, writing.show);
       at = binding.end - 1;
-      writing.next += 1;
-    } else if (!hidden?.has(at - line - start)) addCharacter(block, markdown, at);
+    } else if (!hidden?.has(at - start)) addCharacter(block, markdown, at);
   }
-  return block;
 }
 
 function fill(block: Block, { path, start, end }: Binding, show: Show): void {

@@ -38,8 +38,8 @@ export interface Word {
 
 export interface Vocabulary {
   sections: Section[];
-  /** All words by their first character, the longest first. */
-  words: ReadonlyMap<string, Word[]>;
+  /** All words by the characters that they begin with, two or the only one, the longest first. */
+  words: ReadonlyMap<number, Word[]>;
   /** Units of counting, the same way. */
   counters: ReadonlyMap<string, string[]>;
 }
@@ -80,11 +80,8 @@ function compile(form: Form, year: number): Vocabulary {
   const counters = new Set(sections.flatMap((section) => [...section.counters]));
   return {
     sections,
-    words: byFirst([...words.values()], ({ text }) => text),
-    counters: byFirst(
-      [...new Set([...counters, ...FOREIGN_COUNTERS, ...MONEY.keys()])],
-      (text) => text,
-    ),
+    words: byBeginning([...words.values()]),
+    counters: byFirst([...new Set([...counters, ...FOREIGN_COUNTERS, ...MONEY.keys()])]),
   };
 }
 
@@ -130,15 +127,44 @@ function namesOf(field: Field, year: number): string[] {
   return [...own, ...short, ...added.flatMap((each) => wordsOf(each, year))];
 }
 
-function byFirst<Item>(items: Item[], textOf: (item: Item) => string): Map<string, Item[]> {
-  const found = new Map<string, Item[]>();
-  for (const item of items.toSorted((a, b) => textOf(b).length - textOf(a).length)) {
-    const first = textOf(item).charAt(0);
-    const list = found.get(first);
-    if (list) list.push(item);
-    else found.set(first, [item]);
+/** Texts by their first character, the longest first. */
+function byFirst(texts: string[]): Map<string, string[]> {
+  const sorted = texts.toSorted((a, b) => b.length - a.length);
+  return groupBy(sorted, (text) => text.charAt(0));
+}
+
+/** Few words begin alike with two characters, many with one. */
+function byBeginning(words: Word[]): Map<number, Word[]> {
+  const found = groupBy(words, ({ text }) => beginningOf(text, 0, Math.min(text.length, 2)));
+  for (const [beginning, list] of found) {
+    list.sort((a, b) => b.text.length - a.text.length);
+    const alone = beginning >= WIDE ? found.get(Math.floor(beginning / WIDE)) : undefined;
+    if (alone) list.push(...alone);
   }
   return found;
+}
+
+function groupBy<Key, Item>(items: Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const found = new Map<Key, Item[]>();
+  for (const item of items) {
+    const list = found.get(keyOf(item));
+    if (list) list.push(item);
+    else found.set(keyOf(item), [item]);
+  }
+  return found;
+}
+
+/** More than any character code. */
+const WIDE = 0x10000;
+
+/** One or two characters as a number, which a map finds faster than a text. */
+const beginningOf = (text: string, at: number, length: number): number =>
+  length === 1 ? text.charCodeAt(at) : text.charCodeAt(at) * WIDE + text.charCodeAt(at + 1);
+
+/** The words that a place of a text may begin with, the longest first. */
+export function wordsAt(text: string, at: number, words: Vocabulary['words']): readonly Word[] {
+  const pair = at + 1 < text.length ? words.get(beginningOf(text, at, 2)) : undefined;
+  return pair ?? words.get(text.charCodeAt(at)) ?? [];
 }
 
 const bareByGroup = new WeakMap<GroupField, Reading[]>();
@@ -158,11 +184,19 @@ function readingsOf(sums: string[], group: GroupField): Reading[] {
 function readingOf(sum: string, group: GroupField): Reading | undefined {
   const reading: Reading = [];
   for (const { sign, path } of termsOf(sum)) {
-    const field = walk(group).find((each) => each.path === `${group.path}.${path}`);
+    const field = fieldBelow(group, path);
     if (!field) return undefined;
     reading.push({ sign, field });
   }
   return reading;
+}
+
+function fieldBelow(group: GroupField, path: string): Field | undefined {
+  let field: Field | undefined = group;
+  for (const key of path.split('.')) {
+    field = field?.kind === 'group' ? field.children.find((child) => child.key === key) : undefined;
+  }
+  return field;
 }
 
 /** Fields stay the same: what each stands for is worked out once. */
