@@ -39,6 +39,7 @@ const MOST_WORDS = 400;
  * The words that a pattern stands for: `[甲|乙|]丙` is 甲丙, 乙丙 and 丙; `{year-1}` is the year before.
  */
 export function wordsOf(pattern: string, year: number): string[] {
+  if (!/[[{]/.test(pattern)) return [pattern];
   const parts = pattern
     .replace(/\{year([+-]\d)?\}/g, (_, by: string | undefined) => String(year + Number(by ?? 0)))
     .split(/(\[[^[\]]*\])/);

@@ -97,7 +97,7 @@ function addSection(group: Field, year: number, wordOf: WordOf): Section | undef
     open: walk(group).filter(({ key }) => key === mentions.open),
   };
   for (const use of USES) {
-    for (const text of all(mentions[use])) add(wordOf(text).uses, use, new Set([section]));
+    for (const text of all(mentions[use])) add(wordOf(text).uses, use, section);
   }
   for (const { words, means } of mentions.phrases ?? []) {
     const readings = readingsOf(means, group);
@@ -112,8 +112,9 @@ function addSection(group: Field, year: number, wordOf: WordOf): Section | undef
   return section;
 }
 
-function add(uses: Word['uses'], use: Use, sections: Set<Section>): void {
-  uses.set(use, new Set([...(uses.get(use) ?? []), ...sections]));
+function add(uses: Word['uses'], use: Use, section: Section): void {
+  const sections = uses.get(use) ?? new Set();
+  uses.set(use, sections.add(section));
 }
 
 /** The words for a field: its label and short name, and what the form adds. */
