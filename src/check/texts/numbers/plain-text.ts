@@ -4,7 +4,7 @@
  */
 import type { Range } from '../../../diagnostic/place.ts';
 import { type Binding, findBindings } from '../../../prose/binding.ts';
-import { mayCount } from './may-count.ts';
+import { endOfCounts } from './may-count.ts';
 
 /** A paragraph, a heading, an item of a list or a cell of a table. */
 export interface Block {
@@ -31,11 +31,15 @@ const TABLE_RULE = /^[ \t|:-]+$/;
 const LINK = /!?\[([^[\]]*)\]\([^()]*\)/g;
 const MARKS = /\*{2,3}|\\(?=[!-/:-@[-`{-~])|`+/g;
 
-/** The blocks of a text that are headings or may speak of numbers, in order. */
+/**
+ * The blocks of a text that are headings or may speak of numbers, in order, each up to the last
+ * sentence that may.
+ */
 export function plainBlocks(markdown: string, show: Show): Block[] {
   const writing: Writing = { markdown, show, bindings: findBindings(markdown), next: 0 };
   const blocks = outlinesOf(markdown)
-    .filter(({ isHeading, parts }) => isHeading || mayCount(typedIn(parts, markdown)))
+    .map((outline) => (outline.isHeading ? outline : untilCounts(outline, markdown)))
+    .filter(({ parts }) => parts.length > 0)
     .map((outline) => write(outline, writing));
   if (!/\d/.test(markdown)) for (const { wide } of blocks) wide.clear();
   return blocks.filter(({ text }) => text !== '');
@@ -47,8 +51,13 @@ interface Outline {
   parts: Range[];
 }
 
-const typedIn = (parts: Range[], markdown: string): string =>
-  markdown.slice(parts[0]!.start, parts.at(-1)!.end);
+/** A block without the sentences at its end that say nothing of numbers. */
+function untilCounts({ isHeading, parts }: Outline, markdown: string): Outline {
+  const { start } = parts[0]!;
+  const until = start + endOfCounts(markdown.slice(start, parts.at(-1)!.end));
+  const kept = parts.filter((part) => part.start < until);
+  return { isHeading, parts: kept.map((part) => ({ ...part, end: Math.min(part.end, until) })) };
+}
 
 function outlinesOf(markdown: string): Outline[] {
   const outlines: Outline[] = [];
