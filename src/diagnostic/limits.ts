@@ -17,4 +17,16 @@ export const limits = {
   pixels: 100_000_000,
   /** A document that lies beside the reports and is asked which report it was made of. */
   document: 64 * MB,
+  /** A document to be read. */
+  foreign: 20 * MB,
+  /** All that is unpacked of an archive, counted while it is done: its own sizes may lie. */
+  unpacked: 64 * MB,
+  /** Cells of a document, all tables together. */
+  cells: 100_000,
+  /** Columns of a table; a span that claims more columns than `span` gets that many. */
+  columns: 1_000,
+  span: 100,
+  /** Elements of a part in XML, or of a web page, and how deep they are nested. */
+  elements: 500_000,
+  nesting: 1_000,
 } as const;

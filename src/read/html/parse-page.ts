@@ -1,0 +1,66 @@
+/** Parses a page as browsers do, within limits that no report comes near. */
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse } from 'parse5';
+import { limits } from '../limits.ts';
+import { tooDeep, tooManyElements } from '../package/xml.ts';
+import { moreThan } from '../refusal.ts';
+import type { HtmlElement } from './nodes.ts';
+
+/** An element with more is an attack: each is compared with all before it. */
+const MOST_ATTRIBUTES = 256;
+
+/** @returns the element `html` */
+export function parsePage(text: string): HtmlElement {
+  checkAttributes(text);
+  let elements = 0;
+  let depth = 0;
+  const page = parse(text, {
+    sourceCodeLocationInfo: true,
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      createElement(...particulars) {
+        if (++elements > limits.elements) throw tooManyElements();
+        return defaultTreeAdapter.createElement(...particulars);
+      },
+      onItemPush() {
+        if (++depth > limits.nesting) throw tooDeep();
+      },
+      onItemPop() {
+        depth--;
+      },
+    },
+  });
+  return (
+    page.childNodes.find((node): node is DefaultTreeAdapterTypes.Element => 'tagName' in node) ??
+    defaultTreeAdapter.createElement('html', html.NS.HTML, [])
+  );
+}
+
+const TAG = /<(?:!--|([a-z][^\s/>]*))/gi;
+const ATTRIBUTE = /[\s/]+[^\s/>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?/y;
+
+/** Elements that hold text in which nothing else is a tag. */
+const RAW = /^(script|style|textarea|title|xmp|iframe|noembed|noframes)$/i;
+
+function checkAttributes(text: string): void {
+  TAG.lastIndex = 0;
+  for (let tag = TAG.exec(text); tag; tag = TAG.exec(text)) {
+    const name = tag[1];
+    ATTRIBUTE.lastIndex = TAG.lastIndex;
+    for (let count = 0; name !== undefined && ATTRIBUTE.test(text); count++) {
+      if (count === MOST_ATTRIBUTES) {
+        throw moreThan(MOST_ATTRIBUTES, {
+          zh: '一个网页元素的属性',
+          en: 'attributes of one element',
+        });
+      }
+      TAG.lastIndex = ATTRIBUTE.lastIndex;
+    }
+    if (name === undefined) skipTo('-->', text);
+    else if (RAW.test(name)) skipTo(`</${name}`, text);
+  }
+}
+
+function skipTo(end: string, text: string): void {
+  const at = text.indexOf(end, TAG.lastIndex);
+  TAG.lastIndex = at === -1 ? text.length : at;
+}

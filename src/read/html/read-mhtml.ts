@@ -1,0 +1,108 @@
+/** Reads a web archive: a page and its pictures in one mail message. */
+import { bytesOfBase64 } from '../base64.ts';
+import { decodeText } from '../decode-text.ts';
+import type { Document, Picture } from '../document.ts';
+import { declaredEncoding } from '../document-kind.ts';
+import { latin1 } from '../latin1.ts';
+import { limits } from '../limits.ts';
+import { mediaTypeOf } from '../media-type.ts';
+import { damagedFile, moreThan } from '../refusal.ts';
+import { readHtml } from './read-html.ts';
+
+const MOST_PARTS = 10_000;
+
+interface Part {
+  headers: Map<string, string>;
+  body: string;
+}
+
+export async function readMhtml(bytes: Uint8Array): Promise<Document> {
+  // Every byte is one character here, so that bytes can be had back from any part.
+  const message = partOf(latin1(bytes));
+  const parts = leaves(message);
+  const page = parts.find((part) => /^text\/html/i.test(typeOf(part)));
+  if (!page) throw damagedFile({ zh: '里面没有网页', en: 'there is no page in it' });
+  const content = bytesOf(page);
+  const charset = parameter(typeOf(page), 'charset') ?? declaredEncoding(content);
+  const pictures = picturesOf(parts);
+  return readHtml(await decodeText(content, charset), (source) =>
+    pictures.get(source.replace(/^cid:/i, '')),
+  );
+}
+
+/** The parts that hold something themselves, in order. */
+function leaves(message: Part): Part[] {
+  const found: Part[] = [];
+  const waiting = [message];
+  let parts = 0;
+  for (let part = waiting.pop(); part; part = waiting.pop()) {
+    if (++parts > MOST_PARTS) throw moreThan(MOST_PARTS, { zh: '网页档案的部分', en: 'parts' });
+    const boundary = parameter(typeOf(part), 'boundary');
+    if (/^multipart\//i.test(typeOf(part)) && boundary) {
+      waiting.push(...piecesOf(part.body, boundary).map(partOf).reverse());
+    } else found.push(part);
+  }
+  return found;
+}
+
+/** What stands between the lines that hold the boundary. */
+function piecesOf(body: string, boundary: string): string[] {
+  const pieces = `\n${body}`.split(`\n--${boundary}`).slice(1);
+  const end = pieces.findIndex((piece) => piece.startsWith('--'));
+  return (end === -1 ? pieces : pieces.slice(0, end)).map((piece) =>
+    piece.replace(/^[ \t]*\r?\n/, ''),
+  );
+}
+
+function partOf(text: string): Part {
+  const gap = /\r?\n\r?\n/.exec(text);
+  const head = gap ? text.slice(0, gap.index) : text;
+  const lines = head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/);
+  const headers = lines.flatMap((line): [string, string][] => {
+    const colon = line.indexOf(':');
+    return colon === -1 ? [] : [[line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()]];
+  });
+  return { headers: new Map(headers), body: gap ? text.slice(gap.index + gap[0].length) : '' };
+}
+
+function typeOf({ headers }: Part): string {
+  return headers.get('content-type') ?? 'text/plain';
+}
+
+function parameter(header: string, name: string): string | undefined {
+  const found = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'i').exec(header);
+  return found?.[1] ?? found?.[2];
+}
+
+function bytesOf({ headers, body }: Part): Uint8Array {
+  const encoding = headers.get('content-transfer-encoding')?.toLowerCase();
+  if (encoding === 'base64') return bytesOfBase64(body);
+  const text = encoding === 'quoted-printable' ? unquoted(body) : body;
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+
+function unquoted(text: string): string {
+  return text
+    .replace(/=[ \t]*\r?\n/g, '')
+    .replace(/=([0-9a-f]{2})/gi, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
+}
+
+/** Pictures by the address or the id that the page calls them by. */
+function picturesOf(parts: Part[]): Map<string, Picture> {
+  const pictures = new Map<string, Picture>();
+  let size = 0;
+  for (const part of parts.filter((each) => /^image\//i.test(typeOf(each)))) {
+    const bytes = bytesOf(part);
+    size += bytes.length;
+    if (size > limits.unpacked) break;
+    const mediaType = mediaTypeOf(bytes);
+    const picture = { bytes, ...(mediaType && { mediaType }), alt: '' };
+    const id = part.headers.get('content-id')?.replace(/^<|>$/g, '');
+    for (const name of [part.headers.get('content-location'), id]) {
+      if (name) pictures.set(name, picture);
+    }
+  }
+  return pictures;
+}

@@ -1,0 +1,76 @@
+/** Reads a document that others wrote: bytes in, paragraphs and tables with their places out. */
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import {
+  encrypted,
+  type UnreadableFormat,
+  unreadableFormat,
+} from '../diagnostic/kinds/document.ts';
+import { emptyFile } from '../diagnostic/kinds/encoding.ts';
+import { fileTooLarge } from '../diagnostic/kinds/file.ts';
+import { decodeText } from './decode-text.ts';
+import type { Document } from './document.ts';
+import { archiveKind, binaryKind, declaredEncoding, textKind } from './document-kind.ts';
+import { limits } from './limits.ts';
+import { Refusal } from './refusal.ts';
+
+/** A document, or why it is none that can be read. */
+export type DocumentResult = { document: Document } | { diagnostic: Diagnostic };
+
+/**
+ * Reads a document of any kind; its bytes tell which. Nothing in it makes this throw, nothing is
+ * fetched and nothing is written.
+ * @param file name for the finding
+ */
+export async function readDocument(bytes: Uint8Array, file: string): Promise<DocumentResult> {
+  if (bytes.length > limits.foreign) return { diagnostic: fileTooLarge({ file }, limits.foreign) };
+  try {
+    return { document: await readByKind(bytes) };
+  } catch (error) {
+    if (error instanceof Refusal) return { diagnostic: error.finding({ file }) };
+    throw error;
+  }
+}
+
+async function readByKind(bytes: Uint8Array): Promise<Document> {
+  if (bytes.length === 0) throw new Refusal(emptyFile);
+  const kind = binaryKind(bytes);
+  if (kind === undefined) return readText(bytes);
+  if (kind === 'encrypted') throw new Refusal(encrypted);
+  if (kind === 'zip') return readArchive(bytes);
+  if (kind === 'pdf') return (await import('./pdf/read-pdf.ts')).readPdf(bytes);
+  throw unreadable(kind);
+}
+
+async function readText(bytes: Uint8Array): Promise<Document> {
+  const text = await decodeText(bytes, declaredEncoding(bytes));
+  if (text.trim() === '') throw new Refusal(emptyFile);
+  const kind = textKind(text);
+  if (kind === 'html') return (await import('./html/read-html.ts')).readHtml(text);
+  if (kind === 'mhtml') return (await import('./html/read-mhtml.ts')).readMhtml(bytes);
+  if (kind === 'word-xml') return (await import('./word/read-word.ts')).readWordXml(bytes);
+  if (kind === 'text') return (await import('./text/read-text.ts')).readPlainText(text);
+  throw unreadable(kind);
+}
+
+/** The main part of an office document says what it is; how it is called does not. */
+async function readArchive(bytes: Uint8Array): Promise<Document> {
+  const { Archive } = await import('./package/zip.ts');
+  const archive = new Archive(bytes);
+  const { archiveParts, Package } = await import('./package/package.ts');
+  const source = new Package(archiveParts(archive));
+  const main = source.mainPart();
+  if (main?.root.name === 'w:document') {
+    return (await import('./word/read-word.ts')).readWord(source, main);
+  }
+  if (main?.root.name === 's:workbook') {
+    return (await import('./sheet/read-workbook.ts')).readWorkbook(source, main);
+  }
+  const mimetype = archive.has('mimetype')
+    ? new TextDecoder().decode(archive.read('mimetype'))
+    : '';
+  throw unreadable(archiveKind(archive.names, mimetype));
+}
+
+function unreadable(format: UnreadableFormat): Refusal {
+  return new Refusal((where) => unreadableFormat(where, format));
+}

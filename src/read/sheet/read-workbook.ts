@@ -1,0 +1,203 @@
+/** Reads an Excel workbook: one table for each sheet, with the values that it shows. */
+import type { Cell, Document, Paragraph, Run, Table } from '../document.ts';
+import { LeftOutList } from '../left-out.ts';
+import type { MainPart, Package } from '../package/package.ts';
+import { child, descendants, elements, textOf, type XmlElement } from '../package/xml.ts';
+import { TableCounter } from '../table-counter.ts';
+import { type Address, readAddress } from './address.ts';
+import { plainNumber } from './format-number.ts';
+import { type Area, coveredBy, readMerges } from './merges.ts';
+import { numberFormats, type ShowNumber } from './number-formats.ts';
+import { isOn, readRich, sharedStrings } from './strings.ts';
+
+/** What the reading of a workbook needs to know, and what it collects. */
+interface BookContext {
+  strings: Run[][];
+  show: ShowNumber;
+  leftOut: LeftOutList;
+  tables: TableCounter;
+}
+
+interface Sheet {
+  name: string;
+  root: XmlElement;
+}
+
+export function readWorkbook(source: Package, { name, root }: MainPart): Document {
+  const part = (type: string): XmlElement | undefined => {
+    const [found] = source.related(name, type);
+    return found === undefined ? undefined : source.parts.xml(found);
+  };
+  const from1904 = isOn(child(root, 's:workbookPr')?.attributes.get('date1904'));
+  const context: BookContext = {
+    strings: sharedStrings(part('sharedStrings')),
+    show: numberFormats(part('styles'), from1904),
+    leftOut: new LeftOutList(),
+    tables: new TableCounter(),
+  };
+  const blocks = visibleSheets(source, name, root, context).map((each) => readSheet(each, context));
+  return {
+    carrier: 'sheet',
+    metadata: source.properties(),
+    blocks,
+    notes: [],
+    leftOut: context.leftOut.entries,
+  };
+}
+
+function visibleSheets(
+  source: Package,
+  main: string,
+  root: XmlElement,
+  { leftOut }: BookContext,
+): Sheet[] {
+  const relations = new Map(source.relations(main).map((each) => [each.id, each]));
+  return elements(child(root, 's:sheets'), 's:sheet').flatMap(({ attributes }) => {
+    const name = attributes.get('name') ?? '';
+    const relation = relations.get(attributes.get('r:id') ?? '');
+    if (relation?.type !== 'worksheet' || !source.parts.has(relation.target)) return [];
+    if ((attributes.get('state') ?? 'visible') !== 'visible') {
+      leftOut.add('hidden', name, { cell: { table: 0, sheet: name, row: 1, column: 1 } });
+      return [];
+    }
+    leaveComments(source, relation.target, leftOut);
+    return [{ name, root: source.parts.xml(relation.target, holdsSomething) }];
+  });
+}
+
+/** Sheets are full of cells that have a border and nothing else. */
+function holdsSomething({ name, children }: XmlElement): boolean {
+  return name !== 's:c' || children.length > 0;
+}
+
+function leaveComments(source: Package, sheet: string, leftOut: LeftOutList): void {
+  for (const part of source.related(sheet, 'comments')) {
+    for (const each of descendants(source.parts.xml(part), 's:comment')) {
+      leftOut.add('comment', [...descendants(each, 's:t')].map(textOf).join(''));
+    }
+  }
+}
+
+/** The sheet that is being read. */
+interface Reading {
+  context: BookContext;
+  number: number;
+  sheet: string;
+  hiddenColumns: [from: number, to: number][];
+  merges: Area[];
+  rows: Cell[][];
+}
+
+function readSheet({ name, root }: Sheet, context: BookContext): Table {
+  const reading: Reading = {
+    context,
+    number: context.tables.nextTable(),
+    sheet: name,
+    hiddenColumns: hiddenColumns(root),
+    merges: readMerges(root),
+    rows: [],
+  };
+  let row = 0;
+  for (const each of elements(child(root, 's:sheetData'), 's:row')) {
+    const own = Number(each.attributes.get('r'));
+    row = own >= 1 ? own : row + 1;
+    const cells = readRow(each, row, reading);
+    if (cells.length > 0) reading.rows.push(cells);
+  }
+  const cells = reading.rows.flat();
+  return {
+    kind: 'table',
+    number: reading.number,
+    name,
+    rows: cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan - 1), 0),
+    columns: cells.reduce((most, cell) => Math.max(most, cell.column + cell.colSpan - 1), 0),
+    cells: reading.rows,
+    place: { cell: { table: reading.number, sheet: name, row: 1, column: 1 } },
+  };
+}
+
+function hiddenColumns(root: XmlElement): [number, number][] {
+  return elements(child(root, 's:cols'), 's:col')
+    .filter(({ attributes }) => isOn(attributes.get('hidden')))
+    .map(({ attributes }) => [Number(attributes.get('min')), Number(attributes.get('max'))]);
+}
+
+function readRow(row: XmlElement, number: number, reading: Reading): Cell[] {
+  const hiddenRow = isOn(row.attributes.get('hidden'));
+  const merges = reading.merges.filter(({ top, bottom }) => top <= number && number <= bottom);
+  const cells: Cell[] = [];
+  let column = 0;
+  for (const each of elements(row, 's:c')) {
+    const address = readAddress(each.attributes.get('r')) ?? { row: number, column: column + 1 };
+    column = address.column;
+    const runs = valueRuns(each, reading.context);
+    const isHidden =
+      hiddenRow || reading.hiddenColumns.some(([from, to]) => from <= column && column <= to);
+    const covering = coveredBy(address, merges);
+    if (isHidden || covering) leave(isHidden ? 'hidden' : 'merged', runs, address, reading);
+    else if (elements(each).length > 0) cells.push(readCell(each, runs, address, merges, reading));
+  }
+  return cells;
+}
+
+function leave(
+  reason: 'hidden' | 'merged',
+  runs: Run[],
+  address: Address,
+  { context, number, sheet }: Reading,
+): void {
+  const text = runs.map((run) => run.text).join('');
+  context.leftOut.add(reason, text, { cell: { table: number, sheet, ...address } });
+}
+
+function readCell(
+  element: XmlElement,
+  runs: Run[],
+  address: Address,
+  merges: Area[],
+  { context, number, sheet }: Reading,
+): Cell {
+  context.tables.countCell();
+  const place = { cell: { table: number, sheet, ...address } };
+  const merge = merges.find(({ top, left }) => top === address.row && left === address.column);
+  const stored = storedNumber(element);
+  const paragraph: Paragraph = { kind: 'paragraph', runs, place };
+  return {
+    ...address,
+    rowSpan: merge ? merge.bottom - merge.top + 1 : 1,
+    colSpan: merge ? merge.right - merge.left + 1 : 1,
+    blocks: runs.length > 0 ? [paragraph] : [],
+    ...(stored !== undefined && stored !== runs[0]?.text && { stored }),
+    ...(child(element, 's:f') && { formula: child(element, 's:v') ? 'cached' : 'missing' }),
+    place,
+  };
+}
+
+/** What a cell shows. */
+function valueRuns(cell: XmlElement, { strings, show }: BookContext): Run[] {
+  const value = child(cell, 's:v');
+  const text = value ? textOf(value) : '';
+  switch (cell.attributes.get('t') ?? 'n') {
+    case 's':
+      return strings[Number(text)] ?? [];
+    case 'inlineStr':
+      return readRich(child(cell, 's:is'));
+    case 'b':
+      return [{ text: text === '1' ? 'TRUE' : 'FALSE' }];
+    case 'n':
+      return text === '' ? [] : plain(show(text, Number(cell.attributes.get('s') ?? 0)));
+    default:
+      return plain(text);
+  }
+}
+
+function plain(text: string): Run[] {
+  return text === '' ? [] : [{ text }];
+}
+
+/** The number of a cell, as exactly as Excel keeps it: to 15 digits. */
+function storedNumber(cell: XmlElement): string | undefined {
+  const value = child(cell, 's:v');
+  if (!value || (cell.attributes.get('t') ?? 'n') !== 'n') return undefined;
+  return plainNumber(textOf(value));
+}
