@@ -8,7 +8,7 @@ export type TextKind = 'html' | 'mhtml' | 'word-xml' | 'text' | UnreadableFormat
 
 const PICTURE = { name: { zh: '图片', en: 'a picture' } };
 const RTF = { name: { zh: ' RTF 文件', en: 'an RTF file' }, saveAs: '.docx' } as const;
-const OTHER_XML = { name: { zh: '其他 XML 文件', en: 'another kind of XML file' } };
+const OTHER_XML = { name: { zh: '另一种 XML 文件', en: 'another kind of XML file' } };
 const SHEET_XML = {
   name: { zh: ' Excel 2003 的 XML 表格', en: 'an XML spreadsheet of Excel 2003' },
   saveAs: '.xlsx',

@@ -1,8 +1,10 @@
 /** Reads an Excel workbook: one table for each sheet, with the values that it shows. */
-import type { Cell, Document, Paragraph, Run, Table } from '../document.ts';
+import type { Cell, Document, Run, Table } from '../document.ts';
 import { LeftOutList } from '../left-out.ts';
+import { limits } from '../limits.ts';
 import type { MainPart, Package } from '../package/package.ts';
 import { child, descendants, elements, textOf, type XmlElement } from '../package/xml.ts';
+import { damagedFile, type Refusal } from '../refusal.ts';
 import { TableCounter } from '../table-counter.ts';
 import { type Address, readAddress } from './address.ts';
 import { plainNumber } from './format-number.ts';
@@ -105,15 +107,47 @@ function readSheet({ name, root }: Sheet, context: BookContext): Table {
     if (cells.length > 0) reading.rows.push(cells);
   }
   const cells = reading.rows.flat();
+  const columns = cells.reduce((most, cell) => Math.max(most, cell.column + cell.colSpan - 1), 0);
   return {
     kind: 'table',
     number: reading.number,
     name,
     rows: cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan - 1), 0),
-    columns: cells.reduce((most, cell) => Math.max(most, cell.column + cell.colSpan - 1), 0),
-    cells: reading.rows,
+    columns,
+    cells: withBlanks(reading, columns),
     place: { cell: { table: reading.number, sheet: name, row: 1, column: 1 } },
   };
+}
+
+/**
+ * A workbook does not hold blank cells, which other documents do: they are put in where a row has
+ * none and no merged cell lies over them. A sheet that is too large for that is no table of a report.
+ */
+function withBlanks(reading: Reading, columns: number): Cell[][] {
+  if (reading.rows.length * columns > limits.cells) return reading.rows;
+  return reading.rows.map((cells) => {
+    const row = cells[0]!.row;
+    const merges = reading.merges.filter(({ top, bottom }) => top <= row && row <= bottom);
+    const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
+    if (byColumn.size < cells.length) throw cellTwice(row, reading.sheet);
+    const all: Cell[] = [];
+    for (let column = 1; column <= columns; column++) {
+      const known = byColumn.get(column);
+      if (known) all.push(known);
+      else if (!coveredBy({ row, column }, merges) && !isHiddenColumn(column, reading)) {
+        all.push(cellOf([], { row, column }, merges, reading));
+      }
+    }
+    return all;
+  });
+}
+
+/** No program writes that, and nobody can tell which of them counts. */
+function cellTwice(row: number, sheet: string): Refusal {
+  return damagedFile({
+    zh: `工作表“${sheet}”第 ${row} 行有两个地址相同的单元格`,
+    en: `two cells in row ${row} of the sheet “${sheet}” have the same address`,
+  });
 }
 
 function hiddenColumns(root: XmlElement): [number, number][] {
@@ -128,16 +162,19 @@ function readRow(row: XmlElement, number: number, reading: Reading): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
   for (const each of elements(row, 's:c')) {
-    const address = readAddress(each.attributes.get('r')) ?? { row: number, column: column + 1 };
-    column = address.column;
+    column = readAddress(each.attributes.get('r'))?.column ?? column + 1;
+    const address = { row: number, column };
     const runs = valueRuns(each, reading.context);
-    const isHidden =
-      hiddenRow || reading.hiddenColumns.some(([from, to]) => from <= column && column <= to);
+    const isHidden = hiddenRow || isHiddenColumn(column, reading);
     const covering = coveredBy(address, merges);
     if (isHidden || covering) leave(isHidden ? 'hidden' : 'merged', runs, address, reading);
     else if (elements(each).length > 0) cells.push(readCell(each, runs, address, merges, reading));
   }
   return cells;
+}
+
+function isHiddenColumn(column: number, { hiddenColumns }: Reading): boolean {
+  return hiddenColumns.some(([from, to]) => from <= column && column <= to);
 }
 
 function leave(
@@ -158,17 +195,27 @@ function readCell(
   { context, number, sheet }: Reading,
 ): Cell {
   context.tables.countCell();
+  const stored = storedNumber(element);
+  return {
+    ...cellOf(runs, address, merges, { number, sheet }),
+    ...(stored !== undefined && stored !== runs[0]?.text && { stored }),
+    ...(child(element, 's:f') && { formula: child(element, 's:v') ? 'cached' : 'missing' }),
+  };
+}
+
+function cellOf(
+  runs: Run[],
+  address: Address,
+  merges: Area[],
+  { number, sheet }: Pick<Reading, 'number' | 'sheet'>,
+): Cell {
   const place = { cell: { table: number, sheet, ...address } };
   const merge = merges.find(({ top, left }) => top === address.row && left === address.column);
-  const stored = storedNumber(element);
-  const paragraph: Paragraph = { kind: 'paragraph', runs, place };
   return {
     ...address,
     rowSpan: merge ? merge.bottom - merge.top + 1 : 1,
     colSpan: merge ? merge.right - merge.left + 1 : 1,
-    blocks: runs.length > 0 ? [paragraph] : [],
-    ...(stored !== undefined && stored !== runs[0]?.text && { stored }),
-    ...(child(element, 's:f') && { formula: child(element, 's:v') ? 'cached' : 'missing' }),
+    blocks: runs.length > 0 ? [{ kind: 'paragraph', runs, place }] : [],
     place,
   };
 }

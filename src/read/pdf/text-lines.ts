@@ -1,0 +1,63 @@
+/** Pieces of text as lines, and lines as paragraphs. */
+import type { Piece } from './load-pages.ts';
+
+export interface TextLine {
+  pieces: Piece[];
+  left: number;
+  right: number;
+  y: number;
+  height: number;
+}
+
+/** Pieces on one baseline, from left to right; lines from top to bottom. */
+export function linesOfPieces(pieces: Piece[]): TextLine[] {
+  const lines: TextLine[] = [];
+  for (const piece of pieces.toSorted((a, b) => b.y - a.y)) {
+    const last = lines.at(-1);
+    if (last && Math.abs(last.y - piece.y) < Math.max(last.height, piece.height) / 2) {
+      last.pieces.push(piece);
+      last.left = Math.min(last.left, piece.x);
+      last.right = Math.max(last.right, piece.x + piece.width);
+    } else {
+      const { x, y, width, height } = piece;
+      lines.push({ pieces: [piece], left: x, right: x + width, y, height });
+    }
+  }
+  for (const line of lines) line.pieces.sort((a, b) => a.x - b.x);
+  return lines;
+}
+
+/** The text of a line: a wide gap is written as a tab, a narrow one not at all. */
+export function lineText({ pieces }: TextLine): string {
+  return pieces
+    .map((piece, index) => {
+      const before = pieces[index - 1];
+      const gap = before ? piece.x - (before.x + before.width) : 0;
+      if (!before || gap < piece.height / 4) return piece.text;
+      const isWide = gap > piece.height * 1.5;
+      const words = /\w$/.test(before.text) && /^\w/.test(piece.text);
+      return `${isWide ? '\t' : words ? ' ' : ''}${piece.text}`;
+    })
+    .join('')
+    .trim();
+}
+
+/** Lines of one paragraph: each but the last reaches the right margin, each but the first the left. */
+export function paragraphsOfLines(lines: TextLine[]): TextLine[][] {
+  const left = Math.min(...lines.map((line) => line.left));
+  const right = Math.max(...lines.map((line) => line.right));
+  const paragraphs: TextLine[][] = [];
+  let before: TextLine | undefined;
+  for (const line of lines) {
+    const continues =
+      before !== undefined &&
+      before.right > right - 1.5 * line.height &&
+      line.left < left + line.height &&
+      Math.abs(before.height - line.height) < 1 &&
+      before.y - line.y < 3 * line.height;
+    if (continues) paragraphs.at(-1)!.push(line);
+    else paragraphs.push([line]);
+    before = line;
+  }
+  return paragraphs;
+}
