@@ -26,7 +26,11 @@ export const limits = {
   /** Columns of a table; a span that claims more columns than `span` gets that many. */
   columns: 1_000,
   span: 100,
-  /** Elements of a part in XML, or of a web page, and how deep they are nested. */
-  elements: 500_000,
+  /** Characters and lines of plain text. */
+  characters: 4_000_000,
+  lines: 100_000,
+  /** Elements of a part in XML and of a web page, and how deep they are nested. */
+  elements: 300_000,
+  pageElements: 100_000,
   nesting: 1_000,
 } as const;

@@ -56,10 +56,14 @@ function encodingName(label: string): string | undefined {
   }
 }
 
+/** Where the decoders of some programs put bytes that mean nothing, instead of refusing them. */
+const MEANINGLESS = /[\u0080-\u009f\uf8f5]/;
+
 /** The text, if the bytes are of that encoding. A file that broke off may end within a character. */
 function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return encoding !== 'utf-8' && MEANINGLESS.test(text) ? undefined : text;
   } catch {
     return undefined;
   }

@@ -13,6 +13,15 @@ import { archiveKind, binaryKind, declaredEncoding, textKind } from './document-
 import { limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
+/**
+ * Does some work during which promises may fail that nobody waits for. The library that reads PDF
+ * leaves such behind when a file is damaged, and a program would end on them: it passes a guard
+ * that listens for them while the work goes on.
+ */
+export type Guard = <T>(work: () => Promise<T>) => Promise<T>;
+
+const UNGUARDED: Guard = (work) => work();
+
 /** A document, or why it is none that can be read. */
 export type DocumentResult = { document: Document } | { diagnostic: Diagnostic };
 
@@ -21,23 +30,30 @@ export type DocumentResult = { document: Document } | { diagnostic: Diagnostic }
  * fetched and nothing is written.
  * @param file name for the finding
  */
-export async function readDocument(bytes: Uint8Array, file: string): Promise<DocumentResult> {
+export async function readDocument(
+  bytes: Uint8Array,
+  file: string,
+  guard = UNGUARDED,
+): Promise<DocumentResult> {
   if (bytes.length > limits.foreign) return { diagnostic: fileTooLarge({ file }, limits.foreign) };
   try {
-    return { document: await readByKind(bytes) };
+    return { document: await readByKind(bytes, guard) };
   } catch (error) {
     if (error instanceof Refusal) return { diagnostic: error.finding({ file }) };
     throw error;
   }
 }
 
-async function readByKind(bytes: Uint8Array): Promise<Document> {
+async function readByKind(bytes: Uint8Array, guard: Guard): Promise<Document> {
   if (bytes.length === 0) throw new Refusal(emptyFile);
   const kind = binaryKind(bytes);
   if (kind === undefined) return readText(bytes);
   if (kind === 'encrypted') throw new Refusal(encrypted);
   if (kind === 'zip') return readArchive(bytes);
-  if (kind === 'pdf') return (await import('./pdf/read-pdf.ts')).readPdf(bytes);
+  if (kind === 'pdf') {
+    const { readPdf } = await import('./pdf/read-pdf.ts');
+    return guard(() => readPdf(bytes));
+  }
   throw unreadable(kind);
 }
 

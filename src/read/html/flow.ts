@@ -40,7 +40,7 @@ interface Around {
   look: Look;
   heading?: number;
   region?: Region;
-  /** Blanks and line breaks count as they stand. */
+  /** Line breaks count as they stand. */
   preformatted?: boolean;
 }
 

@@ -41,7 +41,7 @@ export function textOf(element: HtmlElement): string {
   const waiting: HtmlNode[] = [element];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (isText(next)) words.push(next.value);
-    else if (isElement(next)) waiting.push(...next.childNodes.toReversed());
+    else if (isElement(next)) for (const each of next.childNodes.toReversed()) waiting.push(each);
   }
   return words.join('');
 }

@@ -1,5 +1,5 @@
 /** Parses a page as browsers do, within limits that no report comes near. */
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse, type Token } from 'parse5';
 import { limits } from '../limits.ts';
 import { tooDeep, tooManyElements } from '../package/xml.ts';
 import { moreThan } from '../refusal.ts';
@@ -18,7 +18,7 @@ export function parsePage(text: string): HtmlElement {
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement(...particulars) {
-        if (++elements > limits.elements) throw tooManyElements();
+        if (++elements > limits.pageElements) throw tooManyElements(limits.pageElements);
         return defaultTreeAdapter.createElement(...particulars);
       },
       onItemPush() {
@@ -27,6 +27,7 @@ export function parsePage(text: string): HtmlElement {
       onItemPop() {
         depth--;
       },
+      ...briefLocations,
     },
   });
   return (
@@ -34,6 +35,23 @@ export function parsePage(text: string): HtmlElement {
     defaultTreeAdapter.createElement('html', html.NS.HTML, [])
   );
 }
+
+/** The parser tells lines and columns of each tag and attribute: of all that, this is what is kept. */
+const briefLocations: Pick<
+  typeof defaultTreeAdapter,
+  'setNodeSourceCodeLocation' | 'updateNodeSourceCodeLocation'
+> = {
+  setNodeSourceCodeLocation(node, location) {
+    if (!location) return;
+    const { startOffset, endOffset } = location;
+    node.sourceCodeLocation = { startOffset, endOffset } as Token.Location;
+  },
+  updateNodeSourceCodeLocation(node, { endOffset, endTag }) {
+    if (!node.sourceCodeLocation) return;
+    if (endOffset !== undefined) node.sourceCodeLocation.endOffset = endOffset;
+    if (endTag) (node.sourceCodeLocation as Token.ElementLocation).endTag = endTag;
+  },
+};
 
 const TAG = /<(?:!--|([a-z][^\s/>]*))/gi;
 const ATTRIBUTE = /[\s/]+[^\s/>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?/y;

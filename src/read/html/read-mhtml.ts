@@ -3,13 +3,13 @@ import { bytesOfBase64 } from '../base64.ts';
 import { decodeText } from '../decode-text.ts';
 import type { Document, Picture } from '../document.ts';
 import { declaredEncoding } from '../document-kind.ts';
-import { latin1 } from '../latin1.ts';
+import { bytesOfLatin1, latin1 } from '../latin1.ts';
 import { limits } from '../limits.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { damagedFile, moreThan } from '../refusal.ts';
 import { readHtml } from './read-html.ts';
 
-const MOST_PARTS = 10_000;
+const MOST_PARTS = 1_000;
 
 interface Part {
   headers: Map<string, string>;
@@ -36,11 +36,13 @@ function leaves(message: Part): Part[] {
   const waiting = [message];
   let parts = 0;
   for (let part = waiting.pop(); part; part = waiting.pop()) {
-    if (++parts > MOST_PARTS) throw moreThan(MOST_PARTS, { zh: '网页档案的部分', en: 'parts' });
     const boundary = parameter(typeOf(part), 'boundary');
-    if (/^multipart\//i.test(typeOf(part)) && boundary) {
-      waiting.push(...piecesOf(part.body, boundary).map(partOf).reverse());
-    } else found.push(part);
+    const isLeaf = !/^multipart\//i.test(typeOf(part)) || !boundary;
+    const pieces = isLeaf ? [] : piecesOf(part.body, boundary);
+    parts += pieces.length;
+    if (parts > MOST_PARTS) throw moreThan(MOST_PARTS, { zh: '网页档案的部分', en: 'parts' });
+    if (isLeaf) found.push(part);
+    waiting.push(...pieces.map(partOf).reverse());
   }
   return found;
 }
@@ -78,7 +80,7 @@ function bytesOf({ headers, body }: Part): Uint8Array {
   const encoding = headers.get('content-transfer-encoding')?.toLowerCase();
   if (encoding === 'base64') return bytesOfBase64(body);
   const text = encoding === 'quoted-printable' ? unquoted(body) : body;
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+  return bytesOfLatin1(text);
 }
 
 function unquoted(text: string): string {

@@ -90,7 +90,7 @@ export class XmlReader {
   }
 
   #enter({ uri, local, attributes }: SaxesTagNS): void {
-    if (++this.#elements > limits.elements) throw tooManyElements();
+    if (++this.#elements > limits.elements) throw tooManyElements(limits.elements);
     if (this.#open.length > limits.nesting) throw tooDeep();
     const name = this.#name(uri, local);
     this.#open.push({ name, attributes: this.#attributes(attributes), children: [] });
@@ -179,8 +179,8 @@ function broken(): Refusal {
 }
 
 /** There are more elements in it, XML or HTML, than in any report. */
-export function tooManyElements(): Refusal {
-  return moreThan(limits.elements, { zh: '元素', en: 'elements' });
+export function tooManyElements(limit: number): Refusal {
+  return moreThan(limit, { zh: '元素', en: 'elements' });
 }
 
 /** Elements are nested deeper than in any report. */

@@ -8,6 +8,8 @@ import { limits } from '../limits.ts';
 import { moreThan } from '../refusal.ts';
 
 const STREAM = /stream\r?\n/g;
+const FILTER =
+  /\/(?:Fl(?:ateDecode)?|LZW(?:Decode)?|RL|RunLengthDecode|A85|AHx|ASCII(?:85|Hex)Decode)\b/g;
 const LONGEST_DICTIONARY = 1000;
 const STEP = 4096;
 
@@ -22,11 +24,10 @@ export function checkStreams(bytes: Uint8Array): void {
     const start = index + word.length;
     const before = text.slice(Math.max(0, index - LONGEST_DICTIONARY), index);
     const dictionary = before.slice(before.lastIndexOf(' obj'));
-    if (!/\/Fl(?:ateDecode)?\b/.test(dictionary) || /\/Subtype\s*\/Image\b/.test(dictionary))
-      continue;
-    // Packed twice, it could unpack into more than can be counted here.
-    if ((dictionary.match(/\/(?:Fl|LZW|RunLength|ASCII\w*)(?:Decode)?\b/g)?.length ?? 0) > 1)
-      throw tooLarge();
+    const filters = dictionary.match(FILTER) ?? [];
+    if (filters.length === 0 || /\/Subtype\s*\/Image\b/.test(dictionary)) continue;
+    // Packed twice or in an older way, it could come to more than can be counted here.
+    if (filters.length > 1 || !/^\/Fl/.test(filters[0]!)) throw tooLarge();
     const end = text.indexOf('endstream', start);
     unpack(bytes.subarray(start, end === -1 ? undefined : end), count);
   }

@@ -44,8 +44,8 @@ export function lineText({ pieces }: TextLine): string {
 
 /** Lines of one paragraph: each but the last reaches the right margin, each but the first the left. */
 export function paragraphsOfLines(lines: TextLine[]): TextLine[][] {
-  const left = Math.min(...lines.map((line) => line.left));
-  const right = Math.max(...lines.map((line) => line.right));
+  const left = lines.reduce((least, line) => Math.min(least, line.left), Number.POSITIVE_INFINITY);
+  const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
   const paragraphs: TextLine[][] = [];
   let before: TextLine | undefined;
   for (const line of lines) {

@@ -26,12 +26,13 @@ function looksDelimited(text: string, separator: string): boolean {
 }
 
 function isSheet(records: Line[][]): boolean {
-  if (records.length < FEWEST_ROWS) return false;
-  const [first] = records;
-  const even = records.every(({ length }) => length === first?.length);
-  if (even && first!.length >= FEWEST_FIELDS) return true;
-  const wide = records.filter(({ length }) => length >= FEWEST_FIELDS);
-  return wide.length >= records.length * SHARE_OF_ROWS;
+  const rows = records.filter(isRow);
+  return rows.length >= FEWEST_ROWS && rows.length >= records.length * SHARE_OF_ROWS;
+}
+
+/** A sentence with commas in it is no row. */
+function isRow(record: Line[]): boolean {
+  return record.length >= FEWEST_FIELDS && !record.some(({ text }) => /[。；]/.test(text));
 }
 
 /** A field in quotes may hold separators, line breaks, and quotes that are written twice. */

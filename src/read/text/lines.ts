@@ -1,17 +1,27 @@
 /** The lines of a text, and what stands in them apart from each other. */
 import type { Range } from '../../diagnostic/place.ts';
 import type { Field } from '../document.ts';
+import { limits } from '../limits.ts';
+import { moreThan } from '../refusal.ts';
+import { checkColumns } from '../table-counter.ts';
 
 export interface Line {
   text: string;
   start: number;
 }
 
-/** @returns the lines that hold more than blanks, without the blanks at their ends */
+/**
+ * @returns the lines that hold more than blanks, without the blanks at their ends
+ * @throws Refusal when there are more than in any report
+ */
 export function linesOf(text: string): Line[] {
-  return [...text.matchAll(/[^\r\n\f\v\u2028\u2029]+/g)]
-    .map((line) => trimmed(line[0], line.index))
-    .filter(({ text }) => text !== '');
+  const lines: Line[] = [];
+  for (const { 0: whole, index } of text.matchAll(/[^\r\n\f\v\u2028\u2029]+/g)) {
+    const line = trimmed(whole, index);
+    if (line.text !== '') lines.push(line);
+    if (lines.length > limits.lines) throw moreThan(limits.lines, { zh: '行数', en: 'lines' });
+  }
+  return lines;
 }
 
 /** A number, or a sign that stands for none. */
@@ -50,11 +60,16 @@ function figures(field: Field): Field[] {
 function split({ text, start }: Line, gaps: RegExp): Field[] {
   const fields: Field[] = [];
   let from = 0;
-  for (const gap of [...text.matchAll(gaps), { index: text.length, 0: '' }]) {
-    const piece = trimmed(text.slice(from, gap.index), start + from);
+  const add = (end: number): void => {
+    const piece = trimmed(text.slice(from, end), start + from);
     fields.push({ text: piece.text, range: rangeOf(piece) });
+    checkColumns(fields.length);
+  };
+  for (const gap of text.matchAll(gaps)) {
+    add(gap.index);
     from = gap.index + gap[0].length;
   }
+  add(text.length);
   return fields;
 }
 

@@ -35,7 +35,7 @@ export function pipeTable(
       kind: 'table',
       number,
       rows: rows.length,
-      columns: Math.max(...cells.map((row) => row.length)),
+      columns: cells.reduce((most, row) => Math.max(most, row.length), 0),
       cells,
       place: {
         range: { start: lines[first]!.start, end: start + text.length },

@@ -1,5 +1,7 @@
 /** Reads plain text: lines, Markdown, and values separated by commas or tabs. */
 import type { Block, Document, Paragraph } from '../document.ts';
+import { limits } from '../limits.ts';
+import { moreThan } from '../refusal.ts';
 import { TableCounter } from '../table-counter.ts';
 import { readDelimited } from './delimited.ts';
 import { fieldsOf, type Line, linesOf, rangeOf } from './lines.ts';
@@ -8,6 +10,9 @@ import { pipeTable } from './pipe-table.ts';
 
 export function readPlainText(source: string): Document {
   const text = source.replace(/^\ufeff/, '');
+  if (text.length > limits.characters) {
+    throw moreThan(limits.characters, { zh: '字数', en: 'characters' });
+  }
   const tables = new TableCounter();
   const delimited = readDelimited(text, tables);
   return {
