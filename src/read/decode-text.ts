@@ -1,6 +1,6 @@
 /**
  * Decodes pages and texts of others, whose encoding is declared wrongly or not at all. Bytes that are
- * valid UTF-8 are UTF-8, whatever a page says of itself: no other encoding looks like it by chance.
+ * (nearly) valid UTF-8 are UTF-8, whatever a page says of itself: no other encoding looks like it by chance.
  */
 import { unknownEncoding } from '../diagnostic/kinds/document.ts';
 import { looksLikeUtf16 } from './guess-encoding.ts';
@@ -15,21 +15,40 @@ const LIKELY = new Set(['gb18030', 'big5']);
 const SAMPLE = 64 * 1024;
 
 /**
+ * A page may hold a character that was cut in half. It becomes U+FFFD where it stands; if there are
+ * more of them than one in so many, the text is of another encoding.
+ */
+const CHARACTERS_FOR_A_BROKEN_ONE = 100;
+
+/**
  * @param declared the name of an encoding, as the source gives it
  * @throws Refusal when no encoding fits
  */
 export async function decodeText(bytes: Uint8Array, declared?: string): Promise<string> {
   const marked = byteOrder(bytes);
   if (marked) return new TextDecoder(marked).decode(bytes);
-  const text = decodeAs('utf-8', bytes) ?? decodeDeclared(bytes, declared);
-  if (text !== undefined) return text;
-  const { default: chardet } = await import('chardet');
-  const guesses = chardet.analyse(bytes.subarray(0, SAMPLE)).map(({ name }) => name.toLowerCase());
-  for (const guess of [...guesses.filter((name) => LIKELY.has(name)), ...LIKELY]) {
-    const text = decodeAs(guess, bytes);
-    if (text !== undefined) return text;
+  const utf8 = decodeStrictly('utf-8', bytes) ?? decodeLeniently('utf-8', bytes);
+  if (utf8 !== undefined) return utf8;
+  const candidates = await likelyEncodings(bytes, declared);
+  for (const decode of [decodeStrictly, decodeLeniently]) {
+    for (const candidate of candidates) {
+      const text = decode(candidate, bytes);
+      if (text !== undefined) return text;
+    }
   }
   throw new Refusal(unknownEncoding);
+}
+
+/** What a text that is not UTF-8 may be in, the likeliest first. */
+async function likelyEncodings(bytes: Uint8Array, declared = ''): Promise<Set<string>> {
+  const { default: chardet } = await import('chardet');
+  const guesses = chardet.analyse(bytes.subarray(0, SAMPLE)).map(({ name }) => name.toLowerCase());
+  const name = encodingName(declared);
+  return new Set([
+    ...(name && BELIEVED.has(name) ? [name] : []),
+    ...guesses.filter((guess) => LIKELY.has(guess)),
+    ...LIKELY,
+  ]);
 }
 
 /** UTF-16 and UTF-8 by their mark, UTF-16 without one by its zeros. */
@@ -43,11 +62,6 @@ function byteOrder(bytes: Uint8Array): string | undefined {
   return sample.indexOf(0) % 2 === 1 ? 'utf-16le' : 'utf-16be';
 }
 
-function decodeDeclared(bytes: Uint8Array, declared: string | undefined): string | undefined {
-  const name = declared && encodingName(declared);
-  return name && BELIEVED.has(name) ? decodeAs(name, bytes) : undefined;
-}
-
 function encodingName(label: string): string | undefined {
   try {
     return new TextDecoder(label).encoding;
@@ -56,15 +70,24 @@ function encodingName(label: string): string | undefined {
   }
 }
 
-/** Where the decoders of some programs put bytes that mean nothing, instead of refusing them. */
-const MEANINGLESS = /[\u0080-\u009f\uf8f5]/;
+/** Where decoders put bytes that mean nothing, besides the character that is meant for that. */
+const MEANINGLESS = /[\u0080-\u009f\uf8f5\uf8f8\ufffd]/g;
 
 /** The text, if the bytes are of that encoding. A file that broke off may end within a character. */
-function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
+function decodeStrictly(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
-    return encoding !== 'utf-8' && MEANINGLESS.test(text) ? undefined : text;
+    return encoding !== 'utf-8' && text.search(MEANINGLESS) !== -1 ? undefined : text;
   } catch {
     return undefined;
   }
+}
+
+/** The text, if nearly all bytes are of that encoding. */
+function decodeLeniently(encoding: string, bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder(encoding).decode(bytes, { stream: true });
+  const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0;
+  const broken = text.match(MEANINGLESS)?.length ?? 0;
+  if (broken * CHARACTERS_FOR_A_BROKEN_ONE > foreign) return undefined;
+  return text.replace(MEANINGLESS, '\ufffd');
 }

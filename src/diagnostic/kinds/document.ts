@@ -92,11 +92,16 @@ export const noTextLayer = kind(
   'document/no-text',
   'error',
   { zh: '文件里没有文字', en: 'a document without text' },
-  () => ({
-    message: {
-      zh: '文件里没有文字，可能是扫描件或图片',
-      en: 'the document has no text; it may be a scan or a picture',
-    },
+  (isRecognised: boolean) => ({
+    message: isRecognised
+      ? {
+          zh: '这是扫描件，其中的文字是识别（OCR）出来的，看不见也不可靠，没有读取',
+          en: 'this is a scan; its text was recognised (OCR), is invisible and may be wrong; it was not read',
+        }
+      : {
+          zh: '文件里没有文字，可能是扫描件或图片',
+          en: 'the document has no text; it may be a scan or a picture',
+        },
     help: {
       zh: '请用原来的 Word 文件；只有扫描件的，先用 OCR 识别成文字并核对',
       en: 'use the Word file it was made from; of a scan, make text by OCR first and check it',

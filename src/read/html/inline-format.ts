@@ -26,10 +26,11 @@ const BY_STYLE: [RegExp, Look][] = [
   [/vertical-align\s*:\s*sub/i, { subscript: true }],
 ];
 
-/** The look of the text in an element, given that around it. */
+/** The look of the text in an element, given that around it. Word's marks of notes are raised by class. */
 export function lookWithin(element: HtmlElement, around: Look): Look {
   const href = element.tagName === 'a' ? attribute(element, 'href') : undefined;
-  const own = BY_TAG.get(element.tagName);
+  const isMark = /\bMso(?:Foot|End)noteReference\b/.test(attribute(element, 'class') ?? '');
+  const own = isMark ? BY_TAG.get('sup') : BY_TAG.get(element.tagName);
   const styles = stylesOf(element);
   if (!own && styles.length === 0 && href === undefined) return around;
   return Object.assign({ ...around }, own, ...styles, href === undefined ? {} : { href });

@@ -1,9 +1,9 @@
 /** What stands on the pages of a PDF: pieces of text and straight lines, with their places. */
 
-import { encrypted } from '../../diagnostic/kinds/document.ts';
+import { encrypted, noTextLayer } from '../../diagnostic/kinds/document.ts';
 import type { Property } from '../document.ts';
 import { damagedFile, moreThan, Refusal } from '../refusal.ts';
-import { type Segment, segmentsOf } from './segments.ts';
+import { type Operators, type Segment, segmentsOf } from './segments.ts';
 
 /** A piece of text in points; y counts upwards and is that of its baseline. */
 export interface Piece {
@@ -47,7 +47,9 @@ export async function loadPages(bytes: Uint8Array): Promise<PdfContent> {
       const page = await source.getPage(number);
       const { items } = await page.getTextContent();
       const [, bottom = 0, , top = 0] = page.view;
-      const segments = segmentsOf(await page.getOperatorList(), OPS);
+      const operators = await page.getOperatorList();
+      if (isInvisible(operators, OPS)) throw new Refusal((where) => noTextLayer(where, true));
+      const segments = segmentsOf(operators, OPS);
       pages.push({ height: top - bottom, pieces: items.flatMap(piece), segments });
       page.cleanup();
     }
@@ -66,13 +68,22 @@ function refusalOf(error: unknown): Refusal {
   return damagedFile({ zh: 'PDF 的结构有误', en: 'the structure of the PDF is broken' });
 }
 
+/** Text that runs upwards stands where it begins. */
 function piece(item: object): Piece[] {
   if (!('str' in item) || !('transform' in item) || !('width' in item)) return [];
   const { str, transform, width } = item as { str: string; transform: number[]; width: number };
   const [a = 0, b = 0, , , x = 0, y = 0] = transform;
   const isLevel = Math.abs(b) <= Math.abs(a) / 100;
-  if (str.trim() === '' || !isLevel) return [];
-  return [{ text: str, x, y, width, height: Math.abs(a) }];
+  if (str.trim() === '') return [];
+  return [{ text: str, x, y, width: isLevel ? width : 0, height: Math.hypot(a, b) }];
+}
+
+/** A scan has the text that a program recognised in it written over it in invisible letters. */
+function isInvisible({ fnArray, argsArray }: Operators, ops: Record<string, number>): boolean {
+  return fnArray.some(
+    (operator, index) =>
+      operator === ops.setTextRenderingMode && (argsArray[index] as number[])[0] === 3,
+  );
 }
 
 function properties(info: Record<string, unknown>): Property[] {

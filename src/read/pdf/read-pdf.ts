@@ -14,7 +14,8 @@ import { linesOfPieces, lineText, paragraphsOfLines, type TextLine } from './tex
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
   checkStreams(bytes);
   const { pages, metadata } = await loadPages(bytes);
-  if (pages.every(({ pieces }) => pieces.length === 0)) throw new Refusal(noTextLayer);
+  if (pages.every(({ pieces }) => pieces.length === 0))
+    throw new Refusal((where) => noTextLayer(where, false));
   const reading: Reading = { text: '', tables: new TableCounter(), leftOut: new LeftOutList() };
   const blocks = pages.flatMap((page, index): Block[] => [
     ...(index > 0 ? [{ kind: 'break', of: 'page' } as const] : []),

@@ -9,7 +9,7 @@ export interface Segment {
 }
 
 /** The library's list of what is done to draw a page. */
-interface Operators {
+export interface Operators {
   fnArray: number[];
   argsArray: unknown[];
 }

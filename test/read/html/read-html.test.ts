@@ -19,6 +19,11 @@ describe('text', () => {
       ['54408{superscript: ①}{struck: 3}'],
     ],
     [
+      'marks of notes that Word wrote',
+      '<p>12<span class=MsoFootnoteReference>[1]</span></p>',
+      ['12{superscript: [1]}'],
+    ],
+    [
       'formatting by style',
       '<p><span style="font-weight:700">甲</span><span style="vertical-align:super">1</span></p>',
       ['{strong: 甲}{superscript: 1}'],
@@ -187,6 +192,16 @@ describe('encodings', () => {
     const source = `${lead}${page(body, lead ? '' : head)}`;
     expect(sketch(await read(encoded(encoding, source)))).toEqual(['政府信息公开工作年度报告']);
   });
+});
+
+test.each([
+  ['UTF-8', new TextEncoder().encode('政府信息公开工作年度报告'.repeat(20)), [0xe6, 0x94]],
+  ['GBK', gbk('政府信息公开工作年度报告'.repeat(20)), [0xd5]],
+])('a character that was cut in half is lost, and nothing else, in %s', async (_, bytes, half) => {
+  const tag = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const page = [...tag('<p>'), ...bytes, ...half, ...tag('</p><p>12</p>'), ...tag('<p>'), ...bytes];
+  const lines = sketch(await read(Uint8Array.from(page)));
+  expect(lines.map((line) => line.slice(-6))).toEqual(['作年度报告\ufffd', '12', '工作年度报告']);
 });
 
 /** GBK by asking the decoder, since there is no encoder. */

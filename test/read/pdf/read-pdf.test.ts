@@ -42,6 +42,11 @@ test('a page without text is refused', async () => {
   expect((await refusal(empty)).code).toBe('document/no-text');
 });
 
+test('a scan with invisible text over it is refused', async () => {
+  const scan = new TextDecoder('latin1').decode(ruled).replace('/F1 12 Tf', '3 Tr /F1 12 Tf');
+  expect((await refusal(scan)).message.en).toContain('recognised');
+});
+
 test('a file that unpacks without end is refused, also when packed twice', async () => {
   const bomb = zlibSync(new Uint8Array(70 * 1024 * 1024));
   const stream = (filter: string, bytes: Uint8Array): Uint8Array =>
