@@ -56,7 +56,7 @@ export interface Paragraph {
   /** Level from 1, where the source says that this is a heading. */
   heading?: number;
   list?: ListItem;
-  /** Plain text and PDF: the pieces of a line that tabs or wide blanks set apart, two or more. */
+  /** Plain text: the pieces of a line that tabs or wide blanks set apart, two or more. */
   fields?: Field[];
   /** The part of the document that the source says it belongs to, when that is not the text. */
   region?: Region;

@@ -1,8 +1,20 @@
 /** What of a page no reader sees: by its markup, its own style, or the simple rules of its style sheets. */
 import { attribute, classes, type HtmlElement } from './nodes.ts';
 
-const INVISIBLE =
-  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em)?\s*(?:!|;|$))/i;
+/** Declarations that take an element out of sight. White letters do not: the ground may be dark. */
+const INVISIBLE = new RegExp(
+  [
+    'display\\s*:\\s*none',
+    'visibility\\s*:\\s*(?:hidden|collapse)',
+    'mso-hide\\s*:\\s*all',
+    'font-size\\s*:\\s*0(?:px|pt|em)?\\s*(?:!|;|$)',
+    'opacity\\s*:\\s*0(?:\\.0+)?\\s*(?:!|;|$)',
+    '(?:left|top|text-indent)\\s*:\\s*-\\d{4,}px',
+  ]
+    .map((declaration) => `(?:^|[;\\s])${declaration}`)
+    .join('|'),
+  'i',
+);
 
 /** Whether an element and all in it is hidden. */
 export function isHidden(element: HtmlElement, hidden: ReadonlySet<string>): boolean {

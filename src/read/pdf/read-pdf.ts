@@ -1,11 +1,13 @@
-/** Reads a PDF with a text layer: tables where lines are drawn around cells, lines of text elsewhere. */
+/**
+ * Reads a PDF with a text layer: tables where lines are drawn around cells, paragraphs elsewhere. A
+ * table without lines comes as paragraphs: nothing tells which pieces of one baseline are one cell.
+ */
 import { noTextLayer } from '../../diagnostic/kinds/document.ts';
 import type { Range } from '../../diagnostic/place.ts';
 import type { Block, Cell, Document, Paragraph, Table } from '../document.ts';
 import { LeftOutList } from '../left-out.ts';
 import { Refusal } from '../refusal.ts';
 import { TableCounter } from '../table-counter.ts';
-import { fieldsOf } from '../text/lines.ts';
 import { checkStreams } from './check-streams.ts';
 import { loadPages, type Page, type Piece } from './load-pages.ts';
 import { type RuledCell, type RuledTable, ruledTables } from './ruled-cells.ts';
@@ -64,9 +66,7 @@ function readLines(lines: TextLine[], reading: Reading): Paragraph[] {
   return paragraphsOfLines(lines).map((paragraph) => {
     const text = paragraph.map(lineText).join('');
     const range = append(text, reading);
-    const fields = fieldsOf({ text, start: range.start });
-    const runs = [{ text }];
-    return { kind: 'paragraph', runs, ...(fields && { fields }), place: { range } };
+    return { kind: 'paragraph', runs: [{ text }], place: { range } };
   });
 }
 

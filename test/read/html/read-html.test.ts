@@ -55,6 +55,12 @@ describe('text', () => {
     ['form controls', '<select><option>99</option></select>', 'control: 99'],
     ['the attribute hidden', '<p hidden>99</p>', 'hidden: 99'],
     ['a style that hides', '<div style="DISPLAY : none"><p>99</p></div>', 'hidden: 99'],
+    [
+      'a style that puts it out of sight',
+      '<p style="position:absolute;left:-9999px">99</p>',
+      'hidden: 99',
+    ],
+    ['a style that makes it clear', '<p style="opacity:0">99</p>', 'hidden: 99'],
     ['Word’s own hiding', '<span style="mso-hide:all">99</span>', 'hidden: 99'],
     [
       'a class that a sheet hides',

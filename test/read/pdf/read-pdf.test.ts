@@ -20,7 +20,7 @@ test('cells by the lines around them, text by its lines, page numbers left out',
     'Rules | 12 | 0',
     'Documents | 3 | ',
     '--- page',
-    'Rules ¦ 12 ¦ 0',
+    'Rules 12 0',
   ]);
   expect(leftOut(document)).toEqual(['footer: - 1 -', 'footer: - 2 -']);
   expect(document.metadata).toEqual([
