@@ -1,6 +1,7 @@
 /** What each code stands for, without the particulars of a finding. */
 import type { Kind, Localized } from './diagnostic.ts';
 import * as config from './kinds/config.ts';
+import * as document from './kinds/document.ts';
 import * as encoding from './kinds/encoding.ts';
 import * as exception from './kinds/exception.ts';
 import * as file from './kinds/file.ts';
@@ -19,6 +20,7 @@ import * as texts from './kinds/yaml/texts.ts';
 
 const families = [
   config,
+  document,
   encoding,
   exception,
   file,
