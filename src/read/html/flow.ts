@@ -12,7 +12,7 @@ import { joinRuns } from '../join-runs.ts';
 import type { LeftOutList } from '../left-out.ts';
 import type { TableCounter } from '../table-counter.ts';
 import { isHidden } from './hidden.ts';
-import { type Look, lookWithin } from './inline-format.ts';
+import { type Look, lookOfBlock, lookWithin } from './inline-format.ts';
 import { listItem } from './list-item.ts';
 import {
   attribute,
@@ -51,7 +51,7 @@ export function readFlow(
   cell?: DocumentPlace,
 ): Block[] {
   const flow = new Flow(context, cell);
-  flow.read(element.childNodes, { look: {} });
+  flow.read(element.childNodes, { look: lookOfBlock(element, {}) });
   return flow.end();
 }
 
@@ -134,8 +134,7 @@ class Flow {
     const region = REGIONS.get(tagName) ?? around.region;
     const inside: Around = {
       ...around,
-      // A block stands on its own line: how it is aligned to its neighbours is not its look.
-      look: lookWithin(element, around.look),
+      look: lookOfBlock(element, around.look),
       ...(region && { region }),
       ...(/^h[1-6]$/.test(tagName) && { heading: Number(tagName[1]) }),
       ...(/^(pre|listing|xmp|plaintext)$/.test(tagName) && { preformatted: true }),

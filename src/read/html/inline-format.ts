@@ -36,7 +36,16 @@ export function lookWithin(element: HtmlElement, around: Look): Look {
   return Object.assign({ ...around }, own, ...styles, href === undefined ? {} : { href });
 }
 
-/** A paragraph's alignment is no raised text. */
+/** The look of the text in a block or cell: where that is aligned to raises no text in it. */
+export function lookOfBlock(element: HtmlElement, around: Look): Look {
+  const { superscript, subscript, ...look } = lookWithin(element, around);
+  return {
+    ...look,
+    ...(around.superscript && { superscript }),
+    ...(around.subscript && { subscript }),
+  };
+}
+
 function stylesOf(element: HtmlElement): Look[] {
   const style = attribute(element, 'style');
   if (!style) return [];

@@ -154,6 +154,16 @@ describe('tables', () => {
     expect(sketch(await read(page(`<table>${rows}</table>`)))).toEqual(expected);
   });
 
+  test('a cell that is struck out says so, one that is aligned is not raised', async () => {
+    const { blocks } = await read(
+      page(
+        '<table><tr><td style="text-decoration:line-through">1</td><td style="vertical-align:super">2</td></tr></table>',
+      ),
+    );
+    const [cells] = blocks[0]?.kind === 'table' ? blocks[0].cells : [];
+    expect(cells?.map((cell) => sketch(cell))).toEqual([['{struck: 1}'], ['2']]);
+  });
+
   test('cells under a merged one move to the right', async () => {
     const { blocks } = await read(
       page('<table><tr><td rowspan="2">甲</td><td>1</td></tr><tr><td>2</td></tr></table>'),

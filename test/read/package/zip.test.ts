@@ -22,6 +22,10 @@ function patched(bytes: Uint8Array, signature: number, offset: number, value: nu
   throw new Error('not found');
 }
 
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0;
+}
+
 const LISTED = 0x02014b50;
 
 function code(act: () => unknown): string {
@@ -37,19 +41,19 @@ function code(act: () => unknown): string {
 test('parts that are packed and parts that are stored', () => {
   const archive = new Archive(parts());
   expect(archive.names).toEqual(['packed', 'stored']);
-  expect(archive.read('packed')).toEqual(TEXT);
-  expect(archive.read('stored')).toEqual(TEXT);
+  expect(sameBytes(archive.read('packed'), TEXT)).toBe(true);
+  expect(sameBytes(archive.read('stored'), TEXT)).toBe(true);
 });
 
 test('sizes that lie make no difference', () => {
-  expect(new Archive(patched(parts(), LISTED, 24, 7)).read('packed')).toEqual(TEXT);
+  expect(sameBytes(new Archive(patched(parts(), LISTED, 24, 7)).read('packed'), TEXT)).toBe(true);
 });
 
 test('bytes before the archive do not disturb it', () => {
   const bytes = parts();
   const moved = new Uint8Array(bytes.length + 100);
   moved.set(bytes, 100);
-  expect(new Archive(moved).read('packed')).toEqual(TEXT);
+  expect(sameBytes(new Archive(moved).read('packed'), TEXT)).toBe(true);
 });
 
 test.each([
@@ -71,9 +75,8 @@ test('a name that is there twice is refused', () => {
 });
 
 test('what is unpacked is counted for the archive as a whole', () => {
-  const archive = new Archive(
-    zipSync({ a: new Uint8Array(40 * 1024 * 1024), b: new Uint8Array(40 * 1024 * 1024) }),
-  );
+  const stored: [Uint8Array, { level: 0 }] = [new Uint8Array(40 * 1024 * 1024), { level: 0 }];
+  const archive = new Archive(zipSync({ a: stored, b: stored }));
   let size = 0;
   archive.unpack('a', (piece) => {
     size += piece.length;
