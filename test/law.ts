@@ -127,8 +127,11 @@ function inOrder(duties: Record<string, string>): Record<string, Room> {
 
 export const ROOMS: Readonly<Record<string, Room>> = { ...GROUND, ...STAGES, ...AROUND, ...CLI };
 
-/** The room of each library: whoever wants to replace one has one place to look. */
-export const LIBRARIES: Readonly<Record<string, string>> = {
+/**
+ * The room of each library: whoever wants to replace one has one place to look. Archives are packed
+ * in one room and unpacked in another.
+ */
+export const LIBRARIES: Readonly<Record<string, string | string[]>> = {
   ajv: 'form',
   'big.js': 'form',
   chalk: 'cli/world',
@@ -136,7 +139,7 @@ export const LIBRARIES: Readonly<Record<string, string>> = {
   commander: 'cli/line',
   docx: 'write',
   'fastest-levenshtein': 'form',
-  fflate: 'write',
+  fflate: ['read', 'write'],
   hast: 'write',
   'get-east-asian-width': 'diagnostic',
   'hast-util-to-html': 'write',
@@ -148,8 +151,11 @@ export const LIBRARIES: Readonly<Record<string, string>> = {
   'mdast-util-gfm-table': 'prose',
   'micromark-extension-cjk-friendly': 'prose',
   'micromark-extension-gfm-table': 'prose',
+  parse5: 'read',
   sarif: 'print',
+  saxes: 'read',
   tinyglobby: 'cli/files',
+  unpdf: 'read',
   workerpool: 'cli/batch',
   yaml: 'read',
 };

@@ -7,10 +7,10 @@ import {
 } from '../diagnostic/kinds/document.ts';
 import { emptyFile } from '../diagnostic/kinds/encoding.ts';
 import { fileTooLarge } from '../diagnostic/kinds/file.ts';
+import { limits } from '../diagnostic/limits.ts';
 import { decodeText } from './decode-text.ts';
 import type { Document } from './document.ts';
 import { archiveKind, binaryKind, declaredEncoding, textKind } from './document-kind.ts';
-import { limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 /**

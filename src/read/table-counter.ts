@@ -1,5 +1,5 @@
 /** Numbers the tables of a document, and counts their cells against the limit. */
-import { limits } from './limits.ts';
+import { limits } from '../diagnostic/limits.ts';
 import { moreThan } from './refusal.ts';
 
 export class TableCounter {

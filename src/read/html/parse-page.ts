@@ -1,6 +1,6 @@
 /** Parses a page as browsers do, within limits that no report comes near. */
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse, type Token } from 'parse5';
-import { limits } from '../limits.ts';
+import { limits } from '../../diagnostic/limits.ts';
 import { tooDeep, tooManyElements } from '../package/xml.ts';
 import { moreThan } from '../refusal.ts';
 import type { HtmlElement } from './nodes.ts';

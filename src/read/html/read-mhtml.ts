@@ -1,10 +1,11 @@
 /** Reads a web archive: a page and its pictures in one mail message. */
+
+import { limits } from '../../diagnostic/limits.ts';
 import { bytesOfBase64 } from '../base64.ts';
 import { decodeText } from '../decode-text.ts';
 import type { Document, Picture } from '../document.ts';
 import { declaredEncoding } from '../document-kind.ts';
 import { bytesOfLatin1, latin1 } from '../latin1.ts';
-import { limits } from '../limits.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { damagedFile, moreThan } from '../refusal.ts';
 import { readHtml } from './read-html.ts';

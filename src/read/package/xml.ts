@@ -4,7 +4,7 @@
  */
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 import { documentType } from '../../diagnostic/kinds/document.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../../diagnostic/limits.ts';
 import { damagedFile, moreThan, Refusal } from '../refusal.ts';
 
 export interface XmlElement {

@@ -4,7 +4,7 @@
  */
 import { Inflate } from 'fflate';
 import { encrypted } from '../../diagnostic/kinds/document.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../../diagnostic/limits.ts';
 import { damagedFile, moreThan, Refusal } from '../refusal.ts';
 import { crc32 } from './crc32.ts';
 

@@ -3,8 +3,8 @@
  * them has no limit of its own. Pictures are passed over, since it does not decode them.
  */
 import { Unzlib } from 'fflate';
+import { limits } from '../../diagnostic/limits.ts';
 import { latin1 } from '../latin1.ts';
-import { limits } from '../limits.ts';
 import { moreThan } from '../refusal.ts';
 
 const STREAM = /stream\r?\n/g;

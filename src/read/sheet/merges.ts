@@ -1,5 +1,5 @@
 /** Merged cells of a sheet. What they cover is kept by programs and not shown. */
-import { limits } from '../limits.ts';
+import { limits } from '../../diagnostic/limits.ts';
 import { child, elements, type XmlElement } from '../package/xml.ts';
 import { moreThan } from '../refusal.ts';
 import { type Address, readAddress } from './address.ts';

@@ -1,7 +1,8 @@
 /** Reads an Excel workbook: one table for each sheet, with the values that it shows. */
+
+import { limits } from '../../diagnostic/limits.ts';
 import type { Cell, Document, Run, Table } from '../document.ts';
 import { LeftOutList } from '../left-out.ts';
-import { limits } from '../limits.ts';
 import type { MainPart, Package } from '../package/package.ts';
 import { child, descendants, elements, textOf, type XmlElement } from '../package/xml.ts';
 import { damagedFile, type Refusal } from '../refusal.ts';

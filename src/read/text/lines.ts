@@ -1,7 +1,8 @@
 /** The lines of a text, and what stands in them apart from each other. */
+
+import { limits } from '../../diagnostic/limits.ts';
 import type { Range } from '../../diagnostic/place.ts';
 import type { Field } from '../document.ts';
-import { limits } from '../limits.ts';
 import { moreThan } from '../refusal.ts';
 import { checkColumns } from '../table-counter.ts';
 

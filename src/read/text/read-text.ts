@@ -1,6 +1,7 @@
 /** Reads plain text: lines, Markdown, and values separated by commas or tabs. */
+
+import { limits } from '../../diagnostic/limits.ts';
 import type { Block, Document, Paragraph } from '../document.ts';
-import { limits } from '../limits.ts';
 import { moreThan } from '../refusal.ts';
 import { TableCounter } from '../table-counter.ts';
 import { readDelimited } from './delimited.ts';
