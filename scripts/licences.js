@@ -1,12 +1,13 @@
 /** The notices that the licences of the bundled packages ask for. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /**
  * @param metafile esbuild's account of what went into the bundle
  * @param root folder of this package
  * @returns the notices of all packages in it, by name
- * @throws when a package brings no licence text
+ * @throws when a package brings no licence text, and there is none in `licences/` either
  */
 export function licences(metafile, root) {
   return bundledPackages(metafile)
@@ -22,7 +23,8 @@ function bundledPackages(metafile) {
 
 function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-  if (!file) throw new Error(`${name} brings no licence text`);
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  const own = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  const file = own ? join(folder, own) : fileURLToPath(new URL(`licences/${name}.txt`, import.meta.url));
+  if (!existsSync(file)) throw new Error(`${name} brings no licence text`);
+  return `${name} ${version} (${license})\n\n${readFileSync(file, 'utf8').trim()}\n`;
 }

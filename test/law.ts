@@ -80,6 +80,11 @@ const STAGES: Record<string, Room> = {
 
 /** What is done with a checked report besides building it. */
 const AROUND: Record<string, Room> = {
+  import: {
+    duty: 'a document of others to the data of a report: tables paired with the printed form, doubts as findings',
+    may: ['read', 'assemble', 'check', 'form', 'report', 'diagnostic'],
+    why: 'what is read from a document is certain or withheld; checking it comes after',
+  },
   fix: {
     duty: 'the changes that follow from what was found: spellings, repairs, totals left out',
     may: ['edit', 'check', 'judge', 'read', 'form', 'diagnostic'],

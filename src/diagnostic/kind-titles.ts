@@ -6,6 +6,7 @@ import * as encoding from './kinds/encoding.ts';
 import * as exception from './kinds/exception.ts';
 import * as file from './kinds/file.ts';
 import * as form from './kinds/form.ts';
+import * as importing from './kinds/import.ts';
 import * as image from './kinds/image.ts';
 import * as prose from './kinds/prose.ts';
 import * as relation from './kinds/relation.ts';
@@ -26,6 +27,7 @@ const families = [
   file,
   form,
   image,
+  importing,
   prose,
   relation,
   structure,

@@ -15,6 +15,23 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return mostLike(word, candidates, (candidate) => [candidate]);
 }
 
+/**
+ * The key that another is a misprint of: at most a quarter of it differs, and no other is less than
+ * twice as far.
+ */
+export function clearlyNearest(key: string, candidates: Iterable<string>): string | undefined {
+  if (key.length > MAX_LENGTH) return undefined;
+  let nearest: string | undefined;
+  let [least, second] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const candidate of candidates) {
+    const far = distance(key, candidate);
+    if (far < least) [nearest, least, second] = [candidate, far, least];
+    else if (far < second) second = far;
+  }
+  const isNear = nearest !== undefined && least * 4 <= nearest.length && second >= least * 2;
+  return isNear ? nearest : undefined;
+}
+
 /** What stands deeper is in no form. */
 const MAX_PARTS = 12;
 

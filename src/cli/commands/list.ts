@@ -5,6 +5,7 @@ import { line as except } from './except/line.ts';
 import { line as explain } from './explain/line.ts';
 import { line as fix } from './fix/line.ts';
 import { line as forms } from './forms/line.ts';
+import { line as importing } from './import/line.ts';
 import { line as create } from './new/line.ts';
 import { line as rules } from './rules/line.ts';
 import { line as schema } from './schema/line.ts';
@@ -15,6 +16,7 @@ export const commands = [
   command(validate, () => import('./validate/run.ts')),
   command(fix, () => import('./fix/run.ts')),
   command(except, () => import('./except/run.ts')),
+  command(importing, () => import('./import/run.ts')),
   command(create, () => import('./new/run.ts')),
   command(forms, () => import('./forms/run.ts')),
   command(schema, () => import('./schema/run.ts')),

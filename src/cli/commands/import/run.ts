@@ -1,0 +1,106 @@
+/** `import`: a document that others wrote as a data file. */
+import { resolve } from 'node:path';
+import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
+import { fileTooLarge, fileUnreadable } from '../../../diagnostic/kinds/file.ts';
+import { limits } from '../../../diagnostic/limits.ts';
+import { printableLines } from '../../../diagnostic/printable.ts';
+import { filledReport, filledText } from '../../../edit/filled-report.ts';
+import { COMMON } from '../../../form/common-fields.ts';
+import { type Imported, importDocument } from '../../../import/import-document.ts';
+import { type DocumentResult, readDocument } from '../../../read/read-document.ts';
+import { unread } from '../../batch/checkup.ts';
+import { printFindings } from '../../batch/print-findings.ts';
+import type { OptionsOf } from '../../config/option.ts';
+import type { Session } from '../../config/session.ts';
+import { loadForms } from '../../files/load-forms.ts';
+import { STDIN } from '../../files/open-input.ts';
+import { collect, readFileLimited } from '../../files/read-limited.ts';
+import { writeText } from '../../files/write-text.ts';
+import { CannotRun } from '../../world/cannot-run.ts';
+import { ignoringStrayRejections } from '../../world/stray-rejections.ts';
+import { systemReason, TooLarge } from '../../world/system-reason.ts';
+import type { ExitCode, World } from '../../world/world.ts';
+import type { line } from './line.ts';
+
+type Options = OptionsOf<typeof line.options>;
+
+export async function run(
+  session: Session,
+  [file = '']: string[],
+  { out, force, blank = 'unknown', form }: Options,
+): Promise<ExitCode> {
+  const forms = await loadForms(session.forms, form);
+  const read = await open(file, session.world);
+  const result =
+    'document' in read ? importDocument(read.document, { file, forms, blank }) : read;
+  if ('diagnostic' in result) {
+    await tellFindings(file, [result.diagnostic], session);
+    return 2;
+  }
+  const { imported } = result;
+  const text = reportText(imported, file);
+  if (out === undefined) session.print(printableLines(text));
+  else await writeText(out, text, session.world, force ? undefined : exists(out));
+  await tellFindings(file, imported.diagnostics, session);
+  if (out !== undefined) tellWritten(out, imported, session);
+  return imported.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+async function open(file: string, world: World): Promise<DocumentResult> {
+  try {
+    const bytes =
+      file === STDIN
+        ? await collect(world.stdin, limits.foreign)
+        : await readFileLimited(resolve(world.cwd, file), limits.foreign);
+    return await readDocument(bytes, file, ignoringStrayRejections);
+  } catch (error) {
+    if (error instanceof TooLarge) return { diagnostic: fileTooLarge({ file }, error.limit) };
+    return { diagnostic: fileUnreadable({ file }, systemReason(error)) };
+  }
+}
+
+/** Standard output is the data file, or would be. */
+async function tellFindings(file: string, diagnostics: Diagnostic[], session: Session) {
+  const [first, ...others] = diagnostics;
+  if (!first) return;
+  const result = { ...unread(first), file, diagnostics: [first, ...others] };
+  session.show(await printFindings([result], session, 'text'), session.world.stderr);
+}
+
+function reportText({ form, tables, texts }: Imported, file: string): string {
+  const cells = tables.map(({ section, cells: all }) => {
+    const filled = [...all].map(([path, { number, remark }]) => {
+      const words = remark === undefined ? {} : { remark: remark.zh };
+      return [path, { ...(number !== undefined && { number }), ...words }] as const;
+    });
+    return [section.path, { section, cells: new Map(filled) }] as const;
+  });
+  const written = [...texts].map(([path, text]) => {
+    const field = form.fields.get(path);
+    const isProse = field?.kind === 'text' && field.layout?.kind === 'prose';
+    return [path, isProse || path === COMMON.year ? text : filledText(text)] as const;
+  });
+  const all = new Map([...written, [COMMON.form, form.id] as const]);
+  return filledReport({ form, texts: all, tables: new Map(cells) }, [
+    {
+      zh: `由 ${file} 读入；_ 为没有读出的数，“←”后面是原因或原文，请对照原件核对`,
+      en: `Read from ${file}`,
+    },
+  ]);
+}
+
+function tellWritten(out: string, { tables }: Imported, { tell }: Session): void {
+  const cells = tables.flatMap((table) => [...table.cells.values()]);
+  const read = cells.filter(({ number }) => number !== undefined).length;
+  tell({
+    zh: `已写入 ${out}：${cells.length} 格读出 ${read} 格。接着运行：gov-report validate ${out}`,
+    en: `Written to ${out}: ${read} of ${cells.length} cells read. Next: gov-report validate ${out}`,
+  });
+}
+
+function exists(file: string): CannotRun {
+  return new CannotRun(
+    { zh: `${file} 已经存在，没有改动`, en: `${file} exists already and was left alone` },
+    { zh: '换一个文件名，或加 --force 替换它', en: 'choose another name, or add --force to replace it' },
+  );
+}

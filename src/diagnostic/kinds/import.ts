@@ -1,0 +1,141 @@
+/** Findings about what a document of others says: what was read from it, and what was not. */
+import { kind, type Localized } from '../diagnostic.ts';
+
+export const noTable = kind(
+  'import/no-report',
+  'error',
+  { zh: '文件里没有年度报告的表', en: 'a document without a table of a report' },
+  () => ({
+    message: {
+      zh: '没有找到任何一种格式的表，没有写出数据',
+      en: 'no table of any form was found; nothing was written',
+    },
+    help: {
+      zh: '看看是不是选错了文件；文字粘连成一行的，请用原来的 Word 文件或网页',
+      en: 'see whether this is the right file; of text that ran together, use the Word file or page it came from',
+    },
+  }),
+);
+
+/** Cells without a number, for one reason. */
+export interface WithheldCells {
+  table: Localized;
+  row: string;
+  columns: string[];
+  reason: Localized;
+}
+
+export const withheldCells = kind(
+  'import/withheld',
+  'error',
+  { zh: '没有读出的格', en: 'cells that were not read' },
+  ({ table, row, columns, reason }: WithheldCells) => ({
+    message: {
+      zh: `${[table.zh, row, columns.join('、')].filter(Boolean).join(' · ')}：没有读（${reason.zh}）`,
+      en: `${[table.en, row, columns.join(', ')].filter(Boolean).join(' · ')}: not read (${reason.en})`,
+    },
+    help: {
+      zh: '对照原件，把数据文件里的 _ 换成数',
+      en: 'look at the original and write the number where the data file has _',
+    },
+  }),
+);
+
+export const blankCells = kind(
+  'import/blank',
+  'error',
+  { zh: '没有写数的格', en: 'cells without a number' },
+  (table: Localized, count: number, words: string[]) => {
+    const signs = words.length === 0 ? '' : `（${words.join(' ')}）`;
+    return {
+      message: {
+        zh: `${table.zh}有 ${count} 格没有写数${signs}，没有当作 0`,
+        en: `${count} ${count === 1 ? 'cell' : 'cells'} of ${table.en} without a number${signs}, not taken for 0`,
+      },
+      help: {
+        zh: '确实都是 0 的，加 --blank zero 再导入一次',
+        en: 'if all of them mean 0, import it again with --blank zero',
+      },
+    };
+  },
+);
+
+export const notedCells = kind(
+  'import/noted',
+  'info',
+  { zh: '改了写法再读的格', en: 'cells read in another spelling' },
+  (table: Localized, count: number, example: Localized) => ({
+    message: {
+      zh: `${table.zh}有 ${count} 格写法不同，照数读了，如${example.zh}；都注在数据文件里`,
+      en: `${count} ${count === 1 ? 'cell' : 'cells'} of ${table.en} read from another spelling, such as ${example.en}; the data file tells each`,
+    },
+  }),
+);
+
+export const correctedLabel = kind(
+  'import/label',
+  'info',
+  { zh: '写法与格式不同的栏目名称', en: 'labels unlike the form’s' },
+  (table: Localized, from: string, to: string) => ({
+    message: {
+      zh: `${table.zh}的“${from}”，当作“${to}”读`,
+      en: `"${from}" of ${table.en} was read as "${to}"`,
+    },
+  }),
+);
+
+export const strangeRow = kind(
+  'import/unknown-row',
+  'warning',
+  { zh: '格式里没有的行', en: 'rows that the form does not have' },
+  (table: Localized, words: string) => ({
+    message: {
+      zh: `${table.zh}有一行格式里没有，没有读：${words}`,
+      en: `a row near ${table.en} is none of the form's and was not read: ${words}`,
+    },
+  }),
+);
+
+export const otherForm = kind(
+  'import/other-form',
+  'warning',
+  { zh: '各表的格式不同', en: 'tables of different forms' },
+  (table: Localized, form: string, report: string) => ({
+    message: {
+      zh: `${table.zh}是 ${form} 的格式，报告按第一张表定为 ${report}；数照原表写出`,
+      en: `${table.en} is in the form ${form}, the report by its first table in ${report}; the numbers are written as that table has them`,
+    },
+    help: {
+      zh: '对照发文，把这张表改成报告所用格式的行',
+      en: 'write the rows of that table as the form of the report has them',
+    },
+  }),
+);
+
+export const missingFact = kind(
+  'import/missing',
+  'error',
+  { zh: '没有读出的文字', en: 'texts that were not read' },
+  (names: string[]) => ({
+    message: {
+      zh: `没有读出${names.join('、')}`,
+      en: `not read: ${names.join(', ')}`,
+    },
+    help: {
+      zh: '对照原件，在数据文件里补上',
+      en: 'write them into the data file from the original',
+    },
+  }),
+);
+
+export const leftBehind = kind(
+  'import/left-behind',
+  'info',
+  { zh: '没有带过来的内容', en: 'what was left behind' },
+  (parts: Localized[]) => ({
+    message: {
+      zh: `没有带过来：${parts.map(({ zh }) => zh).join('、')}`,
+      en: `left behind: ${parts.map(({ en }) => en).join(', ')}`,
+    },
+  }),
+);

@@ -1,0 +1,96 @@
+/** A data file with what another document says: the order of a new one, doubts as comments. */
+import type { Localized } from '../diagnostic/diagnostic.ts';
+import { isRow, numbersOf } from '../form/fields.ts';
+import type { Field, Form, GroupField } from '../form/form.ts';
+import { BLANK } from './skeleton-rows.ts';
+import { yamlText } from './yaml-text.ts';
+
+/** A number as it is to be written, or none, and what is to be said about it. */
+export interface FilledCell {
+  number?: string;
+  remark?: string;
+}
+
+export interface FilledReport {
+  form: Form;
+  /** Texts by data path; prose is Markdown. */
+  texts: ReadonlyMap<string, string>;
+  /** Tables by the key of their section, each with the fields of the form that it is in. */
+  tables: ReadonlyMap<string, FilledTable>;
+}
+
+export interface FilledTable {
+  section: GroupField;
+  cells: ReadonlyMap<string, FilledCell>;
+}
+
+/** @param remarks lines for the head of the file */
+export function filledReport(report: FilledReport, remarks: Localized[]): string {
+  const lines = report.form.root.children.flatMap((field) => fieldLines(field, 0, report));
+  return [...remarks.map(({ zh }) => `# ${oneLine(zh)}`), ...lines, ''].join('\n');
+}
+
+function fieldLines(field: Field, depth: number, report: FilledReport): string[] {
+  const { texts, tables } = report;
+  const indent = '  '.repeat(depth);
+  if (field.kind === 'group') {
+    const table = tables.get(field.path);
+    if (table) return ['', `# ${field.label}`, `${field.key}:`, ...tableLines(table)];
+    const below = field.children.flatMap((child) => fieldLines(child, depth + 1, report));
+    return below.length === 0 ? [] : [`${indent}${field.key}:  # ${field.label}`, ...below];
+  }
+  const text = texts.get(field.path);
+  const isProse = field.kind === 'text' && field.layout?.kind === 'prose';
+  if (isProse && (text !== undefined || field.required)) {
+    return ['', `# ${field.label}`, ...proseLines(field.key, text ?? BLANK)];
+  }
+  if (text === undefined && !field.required) return [];
+  return [`${indent}${field.key}: ${text ?? BLANK}  # ${field.label}`];
+}
+
+/** Words for a single line of the file. */
+export const filledText = (text: string): string => yamlText(oneLine(text));
+
+function proseLines(key: string, text: string): string[] {
+  const lines = text.split('\n').map((line) => (line.trim() === '' ? '' : `  ${line.trimEnd()}`));
+  return [`${key}: |`, ...lines];
+}
+
+const tableLines = ({ section, cells }: FilledTable): string[] =>
+  section.children.flatMap((row) => rowLines(row, 1, cells));
+
+/** A row of the table is a list, or one number; what is around rows is a mapping. */
+function rowLines(field: Field, depth: number, cells: FilledTable['cells']): string[] {
+  const start = `${'  '.repeat(depth)}${field.key}:`;
+  if (field.kind === 'text') return [];
+  if (field.kind === 'number' || isList(field)) {
+    const numbers = numbersOf(field);
+    const values = numbers.map(({ path }) => cells.get(path)?.number ?? BLANK);
+    const value = field.kind === 'number' ? values[0]! : `[${values.join(', ')}]`;
+    const remark = remarkOn(numbers, cells);
+    return [`${start} ${value}  # ${field.label}${remark}`];
+  }
+  const below = field.children.flatMap((child) => rowLines(child, depth + 1, cells));
+  return [`${start}  # ${field.label}`, ...below];
+}
+
+/** All its children are numbers, or it is a row of a table in which some stand in groups. */
+const isList = (group: GroupField): boolean =>
+  isRow(group) || group.children.every(({ kind }) => kind === 'number');
+
+/** What there is to say about the numbers of a row; what holds for all of them is said once. */
+function remarkOn(numbers: Field[], cells: FilledTable['cells']): string {
+  const said = new Map<string, string[]>();
+  for (const { path, name } of numbers) {
+    const remark = cells.get(path)?.remark;
+    if (remark !== undefined) said.set(remark, [...(said.get(remark) ?? []), name]);
+  }
+  const words = [...said].map(([remark, names]) =>
+    names.length === numbers.length ? remark : `${names.join('、')}${remark}`,
+  );
+  return words.length === 0 ? '' : ` ← ${oneLine(words.join('；'))}`;
+}
+
+/** A comment ends with its line. */
+const oneLine = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufeff]+/gu, ' ').trim();

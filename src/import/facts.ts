@@ -1,0 +1,102 @@
+/** What a report says of itself above its first section: title, year, body, contact. */
+import { COMMON } from '../form/common-fields.ts';
+import type { Form } from '../form/form.ts';
+import { type Document, type Paragraph, runText } from '../read/document.ts';
+
+export interface Facts {
+  title?: string;
+  year?: number;
+  agency?: string;
+  /** Texts of the form that are given by name, e.g. `电话：…`, by data path. */
+  contact: ReadonlyMap<string, string>;
+  /** The paragraph that opens the report, below its title. */
+  preamble: Paragraph[];
+}
+
+const YEAR = /(20\d{2})\s*年/;
+const LONGEST_TITLE = 80;
+/** Where the text begins, what stands above it is the page's own. */
+const LONGEST_LINE_OF_PAGE = 40;
+
+export function factsOf({ metadata }: Document, before: Paragraph[], form: Form): Facts {
+  const lines = before.map(({ runs }) => runText(runs).replace(/\s+/g, ' ').trim());
+  const named = metadata.filter(({ name }) => /title$/i.test(name)).map(({ content }) => content);
+  const title = titleAmong(lines, form) ?? joinedTitle(lines, form) ?? titleAmong(named, form);
+  const from = lines.findLastIndex((line) => title !== undefined && title.endsWith(line)) + 1;
+  const preamble = before.filter((_, at) => at >= from && isPreamble(lines[at] ?? ''));
+  const text = lines.join('\n');
+  const year = Number(YEAR.exec(toDigits(title ?? ''))?.[1] ?? YEAR.exec(text)?.[1]);
+  const agency = agencyIn(title ?? '', text, form);
+  return {
+    ...(title !== undefined && { title }),
+    ...(Number.isNaN(year) ? {} : { year }),
+    ...(agency !== undefined && { agency }),
+    contact: contactIn(text, form),
+    preamble,
+  };
+}
+
+const isPreamble = (line: string): boolean =>
+  line.length > LONGEST_LINE_OF_PAGE || /[。；]$/.test(line);
+
+/** A title names the report, as the form does or shorter. */
+function titleAmong(lines: string[], form: Form): string | undefined {
+  return lines
+    .map((line) => line.replace(/^\S{1,4}[：:]\s*/, '').replace(/\s*[-_|—].*$/, ''))
+    .find((line) => line.length <= LONGEST_TITLE && nameAt(line, form) >= 0 && !/[。；，]/.test(line));
+}
+
+/** A title on several lines, the last of which names the report. */
+function joinedTitle(lines: string[], form: Form): string | undefined {
+  for (const count of [2, 3]) {
+    for (let at = 0; at + count <= lines.length; at++) {
+      const title = titleAmong([lines.slice(at, at + count).join('')], form);
+      if (title !== undefined) return title;
+    }
+  }
+  return undefined;
+}
+
+/** Where the name of the report begins: its title, or the beginning and the end of it. */
+function nameAt(line: string, { title }: Form): number {
+  const [start, end] = [title.slice(0, 4), title.slice(-4)];
+  const text = line.replace(/\s/g, '');
+  const exact = text.lastIndexOf(title);
+  if (exact >= 0) return exact;
+  const at = text.lastIndexOf(start);
+  return at >= 0 && text.includes(end, at) ? at : -1;
+}
+
+function agencyIn(title: string, text: string, form: Form): string | undefined {
+  const line = title.replace(/\s/g, '');
+  const before = line.slice(0, Math.max(0, nameAt(line, form)));
+  const name = toDigits(before)
+    .replace(/20\d{2}年?(?:度)?/, '')
+    .replace(/^[《“"【]|[的》]$/g, '');
+  if (name.length < 2) return undefined;
+  // The text often gives the name in full where the title shortens it.
+  const escaped = name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const longer = new RegExp(`${escaped}(?=\\p{Script=Han}{2,12}20\\d{2}年)(\\p{Script=Han}{2,12})20`, 'u');
+  const rest = longer.exec(text)?.[1] ?? '';
+  return rest.length > 0 && !/[年在于对将]/.test(rest) ? `${name}${rest}` : name;
+}
+
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+/** 二〇二三年 → 2023年 */
+function toDigits(text: string): string {
+  return text.replace(/[二][〇○零O0][〇○零一二三四五六七八九]{2}(?=年)/g, (year) =>
+    [...year].map((sign) => Math.max(0, HAN_DIGITS.indexOf(sign))).join(''),
+  );
+}
+
+function contactIn(text: string, form: Form): Map<string, string> {
+  const contact = new Map<string, string>();
+  const name = COMMON.agency.split('.')[0];
+  for (const field of form.fields.values()) {
+    if (field.kind !== 'text' || !field.path.startsWith(`${name}.contact.`)) continue;
+    const value = new RegExp(`${field.label}[：:]\\s*([^，,；;。）)\\s：:]{2,60})`).exec(text)?.[1];
+    if (value !== undefined) contact.set(field.path, value);
+  }
+  return contact;
+}

@@ -1,0 +1,162 @@
+/** A document that others wrote as the data of a report: every number certain or openly withheld. */
+import type { Diagnostic, Localized } from '../diagnostic/diagnostic.ts';
+import * as kinds from '../diagnostic/kinds/import.ts';
+import type { TableCell } from '../diagnostic/place.ts';
+import { COMMON } from '../form/common-fields.ts';
+import type { Form, GroupField } from '../form/form.ts';
+import type { Document, Paragraph, Table } from '../read/document.ts';
+import { leftOutWords } from '../read/left-out.ts';
+import { factsOf } from './facts.ts';
+import { markdownOf } from './markdown.ts';
+import type { ReadCell, TableReading } from './match-table.ts';
+import { linesOf } from './pieces.ts';
+import { readTables } from './read-tables.ts';
+import { sectionsOf } from './sections.ts';
+
+export interface ImportOptions {
+  file: string;
+  /** The forms that the document may be in, the newest first. */
+  forms: Form[];
+  /** What a cell without a number means: nothing that is known, or 0. */
+  blank: 'unknown' | 'zero';
+}
+
+export interface Imported {
+  form: Form;
+  tables: ImportedTable[];
+  /** Year, body and texts by data path; the prose is Markdown. */
+  texts: ReadonlyMap<string, string>;
+  diagnostics: Diagnostic[];
+}
+
+export interface ImportedTable {
+  section: GroupField;
+  cells: ReadonlyMap<string, ImportedCell>;
+}
+
+/** A number as it is read, or none, with what there is to say about it. */
+export interface ImportedCell {
+  number?: string;
+  remark?: Localized;
+  place?: TableCell;
+}
+
+export type ImportResult = { imported: Imported } | { diagnostic: Diagnostic };
+
+export function importDocument(document: Document, options: ImportOptions): ImportResult {
+  const { file, forms } = options;
+  const lines = linesOf(document.blocks);
+  const read = readTables(lines, forms);
+  if (!read) return { diagnostic: kinds.noTable({ file }) };
+  const { form, tables } = read;
+  const isRead = (table: Table) => tables.some((each) => each.tableNumbers.has(table.number));
+  const { before, below, chrome } = sectionsOf(document.blocks, forms, isRead);
+  const facts = factsOf(document, before, form);
+  const texts = new Map(facts.contact);
+  if (facts.title !== undefined) texts.set(COMMON.title, facts.title);
+  if (facts.year !== undefined) texts.set(COMMON.year, String(facts.year));
+  if (facts.agency !== undefined) texts.set(COMMON.agency, facts.agency);
+  const prose = new Map<string, (Paragraph | Table)[]>([...below, [COMMON.preamble, facts.preamble]]);
+  for (const [key, blocks] of prose) {
+    const field = form.fields.get(key);
+    const text = field?.kind === 'text' ? markdownOf(blocks) : '';
+    if (text !== '') texts.set(key, text);
+  }
+  const diagnostics = [
+    ...tables.flatMap((table) => tableFindings(table, form, options)),
+    ...missing(form, texts, file),
+    ...leftBehind(document, chrome, file),
+  ];
+  const filled = tables.map(({ printed, cells }) => ({
+    section: printed.section,
+    cells: new Map([...cells].map(([path, cell]) => [path, importedCell(cell, options)])),
+  }));
+  return { imported: { form, tables: filled, texts, diagnostics } };
+}
+
+function importedCell(cell: ReadCell, { blank }: ImportOptions): ImportedCell {
+  const place = cell.place ? { place: cell.place } : {};
+  if ('number' in cell) {
+    return { number: cell.number, ...(cell.note && { remark: cell.note }), ...place };
+  }
+  if (!cell.isBlank || blank === 'unknown') return { remark: cell.withheld, ...place };
+  const { zh, en } = cell.withheld;
+  return { number: '0', remark: { zh: `${zh}，按 0`, en: `${en}, as 0` }, ...place };
+}
+
+function tableFindings(reading: TableReading, form: Form, options: ImportOptions): Diagnostic[] {
+  const { file, blank } = options;
+  const { printed, cells, corrected, strangers } = reading;
+  const table = nameOf(printed.section);
+  const isOther = printed.form !== form;
+  const blanks = [...cells.values()].filter((cell) => 'isBlank' in cell && cell.isBlank);
+  const noted = [...cells.values()].flatMap((cell) => ('note' in cell && cell.note ? [cell.note] : []));
+  const signs = blanks.flatMap((cell) => ('withheld' in cell ? [cell.withheld.zh] : []));
+  const words = [...new Set(signs)];
+  const [note] = noted;
+  return [
+    ...(isOther ? [kinds.otherForm({ file }, table, printed.form.id, form.id)] : []),
+    ...withheldRows(reading, file),
+    ...(blanks.length > 0 && blank === 'unknown'
+      ? [kinds.blankCells({ file, cell: blanks[0]?.place }, table, blanks.length, words)]
+      : []),
+    ...strangers.map((words) => kinds.strangeRow({ file }, table, words)),
+    ...corrected.map(({ from, to }) => kinds.correctedLabel({ file }, table, from, to)),
+    ...(note ? [kinds.notedCells({ file }, table, noted.length, note)] : []),
+  ];
+}
+
+/** One finding for each row and reason. */
+function withheldRows({ printed, cells }: TableReading, file: string): Diagnostic[] {
+  return printed.rows.flatMap(({ field, numbers }) => {
+    const reasons = new Map<string, { reason: Localized; cell: ReadCell; columns: string[] }>();
+    for (const number of numbers) {
+      const cell = cells.get(number.path);
+      if (!cell || !('withheld' in cell) || cell.isBlank) continue;
+      const known = reasons.get(cell.withheld.zh);
+      if (known) known.columns.push(number.name);
+      else reasons.set(cell.withheld.zh, { reason: cell.withheld, cell, columns: [number.name] });
+    }
+    return [...reasons.values()].map(({ reason, cell, columns }) => {
+      const isAll = columns.length === numbers.length;
+      const where = { file, path: field.path, cell: cell.place };
+      return kinds.withheldCells(where, {
+        table: nameOf(printed.section),
+        row: field === printed.section ? '' : field.name,
+        columns: isAll ? [] : columns,
+        reason,
+      });
+    });
+  });
+}
+
+function nameOf({ layout, name }: GroupField): Localized {
+  const words = layout && 'name' in layout ? layout.name : name;
+  return { zh: words, en: words };
+}
+
+function missing(form: Form, texts: ReadonlyMap<string, string>, file: string): Diagnostic[] {
+  const names = [...form.fields.values()]
+    .filter(({ kind, required, path }) => kind !== 'group' && required && !path.includes('.') || path === COMMON.agency)
+    .filter(({ path }) => path !== COMMON.form && !texts.has(path))
+    .map(({ name }) => `“${name}”`);
+  return names.length === 0 ? [] : [kinds.missingFact({ file }, names)];
+}
+
+/** What is not seen by a reader of the document is counted, never repeated. */
+function leftBehind({ leftOut }: Document, chrome: string[], file: string): Diagnostic[] {
+  const counts = new Map<string, { words: Localized; count: number }>();
+  for (const { reason } of leftOut) {
+    const known = counts.get(reason);
+    if (known) known.count++;
+    else counts.set(reason, { words: leftOutWords(reason), count: 1 });
+  }
+  const parts = [...counts.values()].map(({ words: { zh, en }, count }) => ({
+    zh: `${zh} ${count} 处`,
+    en: `${en} (${count})`,
+  }));
+  if (chrome.length > 0) {
+    parts.push({ zh: `页面上的 ${chrome.length} 行`, en: `${chrome.length} lines of the page` });
+  }
+  return parts.length === 0 ? [] : [kinds.leftBehind({ file }, parts)];
+}

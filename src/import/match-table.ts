@@ -1,0 +1,281 @@
+/**
+ * Reads one table of the printed form out of the lines of a document: the numbers behind the last
+ * label of a row, in the order of the heads. The grid of the document only bounds a row; it lies too
+ * often to say which column a number stands in.
+ */
+import type { Localized } from '../diagnostic/diagnostic.ts';
+import type { TableCell } from '../diagnostic/place.ts';
+import { clearlyNearest } from '../form/closest.ts';
+import type { Field } from '../form/form.ts';
+import { labelKey } from '../form/label.ts';
+import type { Line, Piece } from './pieces.ts';
+import { headKey, type PrintedRow, type PrintedTable } from './printed-rows.ts';
+import { NOTE_MARKS, type Reading, readCell } from './read-cell.ts';
+
+/** A number of the form with what the document says of it. */
+export type ReadCell = Reading & { place?: TableCell };
+
+export interface TableReading {
+  printed: PrintedTable;
+  /** By data path: every number of the table. */
+  cells: ReadonlyMap<string, ReadCell>;
+  /** Labels that were read as another one that they are a misprint of. */
+  corrected: { from: string; to: string }[];
+  /** Words of rows with numbers that no row of the form has. */
+  strangers: string[];
+  /** How well the form fits: rows that were read against what did not fit. */
+  score: number;
+  /** Whether anything of the table is in the document. */
+  isThere: boolean;
+  /** Numbers of the tables of the document that it was read from. */
+  tableNumbers: ReadonlySet<number>;
+}
+
+const REASONS = {
+  absent: { zh: '文件里没有找到这一行', en: 'no such row in the file' },
+  count: { zh: '格数与栏数不符', en: 'not as many cells as columns' },
+  heads: { zh: '栏目名称或顺序与格式不符', en: 'other headings than the form’s' },
+  twice: { zh: '这一行出现两次，数不同', en: 'the row is there twice, with other numbers' },
+} satisfies Record<string, Localized>;
+
+/** A row as one line gave it. */
+interface RowReading {
+  row: PrintedRow;
+  cells: ReadCell[];
+  isClean: boolean;
+}
+
+export function matchTable(printed: PrintedTable, lines: Line[]): TableReading {
+  const matcher = new Matcher(printed);
+  for (const line of lines) matcher.read(line);
+  return matcher.result();
+}
+
+class Matcher {
+  readonly #printed: PrintedTable;
+  readonly #found = new Map<string, RowReading[]>();
+  readonly #corrected = new Map<string, string>();
+  readonly #strangers: string[] = [];
+  readonly #tableNumbers = new Set<number>();
+  /** The headings since the last row. */
+  #heads: string[] = [];
+  #headsAreOdd = false;
+  #unit: string | undefined;
+  #rowWasRead = false;
+  #table: number | undefined;
+  /** The last label of a row or of a group of rows. */
+  #last: Field | undefined;
+
+  constructor(printed: PrintedTable) {
+    this.#printed = printed;
+  }
+
+  read({ isRow, pieces, table }: Line): void {
+    this.#table = table;
+    if (isRow) this.#readRow(pieces);
+    else this.#readText(pieces);
+  }
+
+  /** A row of a table: all that stands behind its last label are its cells. */
+  #readRow(pieces: Piece[]): void {
+    const labelled = pieces.map((piece, at) => this.#labelOf(piece, pieces.slice(at + 1)));
+    const at = labelled.findLastIndex((field) => field !== undefined);
+    for (const field of labelled) this.#last = field ?? this.#last;
+    if (at >= 0) this.#close(labelled[at]!, pieces.slice(at + 1), pieces[at]!);
+    else if (!this.#readHeads(pieces)) this.#closeUnlabelled(pieces);
+  }
+
+  /** @returns whether the row is one of headings */
+  #readHeads(pieces: Piece[]): boolean {
+    const filled = pieces.filter(({ text }) => text !== '');
+    const known = filled.map((piece) => this.#headOf(piece));
+    const heads = known.filter((head) => head !== undefined);
+    if (heads.length === 0) return false;
+    this.#addHeads(heads, filled);
+    const unknown = known.filter((head, at) => head === undefined && at > 0).length;
+    this.#headsAreOdd ||= unknown * 2 > heads.length;
+    return true;
+  }
+
+  #addHeads(heads: string[], pieces: Piece[]): void {
+    if (this.#rowWasRead) this.#forgetHeads();
+    this.#heads.push(...heads);
+    for (const { text } of pieces) this.#unit = unitIn(text) ?? this.#unit;
+  }
+
+  #forgetHeads(): void {
+    this.#heads = [];
+    this.#headsAreOdd = false;
+    this.#unit = undefined;
+    this.#rowWasRead = false;
+  }
+
+  /** A text has no rows: its cells go on until something stands there that is no number. */
+  #readText(pieces: Piece[]): void {
+    for (let at = 0; at < pieces.length; ) {
+      const values = valuesFrom(pieces, at + 1);
+      const piece = pieces[at]!;
+      const field = this.#labelOf(piece, values);
+      const head = field ? undefined : this.#headOf(piece);
+      if (field) this.#last = field;
+      if (head !== undefined) this.#addHeads([head], [piece]);
+      if (field && values.length > 0) this.#close(field, values, piece);
+      else if (values.length > 0) this.#closeUnlabelled(values);
+      at += 1 + values.length;
+    }
+  }
+
+  #labelOf(piece: Piece, behind: Piece[]): Field | undefined {
+    const { labels, heads } = this.#printed;
+    const key = keyOf(piece.text);
+    if (key === '' || isNumber(piece.text)) return undefined;
+    const isHead = heads.has(key) || heads.has(headKey(piece.text));
+    const exact = labels.get(key) ?? (isHead ? undefined : labels.get(withoutBrackets(key)));
+    if (exact?.length === 1 && !isHead) return exact[0];
+    if (exact) return this.#byParent(exact, behind);
+    const near = isHead ? undefined : clearlyNearest(key, [...labels.keys(), ...heads]);
+    const [field, ...others] = (near !== undefined && labels.get(near)) || [];
+    if (near === undefined || !field || others.length > 0 || heads.has(near)) return undefined;
+    this.#corrected.set(piece.text, field.label);
+    return field;
+  }
+
+  /** A label that says too little alone is that of a row where the rows before belong to its group. */
+  #byParent(fields: Field[], behind: Piece[]): Field | undefined {
+    if (!behind.some(({ text }) => isNumber(text) || text === '')) return undefined;
+    const inGroup = fields.filter(({ parent }) => {
+      const group = parent?.path ?? '';
+      const last = this.#last?.path ?? '';
+      return last === group || last.startsWith(`${group}.`);
+    });
+    return inGroup.length === 1 ? inGroup[0] : undefined;
+  }
+
+  #headOf({ text }: Piece): string | undefined {
+    const { heads } = this.#printed;
+    const key = headKey(text.replace(NOTE_MARKS, ''));
+    if (key === '' || isNumber(text)) return undefined;
+    return heads.has(key) ? key : clearlyNearest(key, heads);
+  }
+
+  #close(field: Field, pieces: Piece[], label: Piece): void {
+    const row = this.#printed.rows.find((each) => each.field === field);
+    if (row) this.#add(row, pieces);
+    else if (pieces.some(({ text }) => isNumber(text))) this.#strangers.push(strange(label, pieces));
+  }
+
+  /** Numbers without a label: the only row of a table that has none, below its heads. */
+  #closeUnlabelled(pieces: Piece[]): void {
+    const row = this.#printed.rows.find(({ field }) => field === this.#printed.section);
+    const isBelow = row && this.#heads.length * 2 >= (row.heads[0]?.length ?? 0);
+    const from = pieces.findLastIndex(({ text }) => text !== '' && !isNumber(text)) + 1;
+    const values = pieces.slice(from);
+    if (isBelow && values.some(({ text }) => text !== '')) this.#add(row, values);
+    else if (row && isBelow && values.length === row.numbers.length) this.#add(row, values);
+  }
+
+  #add(row: PrintedRow, pieces: Piece[]): void {
+    const isFitting = this.#headsFit(row);
+    const cells = cellsAmong(pieces, row.numbers.length);
+    this.#rowWasRead = true;
+    if (this.#table !== undefined) this.#tableNumbers.add(this.#table);
+    const readings = row.numbers.map((number, at): ReadCell => {
+      const piece = cells?.[at];
+      const { place } = piece ?? pieces[0] ?? {};
+      const where = place ? { place } : {};
+      if (!piece) return { withheld: REASONS.count, ...where };
+      if (!isFitting) return { withheld: REASONS.heads, ...where };
+      return { ...readCell(piece, number, this.#unit), ...where };
+    });
+    const before = this.#found.get(row.field.path) ?? [];
+    const reading = { row, cells: readings, isClean: isFitting && cells !== undefined };
+    this.#found.set(row.field.path, [...before, reading]);
+  }
+
+  /** What is known of the heads comes in the order of the form, row by row or column by column. */
+  #headsFit({ heads }: PrintedRow): boolean {
+    if (this.#headsAreOdd) return false;
+    return heads.some((order) => {
+      const seen = this.#heads.filter((head) => order.includes(head));
+      let from = 0;
+      return seen.every((head) => {
+        const at = order.indexOf(head, from);
+        from = at + 1;
+        return at >= 0;
+      });
+    });
+  }
+
+  result(): TableReading {
+    const { rows } = this.#printed;
+    const cells = new Map<string, ReadCell>();
+    let score = -2 * this.#strangers.length;
+    for (const row of rows) {
+      const readings = this.#found.get(row.field.path) ?? [];
+      if (readings.length > 0) score += readings.some(({ isClean }) => isClean) ? 2 : -1;
+      row.numbers.forEach(({ path }, at) => {
+        cells.set(path, decide(readings, at));
+      });
+    }
+    return {
+      printed: this.#printed,
+      cells,
+      corrected: [...this.#corrected].map(([from, to]) => ({ from, to })),
+      strangers: this.#strangers,
+      score,
+      isThere: this.#found.size > 0,
+      tableNumbers: this.#tableNumbers,
+    };
+  }
+}
+
+/** A row that stands there twice is read once where both agree; blank rows say nothing. */
+function decide(readings: RowReading[], at: number): ReadCell {
+  const [first, ...others] = readings.filter(({ cells }) => !cells.every(isBlank));
+  const any = first ?? readings[0];
+  if (!any) return { withheld: REASONS.absent };
+  const cell = any.cells[at]!;
+  const isOne = others.every(({ cells }) => cells.every((each, i) => isSame(each, any.cells[i]!)));
+  if (isOne) return cell;
+  return { withheld: REASONS.twice, ...(cell.place && { place: cell.place }) };
+}
+
+const isBlank = (cell: ReadCell): boolean => 'isBlank' in cell && cell.isBlank === true;
+
+const isSame = (one: ReadCell, other: ReadCell): boolean =>
+  ('number' in one ? one.number : '') === ('number' in other ? other.number : '');
+
+/** The cells of a row among those behind its label, where blank ones only fill the grid. */
+function cellsAmong(pieces: Piece[], count: number): Piece[] | undefined {
+  if (pieces.length <= count) return pieces.length === count ? pieces : undefined;
+  const isFilled = ({ text }: Piece) => text !== '';
+  const from = pieces.findIndex(isFilled);
+  const to = pieces.findLastIndex(isFilled) + 1;
+  if (from === -1) return pieces.slice(-count);
+  return to - from === count ? pieces.slice(from, to) : undefined;
+}
+
+function valuesFrom(pieces: Piece[], from: number): Piece[] {
+  let to = from;
+  while (to < pieces.length && isNumber(pieces[to]!.text)) to++;
+  return pieces.slice(from, to);
+}
+
+/** Whether a text is meant as a number, or as the sign that there is none. */
+const isNumber = (text: string): boolean =>
+  /^[-+－]?[\d０-９](?:[\d０-９,，.．]*[\d０-９])?\s*\p{Script=Han}{0,2}$|^[/／—－-]+$|^无$/u.test(
+    text.replace(NOTE_MARKS, '').trim(),
+  );
+
+const keyOf = (text: string): string =>
+  labelKey(text.replace(NOTE_MARKS, '')).replace(/[:：]$/, '');
+
+const withoutBrackets = (key: string): string => key.replace(/\([^()]*\)$/, '');
+
+/** What a heading says that its numbers count in. */
+function unitIn(text: string): string | undefined {
+  return /单位[:：]?\s*(\p{Script=Han}{1,3})\s*[)）]?\s*$/u.exec(text)?.[1];
+}
+
+const strange = ({ text }: Piece, pieces: Piece[]): string =>
+  [text, ...pieces.map((piece) => piece.text)].filter((word) => word !== '').slice(0, 2).join(' ');

@@ -1,0 +1,72 @@
+/** A table of the printed form as the reader looks for it: its rows by their labels, and their heads. */
+import { type BlankTable, blankOf } from '../assemble/printed-table.ts';
+import type { Field, Form, GroupField, NumberField } from '../form/form.ts';
+import { labelKey, spellings } from '../form/label.ts';
+import type { Cell } from '../report/report.ts';
+
+export interface PrintedTable {
+  form: Form;
+  section: GroupField;
+  rows: PrintedRow[];
+  /** Rows and groups of rows by the keys of their labels. */
+  labels: ReadonlyMap<string, Field[]>;
+  /** Keys of all headings of columns and bands. */
+  heads: ReadonlySet<string>;
+}
+
+export interface PrintedRow {
+  /** The field of the row; the section itself where a table has one row without a label. */
+  field: Field;
+  numbers: NumberField[];
+  /** Keys of the headings above, as they are read: row by row, and each group before its columns. */
+  heads: string[][];
+}
+
+/** The tables of a form. */
+export function printedTables(form: Form): PrintedTable[] {
+  return blankOf(form).map((blank) => printedTable(form, blank));
+}
+
+function printedTable(form: Form, { section, table }: BlankTable): PrintedTable {
+  const rows = table.rows.flatMap((cells) => printedRow(form, section, cells, table.rows) ?? []);
+  const labels = new Map<string, Field[]>();
+  const fields = new Set(rows.flatMap(({ field }) => [field, ...groupsAround(field, section)]));
+  for (const field of fields) {
+    if (field === section) continue;
+    for (const key of new Set([labelKey(field.label), ...spellings(field)])) {
+      labels.set(key, [...(labels.get(key) ?? []), field]);
+    }
+  }
+  const headings = table.rows.flat().filter(({ role }) => /head|band|corner/.test(role));
+  return { form, section, rows, labels, heads: new Set(headings.map(({ text }) => headKey(text))) };
+}
+
+/** The unit of a heading is read apart from its words. */
+export const headKey = (text: string): string =>
+  labelKey(text).replace(/\(单位[^()]*\)$/, '');
+
+function groupsAround(field: Field, section: Field): GroupField[] {
+  const { parent } = field;
+  return !parent || parent === section || field === section
+    ? []
+    : [parent, ...groupsAround(parent, section)];
+}
+
+function printedRow(form: Form, section: GroupField, cells: Cell[], all: Cell[][]) {
+  const numbers = cells.filter(({ at }) => at !== undefined);
+  const first = numbers[0];
+  if (!first) return undefined;
+  const stub = first.headers.findLast((id) => id.endsWith('-stub') && form.fields.has(id.slice(0, -5)));
+  const field = (stub === undefined ? section : form.fields.get(stub.slice(0, -5))) ?? section;
+  const above = new Set(numbers.flatMap(({ headers }) => headers));
+  const heads = all.flat().filter(({ id, role }) => role === 'head' && above.has(id));
+  const byColumn = heads.toSorted((a, b) => a.column - b.column || a.row - b.row);
+  return {
+    field,
+    numbers: numbers.flatMap(({ at = '' }) => {
+      const number = form.fields.get(at);
+      return number?.kind === 'number' ? [number] : [];
+    }),
+    heads: [heads, byColumn].map((order) => order.map(({ text }) => headKey(text))),
+  };
+}

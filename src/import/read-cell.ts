@@ -1,0 +1,82 @@
+/** What a cell says: a number, a number with something to tell about it, or none that is certain. */
+import type { Localized } from '../diagnostic/diagnostic.ts';
+import type { NumberField } from '../form/form.ts';
+import type { Doubt, Piece } from './pieces.ts';
+
+/** A number as it is written into a report, or why there is none. */
+export type Reading =
+  | { number: string; note?: Localized }
+  | { withheld: Localized; isBlank?: true };
+
+const DOUBTS: Record<Doubt, Localized> = {
+  struck: { zh: '有删除线', en: 'struck out' },
+  lines: { zh: '一格有几个数', en: 'several numbers in one cell' },
+  merged: { zh: '几行合并成一格', en: 'one cell for several rows' },
+  'cut-off': { zh: '文件到此中断', en: 'the file breaks off here' },
+  uncomputed: { zh: '公式没有算出的结果', en: 'a formula without a saved result' },
+};
+
+/** Marks of notes that are signs of their own. */
+export const NOTE_MARKS = /[①-⓿❶-➓㊀-㊉⁰¹²³⁴-⁹†‡*＊]/g;
+const NOTHING = /^(?:[/／\\＼—–―ー－−~～-]+|无|没有|空)$/;
+const PLAIN = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
+const GROUPED = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+/** A number, what it counts, and words in brackets that are not about the number itself. */
+const WITH_WORDS =
+  /^([-+]?\d[\d,.]*)\s*(\p{Script=Han}{0,2}?)\s*(?:[（(]([^（）()]*\p{Script=Han}[^（）()]*)[）)])?$/u;
+const COUNTED = new Set(['', '件', '项', '条', '个', '宗', '份', '次']);
+
+/**
+ * Reads a cell as the number of a field.
+ * @param unit what the table's own heading counts in, where it says so
+ */
+export function readCell(piece: Piece, field: NumberField, unit?: string): Reading {
+  const shown = piece.text.replace(/[\s\u00a0\u3000\u200b\ufeff]+/gu, ' ').trim();
+  if (piece.doubt) return withheld(DOUBTS[piece.doubt], shown);
+  const text = halfWidth(shown.replace(NOTE_MARKS, '')).trim();
+  if (text === '') return { withheld: { zh: '空白', en: 'blank' }, isBlank: true };
+  if (NOTHING.test(text)) return { withheld: { zh: `“${shown}”`, en: `"${shown}"` }, isBlank: true };
+  const [, digits = '', counted = '', words] = WITH_WORDS.exec(text) ?? [];
+  const number = numberOf(digits);
+  if (number === undefined || !isMeasured(counted, field)) return withheld(UNREADABLE, shown);
+  if (unit !== undefined && field.unit !== undefined && unit !== field.unit) {
+    return withheld({ zh: `单位是${unit}，不是${field.unit}`, en: `in ${unit}, not ${field.unit}` }, shown);
+  }
+  if (!isAllowed(number, field)) return withheld(UNREADABLE, shown);
+  if (piece.stored !== undefined && Number(piece.stored) !== Number(number)) {
+    return withheld({ zh: `存的是 ${piece.stored}`, en: `${piece.stored} is stored` }, shown);
+  }
+  const isPlain = number === shown && !piece.stripped;
+  if (isPlain) return { number };
+  const note = words === undefined ? shown : `${shown}`;
+  return { number, note: { zh: `原文“${note}”`, en: `written "${note}"` } };
+}
+
+const UNREADABLE: Localized = { zh: '不是一个确定的数', en: 'no certain number' };
+
+function withheld(reason: Localized, shown: string): Reading {
+  if (shown === '') return { withheld: reason };
+  return { withheld: { zh: `${reason.zh}：“${shown}”`, en: `${reason.en}: "${shown}"` } };
+}
+
+/** Whether the words after a number are those of its field: a count of things, or its own unit. */
+const isMeasured = (words: string, { number, unit }: NumberField): boolean =>
+  words === '' || words === unit || (number === 'count' && COUNTED.has(words));
+
+function numberOf(digits: string): string | undefined {
+  const text = digits.replace(/^\+/, '');
+  if (PLAIN.test(text)) return text;
+  return GROUPED.test(text) ? text.replaceAll(',', '') : undefined;
+}
+
+function isAllowed(number: string, { number: kind, minimum }: NumberField): boolean {
+  if (kind === 'count' && number.includes('.')) return false;
+  return minimum === undefined || Number(number) >= minimum;
+}
+
+/** Digits, signs and brackets of a Chinese keyboard as those of any other. */
+function halfWidth(text: string): string {
+  return text.replace(/[０-９．，－＋（）]/g, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  );
+}

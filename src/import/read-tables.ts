@@ -1,0 +1,48 @@
+/** Decides for every table of a document which form it is of, and which one the report is of. */
+import { formOfYear } from '../form/editions.ts';
+import type { Form } from '../form/form.ts';
+import { matchTable, type TableReading } from './match-table.ts';
+import type { Line } from './pieces.ts';
+import { printedTables } from './printed-rows.ts';
+
+export interface ReadTables {
+  form: Form;
+  tables: TableReading[];
+}
+
+/**
+ * The first table that tells the forms apart says which one the report is of; each other is of the
+ * form that its rows fit best.
+ * @param forms the newest first
+ * @returns nothing where no table of any form is there
+ */
+export function readTables(lines: Line[], forms: Form[], year?: number): ReadTables | undefined {
+  const all = forms.map((form) => printedTables(form).map((table) => matchTable(table, lines)));
+  const sections = sectionsOf(all);
+  const found = sections.filter((readings) => readings.some(({ isThere }) => isThere));
+  if (found.length === 0) return undefined;
+  const telling = found.map(best).find((winners) => winners.length === 1)?.[0]?.printed.form;
+  const form =
+    telling ?? (year === undefined ? undefined : formOfYear(forms, year)) ?? forms[0] ?? undefined;
+  if (!form) return undefined;
+  const tables = sections.flatMap((readings) => {
+    const winners = best(readings);
+    return winners.find(({ printed }) => printed.form === form) ?? winners[0] ?? [];
+  });
+  return { form, tables };
+}
+
+/** The readings of each section, one for each form that has it, in the order of the newest form. */
+function sectionsOf(all: TableReading[][]): TableReading[][] {
+  const sections = new Map<string, TableReading[]>();
+  for (const reading of all.flat()) {
+    const { path } = reading.printed.section;
+    sections.set(path, [...(sections.get(path) ?? []), reading]);
+  }
+  return [...sections.values()];
+}
+
+function best(readings: TableReading[]): TableReading[] {
+  const top = Math.max(...readings.map(({ score }) => score));
+  return readings.filter(({ score }) => score === top);
+}
