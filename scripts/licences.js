@@ -24,7 +24,9 @@ function bundledPackages(metafile) {
 function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const own = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-  const file = own ? join(folder, own) : fileURLToPath(new URL(`licences/${name}.txt`, import.meta.url));
+  const file = own
+    ? join(folder, own)
+    : fileURLToPath(new URL(`licences/${name}.txt`, import.meta.url));
   if (!existsSync(file)) throw new Error(`${name} brings no licence text`);
   return `${name} ${version} (${license})\n\n${readFileSync(file, 'utf8').trim()}\n`;
 }

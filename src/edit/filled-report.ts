@@ -27,7 +27,7 @@ export interface FilledTable {
 /** @param remarks lines for the head of the file */
 export function filledReport(report: FilledReport, remarks: Localized[]): string {
   const lines = report.form.root.children.flatMap((field) => fieldLines(field, 0, report));
-  return [...remarks.map(({ zh }) => `# ${oneLine(zh)}`), ...lines, ''].join('\n');
+  return [...remarks.map(({ zh }) => `# ${oneLine(zh)}`), ...lines].join('\n').concat('\n');
 }
 
 function fieldLines(field: Field, depth: number, report: FilledReport): string[] {

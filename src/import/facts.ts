@@ -21,7 +21,7 @@ const LONGEST_LINE_OF_PAGE = 40;
 export function factsOf({ metadata }: Document, before: Paragraph[], form: Form): Facts {
   const lines = before.map(({ runs }) => runText(runs).replace(/\s+/g, ' ').trim());
   const named = metadata.filter(({ name }) => /title$/i.test(name)).map(({ content }) => content);
-  const title = titleAmong(lines, form) ?? joinedTitle(lines, form) ?? titleAmong(named, form);
+  const title = titleAmong(joined(lines), form) ?? titleAmong(named, form);
   const from = lines.findLastIndex((line) => title !== undefined && title.endsWith(line)) + 1;
   const preamble = before.filter((_, at) => at >= from && isPreamble(lines[at] ?? ''));
   const text = lines.join('\n');
@@ -39,22 +39,21 @@ export function factsOf({ metadata }: Document, before: Paragraph[], form: Form)
 const isPreamble = (line: string): boolean =>
   line.length > LONGEST_LINE_OF_PAGE || /[。；]$/.test(line);
 
-/** A title names the report, as the form does or shorter. */
+/** A title names the report, as the form does or shorter, and the body above all. */
 function titleAmong(lines: string[], form: Form): string | undefined {
-  return lines
+  const titles = lines
     .map((line) => line.replace(/^\S{1,4}[：:]\s*/, '').replace(/\s*[-_|—].*$/, ''))
-    .find((line) => line.length <= LONGEST_TITLE && nameAt(line, form) >= 0 && !/[。；，]/.test(line));
+    .filter((line) => line.length <= LONGEST_TITLE && !/[。；，]/.test(line))
+    .filter((line) => nameAt(line, form) >= 0);
+  return titles.find((title) => nameBefore(title, form) !== '') ?? titles[0];
 }
 
-/** A title on several lines, the last of which names the report. */
-function joinedTitle(lines: string[], form: Form): string | undefined {
-  for (const count of [2, 3]) {
-    for (let at = 0; at + count <= lines.length; at++) {
-      const title = titleAmong([lines.slice(at, at + count).join('')], form);
-      if (title !== undefined) return title;
-    }
-  }
-  return undefined;
+/** Lines, and behind them two or three of them as one: a title may need several. */
+function joined(lines: string[]): string[] {
+  const several = [2, 3].flatMap((count) =>
+    lines.map((_, at) => lines.slice(at, at + count).join('')),
+  );
+  return [...lines, ...several];
 }
 
 /** Where the name of the report begins: its title, or the beginning and the end of it. */
@@ -67,16 +66,23 @@ function nameAt(line: string, { title }: Form): number {
   return at >= 0 && text.includes(end, at) ? at : -1;
 }
 
-function agencyIn(title: string, text: string, form: Form): string | undefined {
+/** What stands before the name of the report, without the year. */
+function nameBefore(title: string, form: Form): string {
   const line = title.replace(/\s/g, '');
-  const before = line.slice(0, Math.max(0, nameAt(line, form)));
-  const name = toDigits(before)
+  return toDigits(line.slice(0, Math.max(0, nameAt(line, form))))
     .replace(/20\d{2}年?(?:度)?/, '')
     .replace(/^[《“"【]|[的》]$/g, '');
+}
+
+function agencyIn(title: string, text: string, form: Form): string | undefined {
+  const name = nameBefore(title, form);
   if (name.length < 2) return undefined;
   // The text often gives the name in full where the title shortens it.
   const escaped = name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const longer = new RegExp(`${escaped}(?=\\p{Script=Han}{2,12}20\\d{2}年)(\\p{Script=Han}{2,12})20`, 'u');
+  const longer = new RegExp(
+    `${escaped}(?=\\p{Script=Han}{2,12}20\\d{2}年)(\\p{Script=Han}{2,12})20`,
+    'u',
+  );
   const rest = longer.exec(text)?.[1] ?? '';
   return rest.length > 0 && !/[年在于对将]/.test(rest) ? `${name}${rest}` : name;
 }

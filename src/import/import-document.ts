@@ -56,7 +56,10 @@ export function importDocument(document: Document, options: ImportOptions): Impo
   if (facts.title !== undefined) texts.set(COMMON.title, facts.title);
   if (facts.year !== undefined) texts.set(COMMON.year, String(facts.year));
   if (facts.agency !== undefined) texts.set(COMMON.agency, facts.agency);
-  const prose = new Map<string, (Paragraph | Table)[]>([...below, [COMMON.preamble, facts.preamble]]);
+  const prose = new Map<string, (Paragraph | Table)[]>([
+    ...below,
+    [COMMON.preamble, facts.preamble],
+  ]);
   for (const [key, blocks] of prose) {
     const field = form.fields.get(key);
     const text = field?.kind === 'text' ? markdownOf(blocks) : '';
@@ -90,7 +93,9 @@ function tableFindings(reading: TableReading, form: Form, options: ImportOptions
   const table = nameOf(printed.section);
   const isOther = printed.form !== form;
   const blanks = [...cells.values()].filter((cell) => 'isBlank' in cell && cell.isBlank);
-  const noted = [...cells.values()].flatMap((cell) => ('note' in cell && cell.note ? [cell.note] : []));
+  const noted = [...cells.values()].flatMap((cell) =>
+    'note' in cell && cell.note ? [cell.note] : [],
+  );
   const signs = blanks.flatMap((cell) => ('withheld' in cell ? [cell.withheld.zh] : []));
   const words = [...new Set(signs)];
   const [note] = noted;
@@ -137,7 +142,10 @@ function nameOf({ layout, name }: GroupField): Localized {
 
 function missing(form: Form, texts: ReadonlyMap<string, string>, file: string): Diagnostic[] {
   const names = [...form.fields.values()]
-    .filter(({ kind, required, path }) => kind !== 'group' && required && !path.includes('.') || path === COMMON.agency)
+    .filter(
+      ({ kind, required, path }) =>
+        (kind !== 'group' && required && !path.includes('.')) || path === COMMON.agency,
+    )
     .filter(({ path }) => path !== COMMON.form && !texts.has(path))
     .map(({ name }) => `“${name}”`);
   return names.length === 0 ? [] : [kinds.missingFact({ file }, names)];

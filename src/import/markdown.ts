@@ -13,7 +13,12 @@ export function markdownOf(blocks: (Paragraph | Table)[]): string {
 
 function paragraphText(paragraph: Paragraph): string {
   const { heading, list } = paragraph;
-  const plain = escapeLine(paragraph.runs.map(({ text }) => text).join('').trim());
+  const plain = escapeLine(
+    paragraph.runs
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  );
   if (heading !== undefined || SUB_HEADING.test(plain)) return `### ${list?.mark ?? ''}${plain}`;
   const text = runsText(paragraph.runs);
   if (list?.ordered === false) return `- ${text}`;
@@ -23,14 +28,20 @@ function paragraphText(paragraph: Paragraph): string {
 
 function runsText(runs: Run[]): string {
   const text = runs.map((run) => inlineText(run)).join('');
-  return escapeStart(text.split('\n').map((line) => line.trim()).join('\n').trim());
+  return escapeStart(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .join('\n')
+      .trim(),
+  );
 }
 
 function inlineText({ text, strong, struck }: Run): string {
   if (struck) return '';
   const words = escapeInline(text);
   if (!strong || words.trim() === '') return words;
-  return words.replace(/^(\s*)([^]*?)(\s*)$/, '$1**$2**$3');
+  return words.replace(/^(\s*)(.*?)(\s*)$/s, '$1**$2**$3');
 }
 
 const escapeLine = (text: string): string => escapeStart(escapeInline(text));
@@ -46,13 +57,19 @@ function tableText({ cells }: Table): string {
   const rows = cells.map((row) =>
     row.map(({ blocks }) =>
       blocks
-        .flatMap((block) => (block.kind === 'paragraph' ? [escapeInline(block.runs.map(({ text }) => text).join(''))] : []))
+        .flatMap((block) =>
+          block.kind === 'paragraph'
+            ? [escapeInline(block.runs.map(({ text }) => text).join(''))]
+            : [],
+        )
         .join(' ')
         .replace(/\s+/g, ' ')
         .replaceAll('|', '\\|'),
     ),
   );
   const width = Math.max(0, ...rows.map(({ length }) => length));
-  const [head, ...body] = rows.map((row) => `| ${[...row, ...Array(width - row.length).fill('')].join(' | ')} |`);
+  const [head, ...body] = rows.map(
+    (row) => `| ${[...row, ...Array(width - row.length).fill('')].join(' | ')} |`,
+  );
   return head === undefined ? '' : [head, `|${' --- |'.repeat(width)}`, ...body].join('\n');
 }

@@ -38,6 +38,9 @@ const REASONS = {
   twice: { zh: '这一行出现两次，数不同', en: 'the row is there twice, with other numbers' },
 } satisfies Record<string, Localized>;
 
+/** A table of which fewer rows are there than one in so many is another one, of some other report. */
+const LEAST_SHARE = 3;
+
 /** A row as one line gave it. */
 interface RowReading {
   row: PrintedRow;
@@ -71,6 +74,7 @@ class Matcher {
   }
 
   read({ isRow, pieces, table }: Line): void {
+    if (table !== this.#table) this.#forgetHeads();
     this.#table = table;
     if (isRow) this.#readRow(pieces);
     else this.#readText(pieces);
@@ -161,17 +165,21 @@ class Matcher {
   #close(field: Field, pieces: Piece[], label: Piece): void {
     const row = this.#printed.rows.find((each) => each.field === field);
     if (row) this.#add(row, pieces);
-    else if (pieces.some(({ text }) => isNumber(text))) this.#strangers.push(strange(label, pieces));
+    else if (pieces.some(({ text }) => isNumber(text)))
+      this.#strangers.push(strange(label, pieces));
   }
 
   /** Numbers without a label: the only row of a table that has none, below its heads. */
   #closeUnlabelled(pieces: Piece[]): void {
     const row = this.#printed.rows.find(({ field }) => field === this.#printed.section);
-    const isBelow = row && this.#heads.length * 2 >= (row.heads[0]?.length ?? 0);
+    const isBelow =
+      row && !this.#rowWasRead && this.#heads.length * 2 >= (row.heads[0]?.length ?? 0);
     const from = pieces.findLastIndex(({ text }) => text !== '' && !isNumber(text)) + 1;
     const values = pieces.slice(from);
-    if (isBelow && values.some(({ text }) => text !== '')) this.#add(row, values);
-    else if (row && isBelow && values.length === row.numbers.length) this.#add(row, values);
+    const isFilled = values.some(({ text }) => text !== '');
+    if (isBelow && (isFilled || values.length === row.numbers.length)) this.#add(row, values);
+    // Numbers of another table: the heads above them were theirs.
+    else this.#rowWasRead ||= isFilled;
   }
 
   #add(row: PrintedRow, pieces: Piece[]): void {
@@ -209,9 +217,10 @@ class Matcher {
   result(): TableReading {
     const { rows } = this.#printed;
     const cells = new Map<string, ReadCell>();
+    const isThere = this.#found.size * LEAST_SHARE >= rows.length;
     let score = -2 * this.#strangers.length;
     for (const row of rows) {
-      const readings = this.#found.get(row.field.path) ?? [];
+      const readings = (isThere && this.#found.get(row.field.path)) || [];
       if (readings.length > 0) score += readings.some(({ isClean }) => isClean) ? 2 : -1;
       row.numbers.forEach(({ path }, at) => {
         cells.set(path, decide(readings, at));
@@ -223,7 +232,7 @@ class Matcher {
       corrected: [...this.#corrected].map(([from, to]) => ({ from, to })),
       strangers: this.#strangers,
       score,
-      isThere: this.#found.size > 0,
+      isThere,
       tableNumbers: this.#tableNumbers,
     };
   }
@@ -278,4 +287,7 @@ function unitIn(text: string): string | undefined {
 }
 
 const strange = ({ text }: Piece, pieces: Piece[]): string =>
-  [text, ...pieces.map((piece) => piece.text)].filter((word) => word !== '').slice(0, 2).join(' ');
+  [text, ...pieces.map((piece) => piece.text)]
+    .filter((word) => word !== '')
+    .slice(0, 2)
+    .join(' ');

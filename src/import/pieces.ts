@@ -8,8 +8,8 @@ import {
   type Cell,
   cellLines,
   type Paragraph,
-  readingOrder,
   type Run,
+  readingOrder,
   type Table,
 } from '../read/document.ts';
 

@@ -42,8 +42,7 @@ function printedTable(form: Form, { section, table }: BlankTable): PrintedTable 
 }
 
 /** The unit of a heading is read apart from its words. */
-export const headKey = (text: string): string =>
-  labelKey(text).replace(/\(单位[^()]*\)$/, '');
+export const headKey = (text: string): string => labelKey(text).replace(/\(单位[^()]*\)$/, '');
 
 function groupsAround(field: Field, section: Field): GroupField[] {
   const { parent } = field;
@@ -56,7 +55,9 @@ function printedRow(form: Form, section: GroupField, cells: Cell[], all: Cell[][
   const numbers = cells.filter(({ at }) => at !== undefined);
   const first = numbers[0];
   if (!first) return undefined;
-  const stub = first.headers.findLast((id) => id.endsWith('-stub') && form.fields.has(id.slice(0, -5)));
+  const stub = first.headers.findLast(
+    (id) => id.endsWith('-stub') && form.fields.has(id.slice(0, -5)),
+  );
   const field = (stub === undefined ? section : form.fields.get(stub.slice(0, -5))) ?? section;
   const above = new Set(numbers.flatMap(({ headers }) => headers));
   const heads = all.flat().filter(({ id, role }) => role === 'head' && above.has(id));

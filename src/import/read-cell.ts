@@ -35,12 +35,16 @@ export function readCell(piece: Piece, field: NumberField, unit?: string): Readi
   if (piece.doubt) return withheld(DOUBTS[piece.doubt], shown);
   const text = halfWidth(shown.replace(NOTE_MARKS, '')).trim();
   if (text === '') return { withheld: { zh: '空白', en: 'blank' }, isBlank: true };
-  if (NOTHING.test(text)) return { withheld: { zh: `“${shown}”`, en: `"${shown}"` }, isBlank: true };
+  if (NOTHING.test(text))
+    return { withheld: { zh: `“${shown}”`, en: `"${shown}"` }, isBlank: true };
   const [, digits = '', counted = '', words] = WITH_WORDS.exec(text) ?? [];
   const number = numberOf(digits);
   if (number === undefined || !isMeasured(counted, field)) return withheld(UNREADABLE, shown);
   if (unit !== undefined && field.unit !== undefined && unit !== field.unit) {
-    return withheld({ zh: `单位是${unit}，不是${field.unit}`, en: `in ${unit}, not ${field.unit}` }, shown);
+    return withheld(
+      { zh: `单位是${unit}，不是${field.unit}`, en: `in ${unit}, not ${field.unit}` },
+      shown,
+    );
   }
   if (!isAllowed(number, field)) return withheld(UNREADABLE, shown);
   if (piece.stored !== undefined && Number(piece.stored) !== Number(number)) {

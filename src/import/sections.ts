@@ -15,34 +15,62 @@ export interface Sections {
 }
 
 /** @param forms all editions: a report of one may use the headings of another */
-export function sectionsOf(blocks: Block[], forms: Form[], isRead: (table: Table) => boolean): Sections {
-  const headings = headingsOf(forms);
-  const before: Paragraph[] = [];
-  const below = new Map<string, (Paragraph | Table)[]>();
-  const chrome: string[] = [];
-  let current: string | undefined;
-  let isOver = false;
+export function sectionsOf(
+  blocks: Block[],
+  forms: Form[],
+  isRead: (table: Table) => boolean,
+): Sections {
+  const sorter = new Sorter(headingsOf(forms));
   for (const block of readingOrder(blocks)) {
-    if (block.kind === 'break' || (block.kind === 'table' && (isRead(block) || !current))) continue;
-    for (const part of block.kind === 'table' ? [block] : splitAtHeadings(block, headings)) {
-      const text = part.kind === 'paragraph' ? runText(part.runs).trim() : '';
-      if (part.kind === 'paragraph' && text === '') continue;
-      const section = part.kind === 'paragraph' ? headings.find(text) : undefined;
-      if (section !== undefined) {
-        current = section;
-        isOver = false;
-        below.set(section, below.get(section) ?? []);
-      } else if (part.kind === 'paragraph' && (isOver || part.region || isChrome(text))) {
-        chrome.push(text);
-        // What comes after the report's last section and belongs to the page ends it.
-        isOver ||= current === headings.last && !/^[—–\-\s\d第页共/]+$/.test(text);
-      } else if (current === undefined) {
-        if (part.kind === 'paragraph') before.push(part);
-      } else if (!isOver) below.get(current)?.push(part);
+    if (block.kind === 'paragraph') sorter.addParagraph(block);
+    else if (block.kind === 'table' && !isRead(block)) sorter.addTable(block);
+  }
+  return sorter;
+}
+
+class Sorter implements Sections {
+  readonly before: Paragraph[] = [];
+  readonly below = new Map<string, (Paragraph | Table)[]>();
+  readonly chrome: string[] = [];
+  readonly #headings: Headings;
+  #current: string | undefined;
+  /** Below the last section the page has begun again. */
+  #isOver = false;
+
+  constructor(headings: Headings) {
+    this.#headings = headings;
+  }
+
+  /** A table of the author's own; above the first section it is one of the page. */
+  addTable(table: Table): void {
+    if (this.#current !== undefined && !this.#isOver) this.below.get(this.#current)?.push(table);
+  }
+
+  addParagraph(paragraph: Paragraph): void {
+    for (const part of splitAtHeadings(paragraph, this.#headings)) {
+      const text = runText(part.runs).trim();
+      const section = this.#headings.find(text);
+      if (section !== undefined) this.#open(section);
+      else if (text !== '') this.#addText(part, text);
     }
   }
-  return { before, below, chrome };
+
+  #open(section: string): void {
+    this.#current = section;
+    this.#isOver = false;
+    if (!this.below.has(section)) this.below.set(section, []);
+  }
+
+  #addText(paragraph: Paragraph, text: string): void {
+    if (this.#isOver || paragraph.region || isChrome(text)) {
+      this.chrome.push(text);
+      this.#isOver ||= this.#current === this.#headings.last && !PAGE_NUMBER.test(text);
+    } else if (this.#current === undefined) this.before.push(paragraph);
+    else this.below.get(this.#current)?.push(paragraph);
+  }
 }
+
+const PAGE_NUMBER = /^[—–\-\s\d第页共/]+$/;
 
 interface Headings {
   /** The section that a line is the heading of. */

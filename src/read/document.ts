@@ -3,7 +3,6 @@
  * the order of the document, each with its place. A carrier knows nothing of forms, labels or reports.
  */
 import type { Range } from '../diagnostic/place.ts';
-import type { LeftOutReason } from './left-out.ts';
 
 export type Carrier = 'word' | 'html' | 'sheet' | 'text' | 'pdf';
 
@@ -150,6 +149,19 @@ export interface Note {
   id: string;
   blocks: Block[];
 }
+
+/** Why something is not read; `left-out.ts` has the words. */
+export type LeftOutReason =
+  | 'deleted'
+  | 'hidden'
+  | 'merged'
+  | 'text-box'
+  | 'header'
+  | 'footer'
+  | 'comment'
+  | 'script'
+  | 'control'
+  | 'embedded';
 
 export interface LeftOut {
   reason: LeftOutReason;

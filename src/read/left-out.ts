@@ -1,6 +1,6 @@
 /** What of a document is not read, and how to say why. */
 import type { Localized } from '../diagnostic/diagnostic.ts';
-import type { DocumentPlace, LeftOut } from './document.ts';
+import type { DocumentPlace, LeftOut, LeftOutReason } from './document.ts';
 
 const WORDS = {
   deleted: { zh: '修订中删除的文字', en: 'deleted in a tracked change' },
@@ -13,9 +13,7 @@ const WORDS = {
   script: { zh: '网页程序和样式', en: 'a script or style' },
   control: { zh: '网页上的输入框、选项和按钮', en: 'a form control of the page' },
   embedded: { zh: '嵌入的文件', en: 'another file inside this one' },
-} as const satisfies Record<string, Localized>;
-
-export type LeftOutReason = keyof typeof WORDS;
+} as const satisfies Record<LeftOutReason, Localized>;
 
 /** Says why something was left out. */
 export function leftOutWords(reason: LeftOutReason): Localized {

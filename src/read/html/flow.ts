@@ -1,16 +1,7 @@
 /** The text of a page: paragraphs and tables in their order, blanks as a browser shows them. */
-import type {
-  Block,
-  DocumentPlace,
-  ListItem,
-  Paragraph,
-  Picture,
-  Region,
-  Run,
-} from '../document.ts';
+import type { Block, DocumentPlace, ListItem, Paragraph, Region, Run } from '../document.ts';
 import { joinRuns } from '../join-runs.ts';
-import type { LeftOutList } from '../left-out.ts';
-import type { TableCounter } from '../table-counter.ts';
+import type { PageContext } from './context.ts';
 import { isHidden } from './hidden.ts';
 import { type Look, lookOfBlock, lookWithin } from './inline-format.ts';
 import { listItem } from './list-item.ts';
@@ -24,16 +15,6 @@ import {
   textOf,
 } from './nodes.ts';
 import { readTable } from './table.ts';
-
-/** What the reading of a page needs to know, and what it collects. */
-export interface PageContext {
-  text: string;
-  leftOut: LeftOutList;
-  pictures: (source: string) => Picture | undefined;
-  tables: TableCounter;
-  /** Selectors of elements that style sheets hide. */
-  hidden: ReadonlySet<string>;
-}
 
 /** What holds for all that stands in an element. */
 interface Around {
@@ -146,7 +127,7 @@ class Flow {
 
   #addTable(element: HtmlElement, around: Around): void {
     this.#finish(around);
-    const table = readTable(element, this.#context);
+    const table = readTable(element, this.#context, readFlow);
     this.#blocks.push({ ...table, ...(around.region && { region: around.region }) });
   }
 

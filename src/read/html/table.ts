@@ -1,13 +1,17 @@
 /** A table of a page as a grid, by the rules that browsers follow. */
-import type { Cell, Table } from '../document.ts';
+import type { Block, Cell, DocumentPlace, Table } from '../document.ts';
 import { checkColumns, columnSpan } from '../table-counter.ts';
-import { type PageContext, readFlow } from './flow.ts';
+import type { PageContext } from './context.ts';
 import { isHidden } from './hidden.ts';
 import { attribute, childElements, type HtmlElement, rangeOf, textOf } from './nodes.ts';
+
+/** Reads what stands in an element, tables included. */
+type ReadBlocks = (element: HtmlElement, context: PageContext, place: DocumentPlace) => Block[];
 
 /** The table that is being read. */
 interface Reading {
   context: PageContext;
+  readBlocks: ReadBlocks;
   number: number;
   cells: Cell[][];
   columns: number;
@@ -19,9 +23,13 @@ interface Group {
   head: boolean;
 }
 
-export function readTable(element: HtmlElement, context: PageContext): Table {
+export function readTable(
+  element: HtmlElement,
+  context: PageContext,
+  readBlocks: ReadBlocks,
+): Table {
   const number = context.tables.nextTable();
-  const reading: Reading = { context, number, cells: [], columns: 0 };
+  const reading: Reading = { context, readBlocks, number, cells: [], columns: 0 };
   for (const group of groupsOf(element)) readGroup(group, reading);
   const [caption] = childElements(element).filter(({ tagName }) => tagName === 'caption');
   const words = caption && textOf(caption).replace(/\s+/g, ' ').trim();
@@ -75,7 +83,7 @@ function readCell(
   column: number,
   rowsLeft: number,
   head: boolean,
-  { context, number, cells }: Reading,
+  { context, readBlocks, number, cells }: Reading,
 ): Cell {
   context.tables.countCell();
   const range = rangeOf(element);
@@ -86,7 +94,7 @@ function readCell(
     column,
     rowSpan: rowSpan(attribute(element, 'rowspan'), rowsLeft),
     colSpan: columnSpan(attribute(element, 'colspan')),
-    blocks: readFlow(element, context, { cell: place.cell }),
+    blocks: readBlocks(element, context, { cell: place.cell }),
     ...((head || element.tagName === 'th') && { header: true }),
     place,
   };

@@ -26,7 +26,7 @@ export function readBlocks(
     if (breaksPage(element)) blocks.push({ kind: 'break', of: 'page' });
   };
   for (const each of shown(parent, context.leftOut, place)) {
-    if (each.name === 'w:tbl') blocks.push(readTable(each, context));
+    if (each.name === 'w:tbl') blocks.push(readTable(each, context, readBlocks));
     else if (each.name === 'w:p') addParagraph(each);
     else if (each.name === 'w:altChunk') context.leftOut.add('embedded', 'altChunk', place);
   }

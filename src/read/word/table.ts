@@ -1,14 +1,17 @@
 /** A Word table as a grid. Merged cells come in three spellings, none of which counts rows. */
-import type { Cell, DocumentPlace, Table } from '../document.ts';
+import type { Block, Cell, DocumentPlace, Table } from '../document.ts';
 import { child, descendants, textOf, type XmlElement } from '../package/xml.ts';
 import { checkColumns, columnSpan } from '../table-counter.ts';
-import { readBlocks } from './blocks.ts';
 import type { WordContext } from './context.ts';
 import { isOn, paragraphsText, shown, wordValue } from './shown.ts';
+
+/** Reads what stands in an element, tables included. */
+type ReadBlocks = (parent: XmlElement, context: WordContext, place: DocumentPlace) => Block[];
 
 /** The table that is being read. */
 interface Reading {
   context: WordContext;
+  readBlocks: ReadBlocks;
   number: number;
   cells: Cell[][];
   columns: number;
@@ -16,9 +19,9 @@ interface Reading {
   open: Map<number, Cell>;
 }
 
-export function readTable(table: XmlElement, context: WordContext): Table {
+export function readTable(table: XmlElement, context: WordContext, readBlocks: ReadBlocks): Table {
   const number = context.tables.nextTable();
-  const reading: Reading = { context, number, cells: [], columns: 0, open: new Map() };
+  const reading: Reading = { context, readBlocks, number, cells: [], columns: 0, open: new Map() };
   for (const row of shown(table, context.leftOut)) {
     if (row.name === 'w:tr') readRow(row, reading);
   }
@@ -100,7 +103,7 @@ function readCell(
     column,
     rowSpan: 1,
     colSpan,
-    blocks: readBlocks(element, context, place),
+    blocks: reading.readBlocks(element, context, place),
     ...(isHead && { header: true }),
     ...(merge === 'continue' && { continued: true }),
     place,

@@ -31,8 +31,7 @@ export async function run(
 ): Promise<ExitCode> {
   const forms = await loadForms(session.forms, form);
   const read = await open(file, session.world);
-  const result =
-    'document' in read ? importDocument(read.document, { file, forms, blank }) : read;
+  const result = 'document' in read ? importDocument(read.document, { file, forms, blank }) : read;
   if ('diagnostic' in result) {
     await tellFindings(file, [result.diagnostic], session);
     return 2;
@@ -101,6 +100,9 @@ function tellWritten(out: string, { tables }: Imported, { tell }: Session): void
 function exists(file: string): CannotRun {
   return new CannotRun(
     { zh: `${file} 已经存在，没有改动`, en: `${file} exists already and was left alone` },
-    { zh: '换一个文件名，或加 --force 替换它', en: 'choose another name, or add --force to replace it' },
+    {
+      zh: '换一个文件名，或加 --force 替换它',
+      en: 'choose another name, or add --force to replace it',
+    },
   );
 }
