@@ -19,10 +19,10 @@ const LONGEST_TITLE = 80;
 const LONGEST_LINE_OF_PAGE = 40;
 
 export function factsOf({ metadata }: Document, before: Paragraph[], form: Form): Facts {
-  const lines = before.map(({ runs }) => runText(runs).replace(/\s+/g, ' ').trim());
+  const lines = before.map(({ runs }) => lineOf(runText(runs)));
   const named = metadata.filter(({ name }) => /title$/i.test(name)).map(({ content }) => content);
   const title = titleAmong(joined(lines), form) ?? titleAmong(named, form);
-  const from = lines.findLastIndex((line) => title !== undefined && title.endsWith(line)) + 1;
+  const from = lines.findLastIndex((line) => title?.endsWith(line)) + 1;
   const preamble = before.filter((_, at) => at >= from && isPreamble(lines[at] ?? ''));
   const text = lines.join('\n');
   const year = Number(YEAR.exec(toDigits(title ?? ''))?.[1] ?? YEAR.exec(text)?.[1]);
@@ -35,6 +35,13 @@ export function factsOf({ metadata }: Document, before: Paragraph[], form: Form)
     preamble,
   };
 }
+
+/** One line; a break within Chinese words is none between them. */
+const lineOf = (text: string): string =>
+  text
+    .replace(/(?<=\p{Script=Han})\s*\n\s*/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const isPreamble = (line: string): boolean =>
   line.length > LONGEST_LINE_OF_PAGE || /[。；]$/.test(line);

@@ -47,6 +47,14 @@ class Sorter implements Sections {
   }
 
   addParagraph(paragraph: Paragraph): void {
+    const { region } = paragraph;
+    // Menus and tables of contents repeat the headings; the head of a page may hold the title.
+    const isOfPage = region !== undefined && (region !== 'header' || this.#current !== undefined);
+    if (isOfPage) this.chrome.push(runText(paragraph.runs));
+    else this.#addParts(paragraph);
+  }
+
+  #addParts(paragraph: Paragraph): void {
     for (const part of splitAtHeadings(paragraph, this.#headings)) {
       const text = runText(part.runs).trim();
       const section = this.#headings.find(text);
@@ -62,7 +70,7 @@ class Sorter implements Sections {
   }
 
   #addText(paragraph: Paragraph, text: string): void {
-    if (this.#isOver || paragraph.region || isChrome(text)) {
+    if (this.#isOver || isChrome(text)) {
       this.chrome.push(text);
       this.#isOver ||= this.#current === this.#headings.last && !PAGE_NUMBER.test(text);
     } else if (this.#current === undefined) this.before.push(paragraph);

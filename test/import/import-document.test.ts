@@ -1,0 +1,202 @@
+/**
+ * What is read from documents of others. They are made here from the printed form itself, so that a
+ * new form is tested without a word more.
+ */
+import { describe, expect, test } from 'vitest';
+import { blankOf } from '../../src/assemble/printed-table.ts';
+import type { Form } from '../../src/form/form.ts';
+import { type Imported, importDocument } from '../../src/import/import-document.ts';
+import { readDocument } from '../../src/read/read-document.ts';
+import type { Cell } from '../../src/report/report.ts';
+import { forms, loadForm } from '../fixtures/forms.ts';
+
+const all = await Promise.all(forms.ids.map((id) => forms.load(id)));
+const newestFirst = all.toSorted((a, b) => b.edition.firstYear - a.edition.firstYear);
+const form = await loadForm('disclosure-2021');
+
+/** Another number for every cell of a form. */
+function numbersOf({ fields }: Form): Map<string, string> {
+  const numbers = [...fields.values()].filter(
+    ({ kind, path }) => kind === 'number' && path !== 'year',
+  );
+  return new Map(numbers.map(({ path }, at) => [path, String(at * 7)]));
+}
+
+/** The first section of a form that is text. */
+const proseOf = ({ root }: Form) =>
+  root.children.find(({ kind, label }) => kind === 'text' && label.includes('、'));
+
+const tag = ({ rowSpan, colSpan }: Cell, text: string): string =>
+  `<td rowspan="${rowSpan}" colspan="${colSpan}">${text}</td>`;
+
+function page(of: Form, numbers = numbersOf(of)): string {
+  const tables = blankOf(of).map(({ section, table }) => {
+    const rows = table.rows.map((cells) =>
+      cells.map((cell) => tag(cell, numbers.get(cell.at ?? '') ?? cell.text)).join(''),
+    );
+    const html = rows.map((row) => `<tr>${row}</tr>`).join('\n');
+    return `<h2>${section.label}</h2><table>${html}</table>`;
+  });
+  const title = `<h1>青禾县民政局2023年${of.title}</h1>`;
+  const text = `<h2>${proseOf(of)?.label}</h2><p>全年公开3条。</p>`;
+  return `<html><body>${title}${tables.join('\n')}${text}</body></html>`;
+}
+
+async function read(text: string, blank: 'unknown' | 'zero' = 'unknown'): Promise<Imported> {
+  const bytes = new TextEncoder().encode(text);
+  const result = await readDocument(bytes, 'report');
+  if ('diagnostic' in result) throw new Error(result.diagnostic.message.en);
+  const imported = importDocument(result.document, { file: 'report', forms: newestFirst, blank });
+  if ('diagnostic' in imported) throw new Error(imported.diagnostic.message.en);
+  return imported.imported;
+}
+
+const cellsOf = ({ tables }: Imported) => new Map(tables.flatMap(({ cells }) => [...cells]));
+
+function readNumbers(imported: Imported): Map<string, string> {
+  const cells = [...cellsOf(imported)];
+  return new Map(
+    cells.flatMap(([path, { number }]) => (number === undefined ? [] : [[path, number]])),
+  );
+}
+
+const codes = ({ diagnostics }: Imported) =>
+  [...new Set(diagnostics.map(({ code }) => code))].sort();
+
+describe.each(all.map((each) => [each.id, each] as const))('%s', (id, each) => {
+  test('as a page: every cell, form, year, body and text', async () => {
+    const imported = await read(page(each));
+    expect(readNumbers(imported)).toEqual(numbersOf(each));
+    expect(imported.form.id).toBe(id);
+    expect(imported.texts.get('year')).toBe('2023');
+    expect(imported.texts.get('agency.name')).toBe('青禾县民政局');
+    const prose = proseOf(each);
+    if (prose) expect(imported.texts.get(prose.key)).toBe('全年公开3条。');
+  });
+
+  test('copied with one cell a line', async () => {
+    const lines = page(each)
+      .replace(/<[^>]+>/g, '\n')
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+    expect(readNumbers(await read(lines.join('\n')))).toEqual(numbersOf(each));
+  });
+
+  test('blank: no cell gets a number', async () => {
+    const imported = await read(page(each, new Map()));
+    expect(readNumbers(imported).size).toBe(0);
+    expect(codes(imported)).toContain('import/blank');
+  });
+});
+
+/** The page with one thing changed in it. */
+const changed = (from: string | RegExp, to: string): string => {
+  const before = page(form);
+  const after = before.replace(from, to);
+  expect(after).not.toBe(before);
+  return after;
+};
+
+const GRANTED = 'requests.outcomes.granted';
+const granted = numbersOf(form).get(`${GRANTED}.individuals`)!;
+
+test.each([
+  ['full-width digits', '１２', '12'],
+  ['thousands', '13,612', '13612'],
+  ['what it counts', '12件', '12'],
+  ['words in brackets', '22（其中修订16件）', '22'],
+  ['a mark of a note', '12①', '12'],
+  ['a raised mark', '12<sup>3</sup>', '12'],
+  ['a number in several runs', '<span>1</span><b>2</b>', '12'],
+])('read with a note or as it is: %s', async (_, written, number) => {
+  const imported = await read(changed(`>${granted}<`, `>${written}<`));
+  expect(readNumbers(imported).get(`${GRANTED}.individuals`)).toBe(number);
+});
+
+test.each([
+  ['nothing', ''],
+  ['a stroke', '/'],
+  ['a dash', '——'],
+  ['a word for nothing', '无'],
+  ['digits on two lines', '1<br>2'],
+  ['what was struck out', '<s>1</s>2'],
+  ['a blank within', '1 234'],
+  ['a wrong separator', '1,23'],
+  ['a fraction of a count', '1.5'],
+  ['a leading zero', '012'],
+  ['words', '约12'],
+  ['another unit', '12元'],
+])('withheld: %s', async (_, written) => {
+  const imported = await read(changed(`>${granted}<`, `>${written}<`));
+  const expected = numbersOf(form);
+  expected.delete(`${GRANTED}.individuals`);
+  expect(readNumbers(imported)).toEqual(expected);
+  expect(cellsOf(imported).get(`${GRANTED}.individuals`)?.place).toEqual({
+    table: 2,
+    row: 6,
+    column: 4,
+  });
+});
+
+const paths = (row: string) =>
+  [...numbersOf(form).keys()].filter((path) => path.startsWith(`${row}.`));
+
+test('--blank zero writes 0 and says so', async () => {
+  const cell = cellsOf(await read(changed(`>${granted}<`, '>/<'), 'zero')).get(
+    `${GRANTED}.individuals`,
+  );
+  expect(cell).toMatchObject({ number: '0', remark: { zh: '“/”，按 0' } });
+});
+
+test('a row that stands there twice is read once, or not at all where the numbers differ', async () => {
+  const row = /<tr>.*5\.属于三类内部事务信息.*<\/tr>/.exec(page(form))![0];
+  const refused = 'requests.outcomes.refused.internalAffairs';
+  const same = await read(changed(row, row + row));
+  expect(readNumbers(same)).toEqual(numbersOf(form));
+  const number = numbersOf(form).get(`${refused}.individuals`)!;
+  const other = await read(changed(row, row + row.replace(`>${number}<`, '>9999<')));
+  for (const path of paths(refused)) expect(readNumbers(other).has(path)).toBe(false);
+});
+
+test('a misprint of a label is read as the label that it is nearest to, and said', async () => {
+  const imported = await read(changed('属于三类内部事务信息', '属于三类内部事物信息'));
+  expect(readNumbers(imported)).toEqual(numbersOf(form));
+  expect(codes(imported)).toContain('import/label');
+});
+
+test('heads in another order: nothing below them is read', async () => {
+  const imported = await read(
+    changed(/(<td[^>]*>本年制发件数<\/td>)(<td[^>]*>本年废止件数<\/td>)/, '$2$1'),
+  );
+  expect(readNumbers(imported).has('proactive.regulations.issued')).toBe(false);
+  expect(readNumbers(imported).has('proactive.licensing')).toBe(true);
+});
+
+test('a missing cell: the row is refused, the others are read', async () => {
+  const imported = await read(changed(new RegExp(`<td[^>]*>${granted}</td>`), ''));
+  for (const path of paths(GRANTED)) expect(readNumbers(imported).has(path)).toBe(false);
+  expect(readNumbers(imported).size).toBe(numbersOf(form).size - paths(GRANTED).length);
+});
+
+test('money in another unit than the form’s is not read', async () => {
+  const imported = await read(changed('单位：万元', '单位：元'));
+  expect(readNumbers(imported).has('proactive.administrativeFees')).toBe(false);
+});
+
+test('each table is of the form that its rows fit, the report of that of its first', async () => {
+  const older = await loadForm('disclosure-2019');
+  const [first, second] = [page(form), page(older)].map((each) => each.split('<h2>'));
+  const mixed = [first![0], first![1], second![2], ...first!.slice(3)].join('<h2>');
+  const imported = await read(mixed);
+  expect(imported.form.id).toBe('disclosure-2021');
+  expect(codes(imported)).toContain('import/other-form');
+  expect(readNumbers(imported).get('requests.outcomes.other.individuals')).toBe(
+    numbersOf(older).get('requests.outcomes.other.individuals'),
+  );
+});
+
+test('a document without a table of a form is refused', async () => {
+  await expect(
+    read('<p>行政许可</p><table><tr><td>行政许可</td><td>12</td></tr></table>'),
+  ).rejects.toThrow('no table');
+});
