@@ -14,6 +14,8 @@ export interface Facts {
 }
 
 const YEAR = /(20\d{2})\s*年/;
+/** The year that the numbers are of, where the title gives none. */
+const FIRST_DAY = /(20\d{2})\s*年\s*1\s*月\s*1\s*日/;
 const LONGEST_TITLE = 80;
 /** Where the text begins, what stands above it is the page's own. */
 const LONGEST_LINE_OF_PAGE = 40;
@@ -25,7 +27,7 @@ export function factsOf({ metadata }: Document, before: Paragraph[], form: Form)
   const from = lines.findLastIndex((line) => title?.endsWith(line)) + 1;
   const preamble = before.filter((_, at) => at >= from && isPreamble(lines[at] ?? ''));
   const text = lines.join('\n');
-  const year = Number(YEAR.exec(toDigits(title ?? ''))?.[1] ?? YEAR.exec(text)?.[1]);
+  const year = Number(YEAR.exec(toDigits(title ?? ''))?.[1] ?? FIRST_DAY.exec(text)?.[1]);
   const agency = agencyIn(title ?? '', text, form);
   return {
     ...(title !== undefined && { title }),

@@ -68,7 +68,7 @@ export function importDocument(document: Document, options: ImportOptions): Impo
   const diagnostics = [
     ...tables.flatMap((table) => tableFindings(table, form, options)),
     ...missing(form, texts, file),
-    ...leftBehind(document, chrome, file),
+    ...leftBehind(document, chrome, besideTables(document, form, below), file),
   ];
   const filled = tables.map(({ printed, cells }) => ({
     section: printed.section,
@@ -151,18 +151,43 @@ function missing(form: Form, texts: ReadonlyMap<string, string>, file: string): 
   return names.length === 0 ? [] : [kinds.missingFact({ file }, names)];
 }
 
+/** Texts above and below the tables, for which a report has no place. */
+function besideTables(
+  { carrier }: Document,
+  form: Form,
+  below: ReadonlyMap<string, (Paragraph | Table)[]>,
+): Localized[] {
+  // The lines of a text are its tables.
+  if (carrier === 'text') return [];
+  return [...below].flatMap(([key, blocks]) => {
+    const field = form.fields.get(key);
+    if (field?.kind !== 'group' || blocks.length === 0) return [];
+    const { zh, en } = nameOf(field);
+    return {
+      zh: `${zh}上下的文字 ${blocks.length} 段`,
+      en: `texts beside ${en} (${blocks.length})`,
+    };
+  });
+}
+
 /** What is not seen by a reader of the document is counted, never repeated. */
-function leftBehind({ leftOut }: Document, chrome: string[], file: string): Diagnostic[] {
+function leftBehind(
+  { leftOut }: Document,
+  chrome: string[],
+  notes: Localized[],
+  file: string,
+): Diagnostic[] {
   const counts = new Map<string, { words: Localized; count: number }>();
   for (const { reason } of leftOut) {
     const known = counts.get(reason);
     if (known) known.count++;
     else counts.set(reason, { words: leftOutWords(reason), count: 1 });
   }
-  const parts = [...counts.values()].map(({ words: { zh, en }, count }) => ({
+  const unseen = [...counts.values()].map(({ words: { zh, en }, count }) => ({
     zh: `${zh} ${count} 处`,
     en: `${en} (${count})`,
   }));
+  const parts = [...notes, ...unseen];
   if (chrome.length > 0) {
     parts.push({ zh: `页面上的 ${chrome.length} 行`, en: `${chrome.length} lines of the page` });
   }

@@ -117,16 +117,28 @@ class Matcher {
   /** A text has no rows: its cells go on until something stands there that is no number. */
   #readText(pieces: Piece[]): void {
     for (let at = 0; at < pieces.length; ) {
-      const values = valuesFrom(pieces, at + 1);
-      const piece = pieces[at]!;
+      const { piece, count } = this.#joined(pieces, at);
+      const values = valuesFrom(pieces, at + count);
       const field = this.#labelOf(piece, values);
       const head = field ? undefined : this.#headOf(piece);
       if (field) this.#last = field;
       if (head !== undefined) this.#addHeads([head], [piece]);
       if (field && values.length > 0) this.#close(field, values, piece);
       else if (values.length > 0) this.#closeUnlabelled(values);
-      at += 1 + values.length;
+      at += count + values.length;
     }
+  }
+
+  /** A label that goes on on the next lines is one piece. */
+  #joined(pieces: Piece[], at: number): { piece: Piece; count: number } {
+    for (const count of [3, 2]) {
+      const parts = pieces.slice(at, at + count);
+      const text = parts.map((part) => part.text).join('');
+      const isLabel =
+        !parts.some((part) => isNumber(part.text)) && this.#printed.labels.has(keyOf(text));
+      if (parts.length === count && isLabel) return { piece: { text }, count };
+    }
+    return { piece: pieces[at]!, count: 1 };
   }
 
   #labelOf(piece: Piece, behind: Piece[]): Field | undefined {

@@ -101,13 +101,16 @@ const shownText = (runs: Run[]): string =>
 /** Numbers and signs that follow words on a line of text, each set apart by a blank. */
 const TRAILING = /^(.*?)((?:(?:^|\s+)(?:[-+－]?[\d０-９][\d０-９,，.]*|[/／—－-]+))+)\s*$/;
 
+/** Labels of a group and of a row in it, on one line. */
+const BEFORE_NUMBERING = /\s+(?=[（(][一二三四五六七八九十]+[）)]|\d+[.．、])/;
+
 function wordsOf({ runs, fields }: Paragraph): Piece[] {
   if (fields) return fields.map(({ text }) => ({ text: text.trim() }));
   return shownText(runs)
     .split('\n')
     .flatMap((line) => {
       const [, words = line, numbers = ''] = TRAILING.exec(line) ?? [];
-      return [words, ...numbers.split(/\s+/)];
+      return [...words.split(BEFORE_NUMBERING), ...numbers.split(/\s+/)];
     })
     .map((text) => ({ text: text.trim() }))
     .filter(({ text }) => text !== '');

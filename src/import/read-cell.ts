@@ -18,6 +18,7 @@ const DOUBTS: Record<Doubt, Localized> = {
 
 /** Marks of notes that are signs of their own. */
 export const NOTE_MARKS = /[①-⓿❶-➓㊀-㊉⁰¹²³⁴-⁹†‡*＊]/g;
+const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 const NOTHING = /^(?:[/／\\＼—–―ー－−~～-]+|无|没有|空)$/;
 const PLAIN = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
 const GROUPED = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
@@ -31,13 +32,13 @@ const COUNTED = new Set(['', '件', '项', '条', '个', '宗', '份', '次']);
  * @param unit what the table's own heading counts in, where it says so
  */
 export function readCell(piece: Piece, field: NumberField, unit?: string): Reading {
-  const shown = piece.text.replace(/[\s\u00a0\u3000\u200b\ufeff]+/gu, ' ').trim();
+  const shown = piece.text.replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
   if (piece.doubt) return withheld(DOUBTS[piece.doubt], shown);
   const text = halfWidth(shown.replace(NOTE_MARKS, '')).trim();
   if (text === '') return { withheld: { zh: '空白', en: 'blank' }, isBlank: true };
   if (NOTHING.test(text))
     return { withheld: { zh: `“${shown}”`, en: `"${shown}"` }, isBlank: true };
-  const [, digits = '', counted = '', words] = WITH_WORDS.exec(text) ?? [];
+  const [, digits = '', counted = ''] = WITH_WORDS.exec(text) ?? [];
   const number = numberOf(digits);
   if (number === undefined || !isMeasured(counted, field)) return withheld(UNREADABLE, shown);
   if (unit !== undefined && field.unit !== undefined && unit !== field.unit) {
@@ -52,8 +53,7 @@ export function readCell(piece: Piece, field: NumberField, unit?: string): Readi
   }
   const isPlain = number === shown && !piece.stripped;
   if (isPlain) return { number };
-  const note = words === undefined ? shown : `${shown}`;
-  return { number, note: { zh: `原文“${note}”`, en: `written "${note}"` } };
+  return { number, note: { zh: `原文“${shown}”`, en: `written "${shown}"` } };
 }
 
 const UNREADABLE: Localized = { zh: '不是一个确定的数', en: 'no certain number' };
@@ -68,7 +68,8 @@ const isMeasured = (words: string, { number, unit }: NumberField): boolean =>
   words === '' || words === unit || (number === 'count' && COUNTED.has(words));
 
 function numberOf(digits: string): string | undefined {
-  const text = digits.replace(/^\+/, '');
+  // Sheets show a count with decimals; three of them could be thousands.
+  const text = digits.replace(/^\+/, '').replace(/\.00?$/, '');
   if (PLAIN.test(text)) return text;
   return GROUPED.test(text) ? text.replaceAll(',', '') : undefined;
 }

@@ -20,8 +20,12 @@ export function sectionsOf(
   forms: Form[],
   isRead: (table: Table) => boolean,
 ): Sections {
-  const sorter = new Sorter(headingsOf(forms));
-  for (const block of readingOrder(blocks)) {
+  const headings = headingsOf(forms);
+  const order = [...readingOrder(blocks)];
+  const lines = order.flatMap((block) => (block.kind === 'paragraph' ? runText(block.runs) : []));
+  const found = new Set(lines.flatMap((line) => headings.find(line.trim()) ?? []));
+  const sorter = new Sorter(headings, found);
+  for (const block of order) {
     if (block.kind === 'paragraph') sorter.addParagraph(block);
     else if (block.kind === 'table' && !isRead(block)) sorter.addTable(block);
   }
@@ -33,12 +37,15 @@ class Sorter implements Sections {
   readonly below = new Map<string, (Paragraph | Table)[]>();
   readonly chrome: string[] = [];
   readonly #headings: Headings;
+  readonly #found: ReadonlySet<string>;
   #current: string | undefined;
   /** Below the last section the page has begun again. */
   #isOver = false;
 
-  constructor(headings: Headings) {
+  /** @param found sections whose own headings are in the document */
+  constructor(headings: Headings, found: ReadonlySet<string>) {
     this.#headings = headings;
+    this.#found = found;
   }
 
   /** A table of the author's own; above the first section it is one of the page. */
@@ -57,10 +64,15 @@ class Sorter implements Sections {
   #addParts(paragraph: Paragraph): void {
     for (const part of splitAtHeadings(paragraph, this.#headings)) {
       const text = runText(part.runs).trim();
-      const section = this.#headings.find(text);
+      const section = this.#headings.find(text) ?? this.#next(text);
       if (section !== undefined) this.#open(section);
       else if (text !== '') this.#addText(part, text);
     }
+  }
+
+  #next(text: string): string | undefined {
+    const section = this.#headings.next(text, this.#current);
+    return section !== undefined && this.#found.has(section) ? undefined : section;
   }
 
   #open(section: string): void {
@@ -83,6 +95,8 @@ const PAGE_NUMBER = /^[—–\-\s\d第页共/]+$/;
 interface Headings {
   /** The section that a line is the heading of. */
   find(line: string): string | undefined;
+  /** The section that comes next, where a line has its number: offices change the words. */
+  next(line: string, current: string | undefined): string | undefined;
   /** Every heading, verbatim. */
   labels: string[];
   /** Key of the last section. */
@@ -93,6 +107,7 @@ function headingsOf(forms: Form[]): Headings {
   const sections: Field[] = forms
     .flatMap(({ root }) => root.children)
     .filter((field) => ('layout' in field ? field.layout : undefined) && isNumbered(field));
+  const newest = sections.filter(({ parent }) => parent === forms[0]?.root);
   const keys = new Map(sections.map(({ label, key }) => [labelKey(label), key]));
   return {
     find(line) {
@@ -101,15 +116,26 @@ function headingsOf(forms: Form[]): Headings {
       const near = keys.has(key) ? key : clearlyNearest(key, keys.keys());
       return near === undefined ? undefined : keys.get(near);
     },
+    next(line, current) {
+      const at = newest.findIndex(({ key }) => key === current);
+      const following = at === -1 ? undefined : newest[at + 1];
+      const number = following && numberOf(following.label);
+      const isHeading =
+        number !== undefined && line.length <= LONGEST_HEADING && !/[。；，]/.test(line);
+      return isHeading && numberOf(line) === number ? following?.key : undefined;
+    },
     labels: sections.map(({ label }) => label),
-    last: sections.filter(({ parent }) => parent === forms[0]?.root).at(-1)?.key,
+    last: newest.at(-1)?.key,
   };
 }
 
 const LONGEST_HEADING = 40;
 
 /** The sections of a report are numbered; its preamble is not. */
-const isNumbered = ({ label }: Field): boolean => /^[一二三四五六七八九十]+、/.test(label);
+const isNumbered = ({ label }: Field): boolean => numberOf(label) !== undefined;
+
+const numberOf = (label: string): string | undefined =>
+  /^([一二三四五六七八九十]+)、/.exec(label)?.[1];
 
 /** A text that lost its line breaks has its headings within its lines. */
 function splitAtHeadings(paragraph: Paragraph, { labels }: Headings): Paragraph[] {
