@@ -14,7 +14,7 @@ import * as structure from './kinds/structure.ts';
 import * as text from './kinds/text.ts';
 import * as value from './kinds/value.ts';
 import * as brackets from './kinds/yaml/brackets.ts';
-import * as document from './kinds/yaml/document.ts';
+import * as wholeFile from './kinds/yaml/document.ts';
 import * as indentation from './kinds/yaml/indentation.ts';
 import * as keys from './kinds/yaml/keys.ts';
 import * as texts from './kinds/yaml/texts.ts';
@@ -33,7 +33,7 @@ const families = [
   structure,
   text,
   value,
-  ...[indentation, keys, brackets, texts, document],
+  ...[indentation, keys, brackets, texts, wholeFile],
 ];
 
 /** Every kind of finding, by code: a bundler puts the exports of a family in an order of its own. */

@@ -2,8 +2,7 @@
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import { isRow, numbersOf } from '../form/fields.ts';
 import type { Field, Form, GroupField } from '../form/form.ts';
-import { BLANK } from './skeleton-rows.ts';
-import { yamlText } from './yaml-text.ts';
+import { BLANK, entryLine, isProse, listText, yamlText } from './field-lines.ts';
 
 /** A number as it is to be written, or none, and what is to be said about it. */
 export interface FilledCell {
@@ -35,17 +34,17 @@ function fieldLines(field: Field, depth: number, report: FilledReport): string[]
   const indent = '  '.repeat(depth);
   if (field.kind === 'group') {
     const table = tables.get(field.path);
-    if (table) return ['', `# ${field.label}`, `${field.key}:`, ...tableLines(table)];
+    if (table) return ['', `# ${field.label}`, entryLine(field.key, ''), ...tableLines(table)];
     const below = field.children.flatMap((child) => fieldLines(child, depth + 1, report));
-    return below.length === 0 ? [] : [`${indent}${field.key}:  # ${field.label}`, ...below];
+    const line = entryLine(field.key, '', field.label);
+    return below.length === 0 ? [] : [indent + line, ...below];
   }
   const text = texts.get(field.path);
-  const isProse = field.kind === 'text' && field.layout?.kind === 'prose';
-  if (isProse && (text !== undefined || field.required)) {
+  if (isProse(field) && (text !== undefined || field.required)) {
     return ['', `# ${field.label}`, ...proseLines(field.key, text ?? BLANK)];
   }
   if (text === undefined && !field.required) return [];
-  return [`${indent}${field.key}: ${text ?? BLANK}  # ${field.label}`];
+  return [indent + entryLine(field.key, text ?? BLANK, field.label)];
 }
 
 /** Words for a single line of the file. */
@@ -61,17 +60,17 @@ const tableLines = ({ section, cells }: FilledTable): string[] =>
 
 /** A row of the table is a list, or one number; what is around rows is a mapping. */
 function rowLines(field: Field, depth: number, cells: FilledTable['cells']): string[] {
-  const start = `${'  '.repeat(depth)}${field.key}:`;
+  const indent = '  '.repeat(depth);
   if (field.kind === 'text') return [];
   if (field.kind === 'number' || isList(field)) {
     const numbers = numbersOf(field);
     const values = numbers.map(({ path }) => cells.get(path)?.number ?? BLANK);
-    const value = field.kind === 'number' ? values[0]! : `[${values.join(', ')}]`;
+    const value = field.kind === 'number' ? values[0]! : listText(values);
     const remark = remarkOn(numbers, cells);
-    return [`${start} ${value}  # ${field.label}${remark}`];
+    return [indent + entryLine(field.key, value, field.label + remark)];
   }
   const below = field.children.flatMap((child) => rowLines(child, depth + 1, cells));
-  return [`${start}  # ${field.label}`, ...below];
+  return [indent + entryLine(field.key, '', field.label), ...below];
 }
 
 /** All its children are numbers, or it is a row of a table in which some stand in groups. */

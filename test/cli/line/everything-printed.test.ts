@@ -115,6 +115,12 @@ const WALKS: Record<string, string[][]> = {
     ['prose.yaml', HOSTILE, '--reason', HOSTILE, '--until', HOSTILE],
     ['plain.yaml', 'prose/picture', '--reason', HOSTILE, '--by', HOSTILE_AT_START],
   ],
+  import: [
+    files.slice(0, 1),
+    [NAME],
+    ['plain.yaml', '--out', NAME],
+    ['plain.yaml', '--form', HOSTILE],
+  ],
   new: [[], ['--name', HOSTILE_AT_START], [`new${NAME}`], [NAME], ['--form', HOSTILE]],
   forms: [[], ['--format', 'json']],
   schema: [[HOSTILE], ['inspection-mini'], ['inspection-mini', '--format', 'json']],

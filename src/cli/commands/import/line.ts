@@ -34,7 +34,7 @@ export const line = {
       flags: '--blank <meaning>',
       about: {
         zh: '没有写数的格（空白、/、—、无）：unknown 空着（默认），zero 写成 0 并注明',
-        en: 'cells without a number (blank, /, —, 无): unknown leaves them blank (default), zero writes 0 and says so',
+        en: 'cells without a number (blank, / or —): unknown leaves them blank (default), zero writes 0 and says so',
       },
       takes: oneOf(['unknown', 'zero']),
     },
@@ -49,14 +49,14 @@ export const line = {
   },
   examples: [
     {
-      line: 'gov-report import 年度报告.docx -o report.yaml',
+      line: 'gov-report import published.docx -o report.yaml',
       does: {
         zh: '读成 report.yaml；没有读出的格逐处列出',
         en: 'makes report.yaml and lists every cell that was not read',
       },
     },
     {
-      line: 'gov-report import 年度报告.html --blank zero -o report.yaml',
+      line: 'gov-report import published.html --blank zero -o report.yaml',
       does: { zh: '没有写数的格都当作 0', en: 'takes cells without a number for 0' },
     },
   ],
