@@ -56,7 +56,7 @@ export async function reportsBelow(
         .filter((path) => !isReport(path) && isOther(path))
         .map((path) => ({ file: named(path) })),
       ...closed
-        .filter(({ path }) => couldBeOne(path))
+        .filter(({ path, isFolder }) => !isHidden(path) && (isFolder || couldBeOne(path)))
         .map(({ path, reason }) => ({ file: named(path), reason })),
     ],
   };
@@ -64,9 +64,11 @@ export async function reportsBelow(
 
 const ending = (path: string): string => extname(path).toLowerCase();
 
-/** A folder has no ending; what begins with a dot is not meant to be seen. */
-const couldBeOne = (path: string): boolean =>
-  ['', ...ENDINGS].includes(ending(path)) && !basename(path).startsWith('.');
+/** What begins with a dot is not meant to be seen. */
+const isHidden = (path: string): boolean => basename(path).startsWith('.');
+
+/** A link without an ending may lead to a folder. */
+const couldBeOne = (path: string): boolean => ['', ...ENDINGS].includes(ending(path));
 
 /** Of the names of one file its own is taken, not that of a link to it. */
 function distinct(paths: readonly string[]): string[] {

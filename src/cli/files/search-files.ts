@@ -22,6 +22,8 @@ export interface Closed {
   /** Absolute. */
   path: string;
   reason: Localized;
+  /** It is a folder, so that anything may be in it. */
+  isFolder: boolean;
 }
 
 export interface Sought {
@@ -46,14 +48,16 @@ export async function searchFiles(
     // The last are the marks that Word leaves beside a document that is open.
     ignore: ['**/node_modules/**', `**/${CONFIG_FILE}`, '**/~$*', ...ignore.flatMap(ignored)],
     dot: false,
-    fs: watchedDisk(folder, (path, error) => closed.push({ path, reason: systemReason(error) })),
+    fs: watchedDisk(folder, (path, error, isFolder) =>
+      closed.push({ path, reason: systemReason(error), isFolder }),
+    ),
     expandDirectories: false,
     caseSensitiveMatch: false,
   });
   return { files: files.sort(), closed };
 }
 
-type Refused = (path: string, error: unknown) => void;
+type Refused = (path: string, error: unknown, isFolder: boolean) => void;
 
 /**
  * The disk as the search sees it, which passes over in silence whatever fails. The search may begin
@@ -63,15 +67,16 @@ function watchedDisk(folder: string, refuse: Refused) {
   const entered = [folder];
   const isAsked = (path: string) =>
     entered.some((each) => `${resolve(path)}${sep}`.startsWith(`${resolve(each)}${sep}`));
-  const refused: Refused = (path, error) => {
-    if (isAsked(path)) refuse(resolve(path), error);
+  const refused: Refused = (path, error, isFolder) => {
+    if (isAsked(path)) refuse(resolve(path), error, isFolder);
   };
   const list = (path: string, options: object, done: (e: Error | null, found: Dirent[]) => void) =>
     readdir(path, { ...options, withFileTypes: true }, (error, found = []) => {
-      if (error) refused(path, error);
+      if (error) refused(path, error, true);
       for (const entry of found) {
         const code = closedBy(entry);
-        if (code) refused(join(path, entry.name), Object.assign(new Error(entry.name), { code }));
+        const reason = Object.assign(new Error(entry.name), { code });
+        if (code) refused(join(path, entry.name), reason, entry.isDirectory());
       }
       done(error, found);
     });
@@ -81,7 +86,7 @@ function watchedDisk(folder: string, refuse: Refused) {
       if (isAsked(path)) entered.push(target);
       done(null, target);
     } catch (error) {
-      refused(path, error);
+      refused(path, error, false);
       done(error);
     }
   };

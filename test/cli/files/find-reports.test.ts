@@ -73,6 +73,12 @@ describe('finds reports', () => {
     ]);
   });
 
+  test('also where a dot in its name looks like the ending of a file', async () => {
+    const cwd = folderWith({ '2024.v2\nnew/b.yaml': 'form: x\n' });
+    const { others } = await findReports([], forms, testWorld(cwd));
+    expect(others).toMatchObject([{ file: '2024.v2\nnew' }]);
+  });
+
   test('below a folder that is named', async () => {
     expect((await find(['deep'])).files).toEqual(all.slice(2));
   });
