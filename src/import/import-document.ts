@@ -4,7 +4,7 @@ import * as kinds from '../diagnostic/kinds/import.ts';
 import type { TableCell } from '../diagnostic/place.ts';
 import { COMMON } from '../form/common-fields.ts';
 import type { Form, GroupField } from '../form/form.ts';
-import type { Document, Paragraph, Table } from '../read/document.ts';
+import type { Block, Document, Paragraph, Table } from '../read/document.ts';
 import { leftOutWords } from '../read/left-out.ts';
 import { factsOf } from './facts.ts';
 import { markdownOf } from './markdown.ts';
@@ -68,7 +68,12 @@ export function importDocument(document: Document, options: ImportOptions): Impo
   const diagnostics = [
     ...tables.flatMap((table) => tableFindings(table, form, options)),
     ...missing(form, texts, file),
-    ...leftBehind(document, chrome, besideTables(document, form, below), file),
+    ...leftBehind(
+      document,
+      chrome,
+      [...besideTables(document, form, below), ...pictures(document)],
+      file,
+    ),
   ];
   const filled = tables.map(({ printed, cells }) => ({
     section: printed.section,
@@ -168,6 +173,20 @@ function besideTables(
       en: `texts beside ${en} (${blocks.length})`,
     };
   });
+}
+
+/** A data file has no pictures in it, and none is saved beside it yet. */
+function pictures({ blocks }: Document): Localized[] {
+  const count = picturesIn(blocks);
+  return count === 0 ? [] : [{ zh: `图片 ${count} 张`, en: `pictures (${count})` }];
+}
+
+function picturesIn(blocks: Block[]): number {
+  return blocks.reduce((sum, block) => {
+    if (block.kind === 'paragraph') return sum + block.runs.filter(({ picture }) => picture).length;
+    if (block.kind !== 'table') return sum;
+    return sum + picturesIn(block.cells.flat().flatMap((cell) => cell.blocks));
+  }, 0);
 }
 
 /** What is not seen by a reader of the document is counted, never repeated. */

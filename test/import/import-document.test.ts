@@ -89,6 +89,14 @@ describe.each(all.map((each) => [each.id, each] as const))('%s', (id, each) => {
   });
 });
 
+test('pictures do not come along, and that is told', async () => {
+  const picture = '<p><img src="a.png" alt="图"></p>';
+  const text = page(form).replace('<p>', `${picture}<p>`).replace('<td', `<td>${picture}</td><td`);
+  const { diagnostics } = await read(text);
+  const told = diagnostics.find(({ code }) => code === 'import/left-behind');
+  expect(told?.message.zh).toContain('图片 2 张');
+});
+
 /** The page with one thing changed in it. */
 const changed = (from: string | RegExp, to: string): string => {
   const before = page(form);
