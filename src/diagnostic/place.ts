@@ -26,6 +26,15 @@ export interface TableCell {
   column: number;
 }
 
+/** The address of a cell in a sheet, e.g. `D8`. */
+export function cellAddress({ row, column }: Pick<TableCell, 'row' | 'column'>): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return `${letters}${row}`;
+}
+
 /** Half-open range of UTF-16 offsets in a file's text. */
 export interface Range {
   start: number;

@@ -208,12 +208,3 @@ export function* readingOrder(blocks: Block[]): Generator<Block> {
 function isScaffold({ cells }: Table): boolean {
   return cells.some((row) => row.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table')));
 }
-
-/** The address of a cell in a sheet, e.g. `D8`. */
-export function cellAddress({ row, column }: { row: number; column: number }): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return `${letters}${row}`;
-}

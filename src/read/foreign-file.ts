@@ -1,5 +1,6 @@
 /** Recognises files of other formats by how they begin, so that the message can name them. */
 import type { Localized } from '../diagnostic/diagnostic.ts';
+import { latin1 } from './latin1.ts';
 
 const WORD: Localized = { zh: ' Word 文件', en: 'a Word file' };
 const EXCEL: Localized = { zh: ' Excel 文件', en: 'an Excel file' };
@@ -43,8 +44,4 @@ function archive(bytes: Uint8Array): Localized {
   const names = latin1(bytes.subarray(0, 4096)) + latin1(bytes.subarray(-8192));
   const found = ARCHIVES.find(([part]) => names.includes(part));
   return found?.[1] ?? { zh: '压缩文件（zip）', en: 'a zip archive' };
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { strToU8, zlibSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { type Guard, readDocument } from '../../../src/read/read-document.ts';
+import { ignoringStrayRejections } from '../../../src/cli/world/stray-rejections.ts';
+import { readDocument } from '../../../src/read/read-document.ts';
 import { leftOut, read, refusal, sketch } from '../office-files.ts';
 
 /**
@@ -61,27 +62,13 @@ test('a file that unpacks without end is refused, also when packed twice', async
   );
 });
 
-/** What a program has to do; the listeners of the test runner would count the failures as its own. */
-const guard: Guard = async (work) => {
-  const others = process.listeners('unhandledRejection');
-  const ignore = (): void => {};
-  process.removeAllListeners('unhandledRejection').on('unhandledRejection', ignore);
-  try {
-    return await work();
-  } finally {
-    await new Promise((resolve) => setImmediate(resolve));
-    process.off('unhandledRejection', ignore);
-    for (const other of others) process.on('unhandledRejection', other);
-  }
-};
-
 test('no changed file makes it throw', async () => {
   const changes = fc.array(fc.tuple(fc.nat(ruled.length - 1), fc.nat(255)), { maxLength: 12 });
   await fc.assert(
     fc.asyncProperty(changes, async (all) => {
       const bytes = Uint8Array.from(ruled);
       for (const [at, value] of all) bytes[at] = value;
-      await readDocument(bytes, 'file', guard);
+      await readDocument(bytes, 'file', ignoringStrayRejections);
     }),
     { numRuns: 150 },
   );

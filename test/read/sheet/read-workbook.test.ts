@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellAddress } from '../../../src/read/document.ts';
+import { cellAddress } from '../../../src/diagnostic/place.ts';
 import { leftOut, read, refusal, sketch, xlsx } from '../office-files.ts';
 
 function rows(...content: string[]): string {
