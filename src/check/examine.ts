@@ -5,8 +5,8 @@ import type { Form, SchemaError } from '../form/form.ts';
 import type { Source } from '../read/source.ts';
 import { canonicalData } from './canonical-data.ts';
 import type { Value } from './dataset.ts';
-import type { Draft } from './draft.ts';
 import type { Circumstances, Examined } from './examined.ts';
+import type { Intake } from './intake.ts';
 import { relationResults } from './relations/relations.ts';
 import { computeTotals } from './relations/totals.ts';
 import { normalise } from './structure/normalise.ts';
@@ -21,19 +21,19 @@ export async function examine(
   form: Form,
   circumstances: Circumstances,
 ): Promise<Examined> {
-  const draft = normalise(source, form);
-  const unknown = await unknownKeyFindings(draft, circumstances.forms);
-  const shifted = totalFirstFindings(draft);
-  const { data, values, errors, illegal } = validate(draft);
+  const intake = normalise(source, form);
+  const unknown = await unknownKeyFindings(intake, circumstances.forms);
+  const shifted = totalFirstFindings(intake);
+  const { data, values, errors, illegal } = validate(intake);
   const isNew = notYetExplained(source);
-  const found = [...draft.findings, ...unknown, ...shifted, ...illegal];
+  const found = [...intake.findings, ...unknown, ...shifted, ...illegal];
   return {
-    ...draft,
+    ...intake,
     ...circumstances,
     ...{ data, values, errors },
-    texts: await readTexts(draft, values),
+    texts: await readTexts(intake, values),
     findings: [...source.diagnostics, ...found.filter(isNew)],
-    blanks: new Map([...draft.blanks].filter(([, range]) => isNew({ range }))),
+    blanks: new Map([...intake.blanks].filter(([, range]) => isNew({ range }))),
     relations: relationResults(form.relations, values, errors),
     numbers: [],
   };
@@ -50,13 +50,13 @@ interface Validated {
  * Computes the totals and has the form's validator judge the data. Values it does not allow are
  * taken out, and the rest is judged anew without them.
  */
-function validate(draft: Draft): Validated {
-  const values = new Map([...draft.values, ...computeTotals(draft)]);
-  const data = canonicalData(draft.form, values, draft.places);
-  const errors = draft.form.validate(data) ? [] : [...(draft.form.validate.errors ?? [])];
-  const illegal = rejectIllegalValues(draft, errors);
+function validate(intake: Intake): Validated {
+  const values = new Map([...intake.values, ...computeTotals(intake)]);
+  const data = canonicalData(intake.form, values, intake.places);
+  const errors = intake.form.validate(data) ? [] : [...(intake.form.validate.errors ?? [])];
+  const illegal = rejectIllegalValues(intake, errors);
   if (illegal.length === 0) return { data, values, errors, illegal };
-  const again = validate(draft);
+  const again = validate(intake);
   return { ...again, illegal: [...illegal, ...again.illegal] };
 }
 

@@ -6,7 +6,7 @@ import type { SchemaError } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
 import type { Deadline } from './check-options.ts';
 import type { ReportText } from './dataset.ts';
-import type { Draft } from './draft.ts';
+import type { Intake } from './intake.ts';
 import type { TextNumber } from './text-number.ts';
 
 /**
@@ -26,7 +26,7 @@ export interface Circumstances {
 }
 
 /** A report that was read and judged by the validator of its form. */
-export interface Examined extends Draft, Circumstances {
+export interface Examined extends Intake, Circumstances {
   texts: ReportText[];
   /** The data in canonical shape: English keys, totals computed, illegal values left out. */
   data: Record<string, unknown>;

@@ -9,8 +9,8 @@ import { rowOf } from '../../form/fields.ts';
 import type { Field, Form, Operand, RelationInstance, SchemaError } from '../../form/form.ts';
 import { leavesOf } from '../../form/relations.ts';
 import type { Value } from '../dataset.ts';
-import type { Draft } from '../draft.ts';
 import type { Examined } from '../examined.ts';
+import type { Intake } from '../intake.ts';
 import { arithmeticOf, type Evaluated, notesOf, sideWords } from './relation-words.ts';
 
 type Values = ReadonlyMap<string, Value>;
@@ -62,7 +62,7 @@ function findingOf(
 }
 
 /** Where figures that are all computed belong: the key of the nearest group that the file gives. */
-function nearestPlace(field: Field | undefined, places: Draft['places']): Range | undefined {
+function nearestPlace(field: Field | undefined, places: Intake['places']): Range | undefined {
   if (!field) return undefined;
   const place = places.get(field.path);
   return place ? (place.key ?? place.value) : nearestPlace(field.parent, places);

@@ -2,20 +2,20 @@
 import { sum } from '../../form/evaluate.ts';
 import type { RelationInstance } from '../../form/form.ts';
 import type { Value } from '../dataset.ts';
-import { type Draft, isFaulty } from '../draft.ts';
+import { type Intake, isFaulty } from '../intake.ts';
 
 /**
  * Computes every total that the file does not write, as far as its parts are known. One total may
  * need another, so this goes on until nothing more can be computed.
  * @returns the computed numbers alone, by data path
  */
-export function computeTotals(draft: Draft): Map<string, Value> {
+export function computeTotals(intake: Intake): Map<string, Value> {
   const computed = new Map<string, Value>();
   const lookup = (path: string): number | undefined => {
-    const { value } = draft.values.get(path) ?? computed.get(path) ?? {};
+    const { value } = intake.values.get(path) ?? computed.get(path) ?? {};
     return typeof value === 'number' ? value : undefined;
   };
-  let open = draft.form.relations.filter((instance) => isOpen(draft, instance));
+  let open = intake.form.relations.filter((instance) => isOpen(intake, instance));
   for (let before = -1; before !== open.length; ) {
     before = open.length;
     open = open.filter(({ defines, right }) => {
@@ -28,6 +28,6 @@ export function computeTotals(draft: Draft): Map<string, Value> {
   return computed;
 }
 
-function isOpen(draft: Draft, { defines }: RelationInstance): boolean {
-  return defines !== undefined && !draft.values.has(defines) && !isFaulty(draft, defines);
+function isOpen(intake: Intake, { defines }: RelationInstance): boolean {
+  return defines !== undefined && !intake.values.has(defines) && !isFaulty(intake, defines);
 }

@@ -9,8 +9,8 @@ import { cellName, groupWords, rowWords } from '../../form/field-words.ts';
 import { numbersOf, rowOf, topOf } from '../../form/fields.ts';
 import type { Field, SchemaError } from '../../form/form.ts';
 import type { Source } from '../../read/source.ts';
-import { at, type Draft, isFaulty } from '../draft.ts';
 import type { Examined } from '../examined.ts';
+import { at, type Intake, isFaulty } from '../intake.ts';
 import { amountIn, grouped, partWords, unfilledIn } from '../unfilled.ts';
 import { errorPath } from '../values/schema-findings.ts';
 
@@ -18,14 +18,14 @@ import { errorPath } from '../values/schema-findings.ts';
  * The findings about missing parts, one for each section.
  * A total is missing only because its parts are, so it is mentioned when nothing else is wrong.
  */
-export function missingFindings(draft: Examined): Diagnostic[] {
-  const { source, errors } = draft;
+export function missingFindings(intake: Examined): Diagnostic[] {
+  const { source, errors } = intake;
   if (!isComplete(source)) return [];
-  const lacking = missingFieldsOf(draft, errors);
+  const lacking = missingFieldsOf(intake, errors);
   const parts = lacking.filter(({ total }) => !total);
-  const told = parts.length > 0 || draft.faulty.size > 0 ? parts : lacking;
+  const told = parts.length > 0 || intake.faulty.size > 0 ? parts : lacking;
   return [...grouped(told, topOf)].map(([section, fields]) =>
-    missingFinding(draft, section, runs(draft, fields)),
+    missingFinding(intake, section, runs(intake, fields)),
   );
 }
 
@@ -37,27 +37,27 @@ function isComplete({ root, diagnostics }: Source): boolean {
   return root?.kind === 'map' && !lost;
 }
 
-function missingFieldsOf(draft: Draft, errors: SchemaError[]): Field[] {
+function missingFieldsOf(intake: Intake, errors: SchemaError[]): Field[] {
   const paths = errors
     .filter(({ keyword }) => keyword === 'required')
     .map((error) => [errorPath(error), error.params.missingProperty].filter(Boolean).join('.'));
-  const order = [...draft.form.fields.keys()];
+  const order = [...intake.form.fields.keys()];
   return [...new Set(paths)]
-    .filter((path) => !isFaulty(draft, path))
+    .filter((path) => !isFaulty(intake, path))
     .sort((a, b) => order.indexOf(a) - order.indexOf(b))
-    .map((path) => draft.form.fields.get(path))
+    .map((path) => intake.form.fields.get(path))
     .filter((field) => field !== undefined);
 }
 
 /** Missing fields that belong in one place: cells of one row; rows with none of the file in between. */
-function runs(draft: Draft, fields: Field[]): Field[][] {
+function runs(intake: Intake, fields: Field[]): Field[][] {
   const placeOf = (field: Field) =>
-    rowOf(field.parent) ?? siblingBefore(draft, field) ?? field.parent;
+    rowOf(field.parent) ?? siblingBefore(intake, field) ?? field.parent;
   return [...grouped(fields, placeOf).values()];
 }
 
-function missingFinding(draft: Draft, section: Field, all: Field[][]): Diagnostic {
-  const places = all.map((fields) => placeOf(draft, fields));
+function missingFinding(intake: Intake, section: Field, all: Field[][]): Diagnostic {
+  const places = all.map((fields) => placeOf(intake, fields));
   const [{ part, range }, ...others] = places as [Place, ...Place[]];
   const fields = all.flat();
   const inRows = fields.some(({ parent }) => rowOf(parent) !== undefined);
@@ -65,8 +65,8 @@ function missingFinding(draft: Draft, section: Field, all: Field[][]): Diagnosti
   const [subject, within] =
     others.length > 0 ? [section, partWords(section)] : [part, withinWords(fields[0]!)];
   return missing(
-    { ...at(draft, subject, range), unfilled: unfilledIn(gaps) },
-    fields.map((field) => nameOf(draft, field)),
+    { ...at(intake, subject, range), unfilled: unfilledIn(gaps) },
+    fields.map((field) => nameOf(intake, field)),
     {
       within,
       left: amountIn(section, gaps),
@@ -83,13 +83,13 @@ interface Place {
   insertion: Insertion | undefined;
 }
 
-function placeOf(draft: Draft, fields: Field[]): Place {
+function placeOf(intake: Intake, fields: Field[]): Place {
   const [first] = fields as [Field];
   const row = rowOf(first.parent);
-  if (!row) return { part: first, ...insertionAt(draft, first, fields) };
-  const { key, value } = draft.places.get(row.path) ?? {};
+  if (!row) return { part: first, ...insertionAt(intake, first, fields) };
+  const { key, value } = intake.places.get(row.path) ?? {};
   const together = fields.every(({ parent }) => parent === first.parent);
-  const { insertion } = insertionAt(draft, first, together ? fields : []);
+  const { insertion } = insertionAt(intake, first, together ? fields : []);
   return {
     part: fields.length === 1 ? first : row,
     range: key ?? value,
@@ -102,9 +102,9 @@ function withinWords({ parent }: Field): Localized | undefined {
   return row ? rowWords(row) : parent && groupWords(parent);
 }
 
-function nameOf(draft: Draft, field: Field): Named {
+function nameOf(intake: Intake, field: Field): Named {
   const row = rowOf(field.parent);
-  if (!row) return namedIn(draft, field);
+  if (!row) return namedIn(intake, field);
   const name = cellName(row, field);
   const label =
     field.kind === 'group'

@@ -20,25 +20,25 @@ import type {
   SourceNode,
 } from '../../read/source.ts';
 import { keyText } from '../../read/source.ts';
-import { at, claim, type Draft, newDraft } from '../draft.ts';
+import { at, claim, type Intake, newIntake } from '../intake.ts';
 import { isEmptyGroup, readNumberCell, readText, rejectKind } from '../values/cells.ts';
 import { readNumber } from '../values/number.ts';
 import { rowHelp, shapeHelp } from './shape-help.ts';
 
 /** Reads the fields of a form out of a file. Never throws, whatever the file holds. */
-export function normalise(source: Source, form: Form): Draft {
-  const draft = newDraft(source, form);
+export function normalise(source: Source, form: Form): Intake {
+  const intake = newIntake(source, form);
   const { root } = source;
-  if (root?.kind === 'map') readMap(draft, form.root, root);
-  else if (root) draft.findings.push(notAReport({ file: source.file, range: root.range }));
-  return draft;
+  if (root?.kind === 'map') readMap(intake, form.root, root);
+  else if (root) intake.findings.push(notAReport({ file: source.file, range: root.range }));
+  return intake;
 }
 
-function readMap(draft: Draft, group: GroupField, map: MapNode): void {
+function readMap(intake: Intake, group: GroupField, map: MapNode): void {
   for (const entry of map.entries) {
     const field = fieldOfKey(group, keyText(entry.key));
-    if (field) readField(draft, field, entry.value, entry.key.range);
-    else if (!isRecordList(draft.form, group, entry)) draft.unknown.push({ group, entry });
+    if (field) readField(intake, field, entry.value, entry.key.range);
+    else if (!isRecordList(intake.form, group, entry)) intake.unknown.push({ group, entry });
   }
 }
 
@@ -47,22 +47,22 @@ function isRecordList({ root, records }: Form, group: GroupField, { key }: Entry
   return group === root && findNamed(records, keyText(key)) !== undefined;
 }
 
-function readField(draft: Draft, field: Field, node: SourceNode, key?: Range): void {
+function readField(intake: Intake, field: Field, node: SourceNode, key?: Range): void {
   const place = { ...(key ? { key } : {}), value: node.range };
-  if (!claim(draft, field, place)) return;
-  if (field.kind === 'number') readNumberCell(draft, field, node);
-  else if (field.kind === 'text') readText(draft, field, node);
-  else readGroup(draft, field, node);
+  if (!claim(intake, field, place)) return;
+  if (field.kind === 'number') readNumberCell(intake, field, node);
+  else if (field.kind === 'text') readText(intake, field, node);
+  else readGroup(intake, field, node);
 }
 
-function readGroup(draft: Draft, group: GroupField, node: SourceNode): void {
-  if (isEmptyGroup(node)) noteEmptyGroup(draft, group, node);
-  else if (node.kind === 'map') readMap(draft, group, node);
-  else if (node.kind === 'list' && takesList(group)) readRow(draft, group, node);
+function readGroup(intake: Intake, group: GroupField, node: SourceNode): void {
+  if (isEmptyGroup(node)) noteEmptyGroup(intake, group, node);
+  else if (node.kind === 'map') readMap(intake, group, node);
+  else if (node.kind === 'list' && takesList(group)) readRow(intake, group, node);
   else if (node.kind === 'scalar' && isZero(node) && holdsNumbersOnly(group)) {
-    fillWithZeros(draft, group, node.range);
-  } else if (takesList(group)) rejectKind(draft, group, 'row', node, rowHelp(draft, group, node));
-  else rejectKind(draft, group, 'group', node, shapeHelp(draft, group));
+    fillWithZeros(intake, group, node.range);
+  } else if (takesList(group)) rejectKind(intake, group, 'row', node, rowHelp(intake, group, node));
+  else rejectKind(intake, group, 'group', node, shapeHelp(intake, group));
 }
 
 const takesList = (group: GroupField): boolean =>
@@ -73,42 +73,42 @@ function isZero(node: ScalarNode): boolean {
   return reading.kind === 'number' && reading.value === 0;
 }
 
-function fillWithZeros(draft: Draft, group: GroupField, value: Range): void {
+function fillWithZeros(intake: Intake, group: GroupField, value: Range): void {
   for (const field of walk(group)) {
-    if (field !== group && !claim(draft, field, { value })) continue;
+    if (field !== group && !claim(intake, field, { value })) continue;
     if (field.kind === 'number') {
-      draft.values.set(field.path, { value: 0, text: '0', range: value });
+      intake.values.set(field.path, { value: 0, text: '0', range: value });
     }
   }
 }
 
-function readRow(draft: Draft, row: GroupField, list: ListNode): void {
-  if (hasStrayComma(draft, list)) {
-    draft.faulty.add(row.path);
+function readRow(intake: Intake, row: GroupField, list: ListNode): void {
+  if (hasStrayComma(intake, list)) {
+    intake.faulty.add(row.path);
     return;
   }
   const { columns, totals } = splitColumns(row);
   const count = list.items.length;
   const cells = count === columns.length ? columns : [...walk(row)].filter(isNumber);
-  const split = splitNumberIn(draft, list);
+  const split = splitNumberIn(intake, list);
   if (split && (count !== cells.length || /,0\d\d/.test(split.text))) {
-    draft.faulty.add(row.path);
-    const finding = splitNumber(at(draft, row, split.range), rowWords(row), split.text);
+    intake.faulty.add(row.path);
+    const finding = splitNumber(at(intake, row, split.range), rowWords(row), split.text);
     const joined = count - split.text.split(',').length + 1;
     const fits = joined === columns.length || joined === columns.length + totals.length;
-    draft.findings.push(fits ? { ...finding, edit: joinedNumber(split) } : finding);
+    intake.findings.push(fits ? { ...finding, edit: joinedNumber(split) } : finding);
   } else if (count !== cells.length) {
-    draft.faulty.add(row.path);
+    intake.faulty.add(row.path);
     const names = (fields: Field[]) => fields.map((field) => cellName(row, field));
-    const where = at(draft, row, list.range);
-    draft.findings.push(listLength(where, rowWords(row), count, names(columns), names(totals)));
+    const where = at(intake, row, list.range);
+    intake.findings.push(listLength(where, rowWords(row), count, names(columns), names(totals)));
   } else {
-    for (const [index, cell] of cells.entries()) readField(draft, cell, list.items[index]!);
+    for (const [index, cell] of cells.entries()) readField(intake, cell, list.items[index]!);
   }
 }
 
 /** With a comma too many, nothing says which column the numbers behind it belong to. */
-function hasStrayComma({ source }: Draft, { items }: ListNode): boolean {
+function hasStrayComma({ source }: Intake, { items }: ListNode): boolean {
   const empty = items.filter((item) => item.kind === 'scalar' && item.value === null);
   if (empty.length === 0) return false;
   const isFault = overlapping(source.diagnostics.flatMap(({ range }) => range ?? []));
@@ -119,7 +119,7 @@ function hasStrayComma({ source }: Draft, { items }: ListNode): boolean {
 const isNumber = (field: Field) => field.kind === 'number';
 
 /** In a list, `1,000` is two numbers: the comma without a blank among others with one gives it away. */
-function splitNumberIn({ source }: Draft, { range, items }: ListNode) {
+function splitNumberIn({ source }: Intake, { range, items }: ListNode) {
   if (items.length > 100) return undefined;
   const list = source.text.slice(range.start, range.end);
   const found = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?!\d|[.,]\d)/.exec(list);
@@ -132,7 +132,7 @@ function joinedNumber({ text, range }: { text: string; range: Range }): Correcti
   return { range, text: text.replaceAll(',', ''), certainty: 'certain' };
 }
 
-function noteEmptyGroup(draft: Draft, group: GroupField, node: SourceNode): void {
-  draft.faulty.add(group.path);
-  draft.blanks.set(group, draft.places.get(group.path)?.key ?? node.range);
+function noteEmptyGroup(intake: Intake, group: GroupField, node: SourceNode): void {
+  intake.faulty.add(group.path);
+  intake.blanks.set(group, intake.places.get(group.path)?.key ?? node.range);
 }

@@ -8,13 +8,13 @@ import { columnNames } from '../../form/field-words.ts';
 import { holdsNumbersOnly, splitColumns } from '../../form/fields.ts';
 import type { GroupField } from '../../form/form.ts';
 import type { ScalarNode, SourceNode } from '../../read/source.ts';
-import type { Draft } from '../draft.ts';
+import type { Intake } from '../intake.ts';
 import { contentOf } from '../values/number.ts';
 
 const ZERO = { zh: '全部为 0 的，可以只写一个 0', en: 'a single 0 stands for zeros throughout' };
 
 /** For a row: its numbers in brackets where they are all there, else the order of them. */
-export function rowHelp(draft: Draft, row: GroupField, node: SourceNode): Localized[] {
+export function rowHelp(intake: Intake, row: GroupField, node: SourceNode): Localized[] {
   const { columns, totals } = splitColumns(row);
   const numbers = node.kind === 'scalar' ? bareNumbers(node) : [];
   if (
@@ -24,7 +24,7 @@ export function rowHelp(draft: Draft, row: GroupField, node: SourceNode): Locali
     const list = listText(numbers);
     return [{ zh: `写成 ${list}`, en: `write ${list}` }];
   }
-  const order = entryLine(keyIn(draft, row), listText(columnNames(row)));
+  const order = entryLine(keyIn(intake, row), listText(columnNames(row)));
   return [{ zh: `依次写各栏的数：${order}`, en: `write the numbers in order: ${order}` }, ZERO];
 }
 
@@ -38,8 +38,8 @@ function bareNumbers(node: ScalarNode): string[] {
 }
 
 /** For a group with keys of its own. */
-export function shapeHelp(draft: Draft, group: GroupField): Localized[] {
-  const keys = group.children.map((child) => namedIn(draft, child));
+export function shapeHelp(intake: Intake, group: GroupField): Localized[] {
+  const keys = group.children.map((child) => namedIn(intake, child));
   const below = {
     zh: `换行缩进，分别写：${keys.map(keyAndLabel).join('、')}`,
     en: `give its keys: ${keys.map(({ key }) => key).join(', ')}`,

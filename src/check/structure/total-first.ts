@@ -8,20 +8,20 @@ import { totalFirst } from '../../diagnostic/kinds/structure.ts';
 import { rowWords } from '../../form/field-words.ts';
 import { isRow, splitColumns } from '../../form/fields.ts';
 import type { GroupField, NumberField } from '../../form/form.ts';
-import { at, type Draft, disregard } from '../draft.ts';
+import { at, disregard, type Intake } from '../intake.ts';
 
 /**
  * Finds the rows whose first number is the sum of the others, and takes their values back: nobody
  * knows which column they belong to.
  */
-export function totalFirstFindings(draft: Draft): Diagnostic[] {
-  const rows = [...draft.form.fields.values()].filter(isRow);
+export function totalFirstFindings(intake: Intake): Diagnostic[] {
+  const rows = [...intake.form.fields.values()].filter(isRow);
   return rows.flatMap((row) => {
-    const written = numbersOfList(draft, row);
+    const written = numbersOfList(intake, row);
     if (!written || !hasTotalFirst(written)) return [];
-    disregard(draft, row);
-    const place = draft.places.get(row.path)?.value;
-    return [totalFirst(at(draft, row, place), rowWords(row), written)];
+    disregard(intake, row);
+    const place = intake.places.get(row.path)?.value;
+    return [totalFirst(at(intake, row, place), rowWords(row), written)];
   });
 }
 
@@ -32,7 +32,7 @@ function hasTotalFirst(numbers: number[]): boolean {
 }
 
 /** The numbers of a row that is written as a list with its one total, which is printed last. */
-function numbersOfList({ places, values }: Draft, row: GroupField): number[] | undefined {
+function numbersOfList({ places, values }: Intake, row: GroupField): number[] | undefined {
   const { columns, totals } = splitColumns(row);
   const [total] = totals;
   if (!total || totals.length > 1) return undefined;

@@ -18,7 +18,7 @@ import type { Field, Form, GroupField } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
 import { fieldsNamed, findChild, resolvePath } from '../../form/named-fields.ts';
 import { keyText } from '../../read/source.ts';
-import { type Draft, isFaulty, type UnknownEntry } from '../draft.ts';
+import { type Intake, isFaulty, type UnknownEntry } from '../intake.ts';
 
 /** A key written in more places of a form than this says nothing about where it belongs. */
 const MAX_HOMES = 3;
@@ -28,15 +28,15 @@ const MAX_KNOWN = 12;
  * The findings about unknown keys. The fields that were meant count as faulty afterwards: they are
  * not missing as well.
  */
-export async function unknownKeyFindings(draft: Draft, forms: Forms): Promise<Diagnostic[]> {
+export async function unknownKeyFindings(intake: Intake, forms: Forms): Promise<Diagnostic[]> {
   const findings: Diagnostic[] = [];
   const misplaced = new Map<string, Misplaced>();
-  for (const unknown of draft.unknown) {
-    const homes = homesOf(draft.form, unknown);
+  for (const unknown of intake.unknown) {
+    const homes = homesOf(intake.form, unknown);
     if (homes.length > 0) addMisplaced(misplaced, unknown, homes);
-    else findings.push(await unknownFinding(draft, unknown, forms));
+    else findings.push(await unknownFinding(intake, unknown, forms));
   }
-  for (const found of misplaced.values()) findings.push(misplacedFinding(draft, found));
+  for (const found of misplaced.values()) findings.push(misplacedFinding(intake, found));
   return findings;
 }
 
@@ -70,13 +70,16 @@ function addMisplaced(
   misplaced.set(id, known);
 }
 
-function misplacedFinding(draft: Draft, { group, homes, fields, entries }: Misplaced): Diagnostic {
-  for (const { path } of fields) draft.faulty.add(path);
+function misplacedFinding(
+  intake: Intake,
+  { group, homes, fields, entries }: Misplaced,
+): Diagnostic {
+  for (const { path } of fields) intake.faulty.add(path);
   // A group is empty because its keys stand outside of it: that is said already.
-  for (const home of homes) draft.blanks.delete(home);
+  for (const home of homes) intake.blanks.delete(home);
   const [first, ...others] = entries;
   const where = {
-    ...whereOf(draft, { group, entry: first! }),
+    ...whereOf(intake, { group, entry: first! }),
     notes: others.map(({ key }) => ({
       message: { zh: '也在这里', en: 'here as well' },
       range: key.range,
@@ -84,35 +87,35 @@ function misplacedFinding(draft: Draft, { group, homes, fields, entries }: Mispl
   };
   const keys = entries.map(({ key }) => quote(keyText(key)));
   const parents = homes.map((home) => ({
-    key: home.path === '' ? 'report' : keyPathIn(draft, home),
+    key: home.path === '' ? 'report' : keyPathIn(intake, home),
     label: home.label,
   }));
   return misplacedKeys(where, keys, groupWords(group), parents);
 }
 
 async function unknownFinding(
-  draft: Draft,
+  intake: Intake,
   unknown: UnknownEntry,
   forms: Forms,
 ): Promise<Diagnostic> {
   const { group, entry } = unknown;
   const key = keyText(entry.key);
-  const where = whereOf(draft, unknown);
-  const elsewhere = await inOtherEdition(draft.form, group, key, forms);
-  const nearest = elsewhere?.here ?? nearestIn(group, key, isOpen(draft));
-  if (nearest) draft.faulty.add(nearest.path);
-  const replacement = nearest && namedIn(draft, nearest);
+  const where = whereOf(intake, unknown);
+  const elsewhere = await inOtherEdition(intake.form, group, key, forms);
+  const nearest = elsewhere?.here ?? nearestIn(group, key, isOpen(intake));
+  if (nearest) intake.faulty.add(nearest.path);
+  const replacement = nearest && namedIn(intake, nearest);
   if (elsewhere) {
     const { edition } = elsewhere.form;
     const other = { document: edition.document, years: yearsOf(edition) };
     const isGroup = nearest?.kind === 'group';
-    const { document } = draft.form.edition;
+    const { document } = intake.form.edition;
     return otherEdition(where, quote(key), other, document, replacement, isGroup);
   }
-  return unknownKey(where, quote(key), groupWords(group), replacement, knownKeys(draft, group));
+  return unknownKey(where, quote(key), groupWords(group), replacement, knownKeys(intake, group));
 }
 
-function whereOf({ source }: Draft, { group, entry }: UnknownEntry) {
+function whereOf({ source }: Intake, { group, entry }: UnknownEntry) {
   const path = [group.path, quote(keyText(entry.key))].filter((part) => part !== '').join('.');
   return { file: source.file, path, range: entry.key.range };
 }
@@ -129,13 +132,13 @@ async function inOtherEdition(form: Form, { path }: GroupField, key: string, for
 
 /** What is given already, or wrongly, was not meant. */
 const isOpen =
-  (draft: Draft) =>
+  (intake: Intake) =>
   ({ path }: Field): boolean =>
-    !draft.places.has(path) && !isFaulty(draft, path);
+    !intake.places.has(path) && !isFaulty(intake, path);
 
 /** The keys that can still be written in the group. */
-function knownKeys(draft: Draft, group: GroupField): Named[] {
-  const open = group.children.filter(({ path }) => !draft.places.has(path));
+function knownKeys(intake: Intake, group: GroupField): Named[] {
+  const open = group.children.filter(({ path }) => !intake.places.has(path));
   const known = (open.length > 0 ? open : group.children).slice(0, MAX_KNOWN);
-  return known.map((field) => namedIn(draft, field));
+  return known.map((field) => namedIn(intake, field));
 }

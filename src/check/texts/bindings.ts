@@ -14,8 +14,8 @@ import { numbersOf } from '../../form/fields.ts';
 import type { Field, Form, GroupField } from '../../form/form.ts';
 import { fieldsMeant } from '../../form/named-fields.ts';
 import { findBindings } from '../../prose/binding.ts';
-import { type Draft, isFaulty } from '../draft.ts';
 import type { Examined } from '../examined.ts';
+import { type Intake, isFaulty } from '../intake.ts';
 import { wrongBracesFindings } from './wrong-braces.ts';
 
 /** The findings about the bindings of all texts. */
@@ -30,28 +30,28 @@ export function bindingFindings(examined: Examined): Diagnostic[] {
     ]);
 }
 
-function findingOf(draft: Draft, path: string, where: Where): Diagnostic | undefined {
-  const [field, ...others] = fieldsMeant(draft.form, path);
+function findingOf(intake: Intake, path: string, where: Where): Diagnostic | undefined {
+  const [field, ...others] = fieldsMeant(intake.form, path);
   if (!field) {
-    return unknownBinding(where, quote(path), suggestion(draft.form, path));
+    return unknownBinding(where, quote(path), suggestion(intake.form, path));
   }
   if (others.length > 0) {
     return ambiguousPath(where, quote(path), [field, ...others].map(pathWords));
   }
   if (field.kind === 'group') {
-    return bindingToGroup(where, fieldWords(field), pathLike(exampleIn(field), path, draft.form));
+    return bindingToGroup(where, fieldWords(field), pathLike(exampleIn(field), path, intake.form));
   }
   if (isProse(field)) {
     return bindingToProse(where, fieldWords(field));
   }
-  if (draft.values.get(field.path)?.value !== undefined) return undefined;
-  if (isMissing(draft, field)) return undefined;
+  if (intake.values.get(field.path)?.value !== undefined) return undefined;
+  if (isMissing(intake, field)) return undefined;
   return bindingWithoutValue(where, fieldWords(field));
 }
 
 /** A value that has an error of its own, or that must be there and is not, has its finding. */
-const isMissing = (draft: Draft, field: Field): boolean =>
-  isFaulty(draft, field.path) || field.required;
+const isMissing = (intake: Intake, field: Field): boolean =>
+  isFaulty(intake, field.path) || field.required;
 
 /** A number of the group to name instead: its total where it has one. */
 function exampleIn(group: GroupField): Field {

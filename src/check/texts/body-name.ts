@@ -3,7 +3,7 @@
 import type { Diagnostic, Localized } from '../../diagnostic/diagnostic.ts';
 import { bodyName } from '../../diagnostic/kinds/value.ts';
 import { COMMON } from '../../form/common-fields.ts';
-import { at, type Draft } from '../draft.ts';
+import { at, type Intake } from '../intake.ts';
 
 /** In digits, or in the characters for them. */
 const YEAR = '(?:(?:19|20)\\d\\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})\\s?年度?';
@@ -22,9 +22,9 @@ const EXTRAS: [Localized, (name: string) => string][] = [
 ];
 
 /** Quotation marks around the name, blanks in it, and the year, which the title has already. */
-export function bodyNameFindings(draft: Draft): Diagnostic[] {
-  const { value: name, range } = draft.values.get(COMMON.agency) ?? {};
-  const field = draft.form.fields.get(COMMON.agency);
+export function bodyNameFindings(intake: Intake): Diagnostic[] {
+  const { value: name, range } = intake.values.get(COMMON.agency) ?? {};
+  const field = intake.form.fields.get(COMMON.agency);
   if (!field || typeof name !== 'string') return [];
   const found: Localized[] = [];
   let bare = name.trim();
@@ -35,5 +35,5 @@ export function bodyNameFindings(draft: Draft): Diagnostic[] {
   }
   if (found.length === 0) return [];
   const instead = YEAR_AMONG_WORDS.test(name) ? undefined : bare;
-  return [bodyName(at(draft, field, range), found, instead)];
+  return [bodyName(at(intake, field, range), found, instead)];
 }

@@ -7,16 +7,19 @@ import { readProse } from '../../prose/read-prose.ts';
 import { blankTabs } from '../../prose/typed-lines.ts';
 import { textPlaces } from '../../read/yaml/text-places.ts';
 import type { ReportText, Value } from '../dataset.ts';
-import { at, type Draft } from '../draft.ts';
+import { at, type Intake } from '../intake.ts';
 
 /** Reads all texts of a file. */
-export function readTexts(draft: Draft, values: ReadonlyMap<string, Value>): Promise<ReportText[]> {
-  const resolve = resolver(draft.form, values);
+export function readTexts(
+  intake: Intake,
+  values: ReadonlyMap<string, Value>,
+): Promise<ReportText[]> {
+  const resolve = resolver(intake.form, values);
   return Promise.all(
-    draft.texts.map(async (given): Promise<ReportText> => {
+    intake.texts.map(async (given): Promise<ReportText> => {
       const { field, node, text } = given;
-      const inFile = textPlaces(text, node, draft.source.text);
-      const where = (range: Range) => at(draft, field, inFile(range) ?? node.range);
+      const inFile = textPlaces(text, node, intake.source.text);
+      const where = (range: Range) => at(intake, field, inFile(range) ?? node.range);
       if (field.layout?.kind !== 'prose') return { ...given, inFile, where };
       return { ...given, inFile, where, prose: await readProse(text, resolve) };
     }),

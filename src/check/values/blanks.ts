@@ -7,7 +7,7 @@ import { keyIn } from '../../edit/key-style.ts';
 import { cellName, columnNames, namesBelow } from '../../form/field-words.ts';
 import { holdsNumbersOnly, rowOf, topOf } from '../../form/fields.ts';
 import type { Field } from '../../form/form.ts';
-import { at, type Draft } from '../draft.ts';
+import { at, type Intake } from '../intake.ts';
 import {
   amountIn,
   type Gap,
@@ -27,36 +27,36 @@ type Line = [field: Field, blanks: Blank[]];
 const MAX_NAMES = 3;
 
 /** The findings about blanks. */
-export function blankFindings(draft: Draft): Diagnostic[] {
-  const blanks = [...draft.blanks].map(([field, range]) => ({ field, range }));
+export function blankFindings(intake: Intake): Diagnostic[] {
+  const blanks = [...intake.blanks].map(([field, range]) => ({ field, range }));
   return [...grouped(blanks, ({ field }) => topOf(field))].map(([section, within]) => {
     const lines = [...grouped(within, ({ field }) => rowOf(field) ?? field)];
     const [only, ...others] = lines as [Line, ...Line[]];
-    return others.length === 0 ? lineFinding(draft, only) : sectionFinding(draft, section, lines);
+    return others.length === 0 ? lineFinding(intake, only) : sectionFinding(intake, section, lines);
   });
 }
 
-function sectionFinding(draft: Draft, section: Field, lines: Line[]): Diagnostic {
+function sectionFinding(intake: Intake, section: Field, lines: Line[]): Diagnostic {
   const blanks = lines.flatMap(([, within]) => within);
   const where = {
-    ...at(draft, section, placeOf(draft, lines[0]!)),
-    notes: lines.map((line) => noteOf(draft, section, line)),
+    ...at(intake, section, placeOf(intake, lines[0]!)),
+    notes: lines.map((line) => noteOf(intake, section, line)),
     unfilled: unfilledIn(blanks),
   };
   return blank(
     where,
     partWords(section),
     amountIn(section, blanks),
-    advice(draft, section, blanks),
+    advice(intake, section, blanks),
   );
 }
 
-function lineFinding(draft: Draft, line: Line): Diagnostic {
+function lineFinding(intake: Intake, line: Line): Diagnostic {
   const [field, blanks] = line;
   const [first] = blanks as [Blank];
   const cells = cellsOf(line);
   const where = {
-    ...at(draft, blanks.length === 1 ? first.field : field, placeOf(draft, line)),
+    ...at(intake, blanks.length === 1 ? first.field : field, placeOf(intake, line)),
     notes: cells.length > 1 ? blanks.map((each) => cellNote(field, each)) : [],
     unfilled: unfilledIn(blanks),
   };
@@ -66,7 +66,7 @@ function lineFinding(draft: Draft, line: Line): Diagnostic {
     where,
     lineWords(field, counted ? [] : cells),
     counted ? amountIn(field, blanks) : undefined,
-    advice(draft, field, blanks),
+    advice(intake, field, blanks),
   );
 }
 
@@ -84,13 +84,13 @@ function lineWords(field: Field, cells: Blank[]): Localized {
 }
 
 /** Of a row that is blank as a whole all of it, else the first blank in it. */
-function placeOf({ places }: Draft, line: Line) {
+function placeOf({ places }: Intake, line: Line) {
   const [field, [first]] = line as [Field, [Blank]];
   const row = cellsOf(line).length === 0 && first.field !== field && places.get(field.path);
   return row ? row.value : first.range;
 }
 
-function noteOf(draft: Draft, section: Field, line: Line): Note {
+function noteOf(intake: Intake, section: Field, line: Line): Note {
   const [field, blanks] = line;
   const cells = field.kind === 'group' ? cellsOf(line) : [];
   const names = field.kind === 'group' ? cells.map((cell) => cellName(field, cell.field)) : [];
@@ -101,7 +101,7 @@ function noteOf(draft: Draft, section: Field, line: Line): Note {
       en: cells.length === 1 ? blanks[0]!.field.path : field.path,
     },
     path: field.path,
-    range: placeOf(draft, line),
+    range: placeOf(intake, line),
   };
 }
 
@@ -111,11 +111,11 @@ function cellNote(row: Field, { field, range }: Blank): Note {
   return { message: { zh: name, en: field.key }, path: field.path, range };
 }
 
-function advice(draft: Draft, part: Field, blanks: readonly Blank[]): BlankAdvice {
+function advice(intake: Intake, part: Field, blanks: readonly Blank[]): BlankAdvice {
   const numbers = leavesOf(blanks).filter(({ field }) => field.kind === 'number');
   const isNothing = blanks.some(({ field }) => field === part && rowOf(part) === part);
   const canBeZero = part.kind === 'group' && holdsNumbersOnly(part) && isWhole(part, blanks);
-  const key = keyIn(draft, part);
+  const key = keyIn(intake, part);
   return {
     figures: blanks.some(({ field }) => field.kind === 'number'),
     totalsOnly: numbers.length > 0 && numbers.every(({ field }) => field.total),

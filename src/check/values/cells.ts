@@ -23,7 +23,7 @@ import { valueMeant } from '../../form/choice.ts';
 import { fieldWords, quote } from '../../form/field-words.ts';
 import type { Field, NumberField, TextField } from '../../form/form.ts';
 import type { ScalarNode, SourceNode } from '../../read/source.ts';
-import { at, type Draft } from '../draft.ts';
+import { at, type Intake } from '../intake.ts';
 import { excessOf } from '../texts/text-excess.ts';
 import { correctionOf } from './correction.ts';
 import { isBlank, type NumberReading, readNumber } from './number.ts';
@@ -45,32 +45,32 @@ const FAULTS = {
 };
 
 /** Reads what stands in a number field. */
-export function readNumberCell(draft: Draft, field: NumberField, node: SourceNode): void {
+export function readNumberCell(intake: Intake, field: NumberField, node: SourceNode): void {
   if (node.kind !== 'scalar') {
-    rejectKind(draft, field, 'number', node);
+    rejectKind(intake, field, 'number', node);
     return;
   }
   const { range } = node;
   const reading = readNumber(node, field);
   if (reading.kind === 'number') {
     const { value, text } = reading;
-    draft.values.set(field.path, { value, text, range });
+    intake.values.set(field.path, { value, text, range });
     return;
   }
-  draft.faulty.add(field.path);
-  draft.values.set(field.path, { text: node.text, range });
-  if (reading.kind === 'blank') draft.blanks.set(field, range);
-  else draft.findings.push(numberFinding(draft, field, node, reading));
+  intake.faulty.add(field.path);
+  intake.values.set(field.path, { text: node.text, range });
+  if (reading.kind === 'blank') intake.blanks.set(field, range);
+  else intake.findings.push(numberFinding(intake, field, node, reading));
 }
 
 function numberFinding(
-  draft: Draft,
+  intake: Intake,
   field: NumberField,
   node: ScalarNode,
   { fault, instead }: Extract<NumberReading, { kind: 'fault' }>,
 ) {
   const meant = instead === undefined ? undefined : correctionOf(node, field, instead);
-  const where = at(draft, field, node.range);
+  const where = at(intake, field, node.range);
   const finding = FAULTS[fault](where, fieldWords(field), quote(node.text), meant);
   // A text over several lines is more than a number.
   return meant && node.style !== 'block' ? { ...finding, edit: meant } : finding;
@@ -80,29 +80,29 @@ function numberFinding(
  * Reads what stands in a text field. Plain numbers count as the characters they are written with: a
  * postcode or a telephone number needs no quotation marks.
  */
-export function readText(draft: Draft, field: TextField, node: SourceNode): void {
+export function readText(intake: Intake, field: TextField, node: SourceNode): void {
   if (node.kind !== 'scalar') {
-    rejectKind(draft, field, 'text', node, textHelp(keyIn(draft, field)));
+    rejectKind(intake, field, 'text', node, textHelp(keyIn(intake, field)));
     return;
   }
   const text = typeof node.value === 'string' ? node.value : node.text;
   if (isEmpty(node, text)) {
-    noteBlank(draft, field, node);
+    noteBlank(intake, field, node);
     return;
   }
   const excess = excessOf(text);
   if (excess) {
-    rejectExcess(draft, field, node, excess);
+    rejectExcess(intake, field, node, excess);
     return;
   }
-  draft.values.set(field.path, { value: valueMeant(field, text), text, range: node.range });
-  draft.texts.push({ field, node, text });
+  intake.values.set(field.path, { value: valueMeant(field, text), text, range: node.range });
+  intake.texts.push({ field, node, text });
 }
 
-function rejectExcess(draft: Draft, field: TextField, node: ScalarNode, excess: Excess): void {
-  draft.faulty.add(field.path);
-  const where = at(draft, field, draft.places.get(field.path)?.key ?? node.range);
-  draft.findings.push(textTooLong(where, fieldWords(field), excess));
+function rejectExcess(intake: Intake, field: TextField, node: ScalarNode, excess: Excess): void {
+  intake.faulty.add(field.path);
+  const where = at(intake, field, intake.places.get(field.path)?.key ?? node.range);
+  intake.findings.push(textTooLong(where, fieldWords(field), excess));
 }
 
 const isEmpty = (node: ScalarNode, text: string): boolean =>
@@ -115,30 +115,30 @@ const textHelp = (key: string): Localized[] => [
   },
 ];
 
-function noteBlank(draft: Draft, field: TextField, { range, text, style }: ScalarNode): void {
-  draft.faulty.add(field.path);
-  const key = draft.places.get(field.path)?.key;
+function noteBlank(intake: Intake, field: TextField, { range, text, style }: ScalarNode): void {
+  intake.faulty.add(field.path);
+  const key = intake.places.get(field.path)?.key;
   const hidden = style === 'block' || text.trim() === '';
-  draft.blanks.set(field, hidden ? (key ?? range) : range);
+  intake.blanks.set(field, hidden ? (key ?? range) : range);
 }
 
 /** Reports a value of the wrong kind; nothing in the field counts then. */
 export function rejectKind(
-  draft: Draft,
+  intake: Intake,
   field: Field,
   expected: Expected,
   node: SourceNode,
   help: Localized[] = [],
 ): void {
-  draft.faulty.add(field.path);
+  intake.faulty.add(field.path);
   const text = node.kind === 'scalar' ? quote(node.text) : '';
-  const where = at(draft, field, rangeToShow(draft, field, node));
-  draft.findings.push(wrongKind(where, fieldWords(field), expected, node.kind, text, help));
+  const where = at(intake, field, rangeToShow(intake, field, node));
+  intake.findings.push(wrongKind(where, fieldWords(field), expected, node.kind, text, help));
 }
 
 /** A list or mapping may fill many lines: its key says enough. */
-function rangeToShow(draft: Draft, field: Field, node: SourceNode) {
-  const key = draft.places.get(field.path)?.key;
+function rangeToShow(intake: Intake, field: Field, node: SourceNode) {
+  const key = intake.places.get(field.path)?.key;
   return node.kind === 'scalar' ? node.range : (key ?? node.range);
 }
 

@@ -5,7 +5,7 @@ import { valueLabel } from '../../form/choice.ts';
 import { closest } from '../../form/closest.ts';
 import { fieldWords, quote } from '../../form/field-words.ts';
 import type { Field, SchemaError } from '../../form/form.ts';
-import { at, type Draft, isFaulty } from '../draft.ts';
+import { at, type Intake, isFaulty } from '../intake.ts';
 import { patternFinding } from './meant-text.ts';
 
 /** The keywords that other modules speak about. */
@@ -21,27 +21,27 @@ export function errorPath({ instancePath }: SchemaError): string {
 }
 
 /**
- * Takes the values that the form does not allow out of the draft.
+ * Takes the values that the form does not allow out of the intake.
  * @returns one finding per value
  */
-export function rejectIllegalValues(draft: Draft, errors: SchemaError[]): Diagnostic[] {
+export function rejectIllegalValues(intake: Intake, errors: SchemaError[]): Diagnostic[] {
   const findings: Diagnostic[] = [];
   for (const error of errors) {
-    const field = draft.form.fields.get(errorPath(error));
-    if (!field || ELSEWHERE.has(error.keyword) || isFaulty(draft, field.path)) continue;
-    findings.push(findingOf(draft, field, error));
-    draft.faulty.add(field.path);
-    const { text = '', range } = draft.values.get(field.path) ?? {};
-    draft.values.set(field.path, { text, ...(range ? { range } : {}) });
+    const field = intake.form.fields.get(errorPath(error));
+    if (!field || ELSEWHERE.has(error.keyword) || isFaulty(intake, field.path)) continue;
+    findings.push(findingOf(intake, field, error));
+    intake.faulty.add(field.path);
+    const { text = '', range } = intake.values.get(field.path) ?? {};
+    intake.values.set(field.path, { text, ...(range ? { range } : {}) });
   }
   return findings;
 }
 
 const COMPARISONS: Record<string, string> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' };
 
-function findingOf(draft: Draft, field: Field, error: SchemaError): Diagnostic {
-  const { text = '', range } = draft.values.get(field.path) ?? {};
-  const where = at(draft, field, range ?? draft.places.get(field.path)?.key);
+function findingOf(intake: Intake, field: Field, error: SchemaError): Diagnostic {
+  const { text = '', range } = intake.values.get(field.path) ?? {};
+  const where = at(intake, field, range ?? intake.places.get(field.path)?.key);
   const words = fieldWords(field);
   const { keyword, params, message = keyword } = error;
   if (field.kind === 'text' && field.values && (keyword === 'enum' || keyword === 'const')) {

@@ -8,8 +8,8 @@ import { covers, otherEditions, yearsOf } from '../../form/editions.ts';
 import type { Examined } from '../examined.ts';
 
 /** A warning when the report is of a year that its form is not for. */
-export async function yearFindings(draft: Examined): Promise<Diagnostic[]> {
-  const { form, source, values, forms } = draft;
+export async function yearFindings(intake: Examined): Promise<Diagnostic[]> {
+  const { form, source, values, forms } = intake;
   const { value: year, text = '', range } = values.get(COMMON.year) ?? {};
   if (typeof year !== 'number' || covers(form.edition, year)) return [];
   const others = (await otherEditions(form, forms)).filter(({ edition }) => covers(edition, year));
@@ -19,7 +19,7 @@ export async function yearFindings(draft: Examined): Promise<Diagnostic[]> {
       text,
       form.edition.document,
       yearsOf(form.edition),
-      keyIn(draft, form.fields.get(COMMON.form)!),
+      keyIn(intake, form.fields.get(COMMON.form)!),
       others.map(({ id }) => id),
     ),
   ];

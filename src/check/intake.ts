@@ -9,7 +9,7 @@ import type { Field, Form, GroupField } from '../form/form.ts';
 import type { Entry, FieldPlace, Source } from '../read/source.ts';
 import type { GivenText, Value } from './dataset.ts';
 
-export interface Draft {
+export interface Intake {
   source: Source;
   form: Form;
   /** The numbers and texts that the file gives. */
@@ -31,8 +31,8 @@ export interface UnknownEntry {
   entry: Entry;
 }
 
-/** An empty draft for a file. */
-export function newDraft(source: Source, form: Form): Draft {
+/** An empty intake for a file. */
+export function newIntake(source: Source, form: Form): Intake {
   return {
     source,
     form,
@@ -47,12 +47,12 @@ export function newDraft(source: Source, form: Form): Draft {
 }
 
 /** The place of a finding about a field. */
-export function at(draft: Draft, field: Field, range: Range | undefined): Where {
-  return { file: draft.source.file, path: field.path || undefined, range };
+export function at(intake: Intake, field: Field, range: Range | undefined): Where {
+  return { file: intake.source.file, path: field.path || undefined, range };
 }
 
 /** Whether the field, or a group that contains it, has an error of its own. */
-export function isFaulty({ faulty }: Draft, path: string): boolean {
+export function isFaulty({ faulty }: Intake, path: string): boolean {
   for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1)) {
     if (faulty.has(path.slice(0, end))) return true;
   }
@@ -60,7 +60,7 @@ export function isFaulty({ faulty }: Draft, path: string): boolean {
 }
 
 /** Takes back the values at and below a field: they have an error of their own. */
-export function disregard({ faulty, values }: Draft, field: Field): void {
+export function disregard({ faulty, values }: Intake, field: Field): void {
   faulty.add(field.path);
   for (const { path } of walk(field)) {
     const { text, range } = values.get(path) ?? {};
@@ -73,26 +73,26 @@ export function disregard({ faulty, values }: Draft, field: Field): void {
  * spellings or inside and outside of its group: that is a finding, and nobody knows which one counts.
  * @returns whether the field is free
  */
-export function claim(draft: Draft, field: Field, place: FieldPlace): boolean {
-  const first = draft.places.get(field.path);
+export function claim(intake: Intake, field: Field, place: FieldPlace): boolean {
+  const first = intake.places.get(field.path);
   if (first === undefined) {
-    draft.places.set(field.path, place);
+    intake.places.set(field.path, place);
     return true;
   }
-  disregard(draft, field);
+  disregard(intake, field);
   const key = ({ key: range, value }: FieldPlace) => {
     const { start, end } = range ?? value;
-    return quote(draft.source.text.slice(start, end));
+    return quote(intake.source.text.slice(start, end));
   };
   const finding = sameFieldTwice(
     {
-      ...at(draft, field, place.key ?? place.value),
+      ...at(intake, field, place.key ?? place.value),
       notes: [{ message: { zh: '第一处', en: 'the first' }, range: first.key ?? first.value }],
     },
     fieldWords(field),
     key(place),
     key(first),
   );
-  draft.findings.push(finding);
+  intake.findings.push(finding);
   return false;
 }
