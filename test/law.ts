@@ -134,7 +134,7 @@ export const ROOMS: Readonly<Record<string, Room>> = { ...GROUND, ...STAGES, ...
 
 /**
  * The room of each library: whoever wants to replace one has one place to look. Archives are packed
- * in one room and unpacked in another.
+ * in one room and unpacked in another; XML is escaped by one library wherever it is written.
  */
 export const LIBRARIES: Readonly<Record<string, string | string[]>> = {
   ajv: 'form',
@@ -159,6 +159,7 @@ export const LIBRARIES: Readonly<Record<string, string | string[]>> = {
   parse5: 'read',
   sarif: 'print',
   saxes: 'read',
+  'stringify-entities': ['print', 'write'],
   tinyglobby: 'cli/files',
   unpdf: 'read',
   workerpool: 'cli/batch',

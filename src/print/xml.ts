@@ -1,23 +1,17 @@
 /**
- * Elements of XML 1.0 as text, whatever their attributes and contents hold. By hand, since what
- * a library writes is no `Printable`, and Word's parts (`write/word/xml-text.ts`) lose what XML forbids
- * where a finding has to show that something stood there.
+ * Elements of XML 1.0 as text, whatever their attributes and contents hold. What means something in
+ * XML is escaped by the library that escapes Word's parts as well; what XML forbids is shown as
+ * U+FFFD here, since a finding has to show that something stood there.
  */
-
+import { stringifyEntities } from 'stringify-entities';
 import { type Printable, printed, xmlText } from '../diagnostic/printable.ts';
 
 /** What no XML document may hold, not even escaped (XML 1.0, production 2). */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-};
+const IN_TEXT = ['&', '<', '>', '\r'];
+/** White space in attributes is kept only as references. */
+const IN_ATTRIBUTES = [...IN_TEXT, '"', '\t', '\n'];
 
 export type Attributes = Record<string, string | number | undefined>;
 
@@ -38,7 +32,7 @@ export function element(
 
 /** One element that holds text alone. */
 export function textElement(name: string, attributes: Attributes, text: string): Printable {
-  return printed`${opened(name, attributes)}>${escapeText(text)}</${xmlText(name)}>`;
+  return printed`${opened(name, attributes)}>${escaped(text, IN_TEXT)}</${xmlText(name)}>`;
 }
 
 /** The document around its outermost element. */
@@ -52,16 +46,10 @@ function opened(name: string, attributes: Attributes): Printable {
 
 function attribute([name, value]: [string, string | number | undefined]): Printable {
   if (value === undefined) return printed``;
-  return printed` ${xmlText(name)}="${escapeAttribute(String(value))}"`;
+  return printed` ${xmlText(name)}="${escaped(String(value), IN_ATTRIBUTES)}"`;
 }
 
-/** White space in attributes is kept only as references. */
-function escapeAttribute(value: string): Printable {
-  const text = value.replaceAll(FORBIDDEN, '\ufffd');
-  return xmlText(text.replaceAll(/[&<>"\t\n\r]/g, (sign) => ENTITIES[sign]!));
-}
-
-function escapeText(text: string): Printable {
+function escaped(text: string, subset: string[]): Printable {
   const legal = text.replaceAll(FORBIDDEN, '\ufffd');
-  return xmlText(legal.replaceAll(/[&<>\r]/g, (sign) => ENTITIES[sign]!));
+  return xmlText(stringifyEntities(legal, { subset, useNamedReferences: true }));
 }
