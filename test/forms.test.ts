@@ -9,9 +9,10 @@ import { check } from '../src/check/check.ts';
 import { isInRow, vocabularyOf } from '../src/check/texts/numbers/vocabulary.ts';
 import { type CheckedInput, checkInput } from '../src/compile.ts';
 import { namesBelow } from '../src/form/field-words.ts';
-import { sectionOf, walk } from '../src/form/fields.ts';
+import { numbersOf, sectionOf, walk } from '../src/form/fields.ts';
 import type { Form, GroupField, NumberField } from '../src/form/form.ts';
 import { termsOf, wordsOf } from '../src/form/mentions.ts';
+import { singleGroups } from '../src/form/single-rows.ts';
 import { gridFaults } from '../src/report/grid.ts';
 import type { Report, Table } from '../src/report/report.ts';
 import { loadWriter } from '../src/write/formats.ts';
@@ -197,11 +198,50 @@ describe.each(forms.ids)('form %s', (id) => {
     return `${about}${names.join('')}${value}${unit}。`;
   }
 
+  test('checks and prints a group of rows that is given as one row as that row', async () => {
+    for (const group of singleGroups(form.fields)) {
+      const data = withOneRow(example.checked!.data, group);
+      const given = await check(sourceOf(data), form, { forms });
+      expect(summary({ ...example, ...given })).toEqual([
+        { code: 'structure/single-row', path: group.path },
+      ]);
+      expect(given.relations.every(({ status }) => status === 'holds')).toBe(true);
+      const printed = await assemble(given, { draft: false, image: noImage });
+      const tables = printed.blocks.filter((block): block is Table => block.kind === 'table');
+      for (const table of tables) expect(gridFaults(table), table.caption).toEqual([]);
+      const tree = treeTables(printed);
+      expect(tree.flat(2)).toContain(group.label);
+      expect(wordTables(await (await loadWriter('docx'))(printed))).toEqual(tree);
+      const page = new TextDecoder().decode(await (await loadWriter('html'))(printed));
+      expect(htmlTables(page)).toEqual(tree);
+      for (const { path } of numbersOf(given.form.fields.get(group.path)!)) {
+        const wrong = await check(sourceOf(withOneMore(given.data, path)), given.form, { forms });
+        expect(
+          wrong.diagnostics.map(({ code }) => code),
+          path,
+        ).toContain('relation/unequal');
+      }
+    }
+  });
+
   test.each(cases)('finds: $title', async ({ replace, with: instead, findings }) => {
     expect(exampleText).toContain(replace);
     expect(summary(await checkText(exampleText.replace(replace, () => instead)))).toEqual(findings);
   });
 });
+
+/** The data set with the sums of a group's rows as its one row, a list as a report gives it. */
+function withOneRow(data: Record<string, unknown>, group: GroupField): Record<string, unknown> {
+  const copy = structuredClone(data);
+  type Below = Record<string, unknown>;
+  const at = (path: string) =>
+    path.split('.').reduce((value: unknown, key) => (value as Below)[key], copy);
+  const rows = group.children.map((row) => numbersOf(row).map(({ path }) => at(path) as number));
+  (at(group.parent!.path) as Below)[group.key] = rows[0]!.map((_, column) =>
+    rows.reduce((sum, row) => sum + row[column]!, 0),
+  );
+  return copy;
+}
 
 /** The data set with every total written out and one number raised. */
 function withOneMore(data: Record<string, unknown>, path: string): Record<string, unknown> {

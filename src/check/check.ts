@@ -5,6 +5,7 @@ import type { Checked } from './dataset.ts';
 import { examine } from './examine.ts';
 import type { Circumstances } from './examined.ts';
 import { checks } from './list.ts';
+import { formAsGiven } from './structure/single-rows.ts';
 
 /**
  * Checks a file. Nothing in the file makes this throw.
@@ -13,9 +14,10 @@ import { checks } from './list.ts';
  */
 export async function check(
   source: Source,
-  form: Form,
+  edition: Form,
   circumstances: Circumstances,
 ): Promise<Checked> {
+  const form = formAsGiven(source, edition);
   const examined = await examine(source, form, circumstances);
   const found = await Promise.all(checks.map((find) => find(examined)));
   const { data, values, places, texts, relations, numbers, findings } = examined;

@@ -2,6 +2,7 @@
 import type { Check } from './examined.ts';
 import { relationFindings } from './relations/relations.ts';
 import { missingFindings } from './structure/missing.ts';
+import { singleRowFindings } from './structure/single-rows.ts';
 import { bindingFindings } from './texts/bindings.ts';
 import { bodyNameFindings } from './texts/body-name.ts';
 import { boldMarkFindings } from './texts/bold-marks.ts';
@@ -18,6 +19,7 @@ import { yearsInTextsFindings } from './years/years-in-texts.ts';
 export const checks: readonly Check[] = [
   blankFindings,
   missingFindings,
+  singleRowFindings,
   yearFindings,
   publicationFindings,
   deadlineFindings,

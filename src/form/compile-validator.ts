@@ -11,7 +11,9 @@ import { dereference, FormError, fileOf, type Schema, type SchemaFiles } from '.
 const META_SCHEMA = 'form.meta.json';
 
 /** Keywords that say how a form is printed or read; they hold of any data. */
-const ANNOTATIONS = ['short', 'unit', 'labels', 'guess', 'axis', 'layout', 'edition', 'mentions'];
+const ANNOTATIONS = [
+  ...['short', 'unit', 'labels', 'guess', 'axis', 'layout', 'single', 'edition', 'mentions'],
+];
 
 /**
  * Compiles the schema of a form.

@@ -5,7 +5,7 @@
  */
 
 import { joined, jsonText, type Printable, printed } from '../diagnostic/printable.ts';
-import { numbersOf, splitColumns, walk } from './fields.ts';
+import { isRow, numbersOf, splitColumns, walk } from './fields.ts';
 import type { Field, Form, GroupField, NumberField, TextField } from './form.ts';
 import { keyPattern } from './label.ts';
 
@@ -80,14 +80,19 @@ function textSchema({ values, labels = {}, pattern, several }: TextField): JsonO
 /** Words for one type leave values of the others alone, so that no choice between them is needed. */
 function groupSchema(group: GroupField, inRow: boolean, definitions: Definitions): JsonObject {
   const numbersOnly = walk(group).every(({ kind }) => kind !== 'text');
-  const asList = inRow && numbersOnly;
+  const row = inRow ? group : rowIn(group);
+  const asList = row !== undefined && numbersOnly;
   return {
     type: ['object', ...(asList ? ['array'] : []), ...(numbersOnly ? ['integer'] : [])],
     ...keysOf(group, inRow, definitions),
     ...(numbersOnly ? { minimum: 0, maximum: 0 } : {}),
-    ...(asList ? listSchema(group, definitions) : {}),
+    ...(asList ? listSchema(row, definitions) : {}),
   };
 }
+
+/** A row like which a group of rows may be written. */
+const rowIn = ({ single, children }: GroupField): GroupField | undefined =>
+  single ? children.find(isRow) : undefined;
 
 /** A row as a list: its columns in printed order, without its totals or with them. */
 function listSchema(row: GroupField, definitions: Definitions): JsonObject {

@@ -1,5 +1,6 @@
 /** The fields of a form as a tree, out of its schema. */
 
+import { isRow } from './fields.ts';
 import type { Field, GroupField, NumberField, TextField } from './form.ts';
 import { withoutNumbering } from './label.ts';
 import type { Mentions } from './mentions.ts';
@@ -31,14 +32,19 @@ export interface FieldTree {
 /**
  * Builds the tree below an object schema.
  * @param placed the object's schema and its file
+ * @param single paths of the groups of rows that are one row
  * @returns the object as a group; its path is ''
  * @throws FormError when a property is neither object, number, text nor a list of records at the top,
  *   or a reference leads nowhere
  */
-export function buildFields(placed: PlacedSchema, files: SchemaFiles): FieldTree {
+export function buildFields(
+  placed: PlacedSchema,
+  files: SchemaFiles,
+  single: ReadonlySet<string> = new Set(),
+): FieldTree {
   const owners: RelationOwner[] = [];
   const records: GroupField[] = [];
-  const building = { files, owners, records, count: { fields: 0 } };
+  const building = { files, owners, records, single, count: { fields: 0 } };
   const root = buildField(placed, building, '', undefined);
   if (root.kind !== 'group') throw new FormError(`${placed.file}: a form is an object`);
   return { root, records, owners };
@@ -54,6 +60,7 @@ interface Building {
   files: SchemaFiles;
   owners: RelationOwner[];
   records: GroupField[];
+  single: ReadonlySet<string>;
   /** Inside a record, where a text may stand several times. */
   inRecord?: true;
 }
@@ -72,8 +79,11 @@ function buildField(
     throw new FormError(`${file}#/${where}: has too many fields, or a $ref leads back to it`);
   }
   switch (schema.type ?? typeof (schema.const ?? schema.enum?.[0])) {
-    case 'object':
-      return group(common, schema, file, building);
+    case 'object': {
+      const isOne = building.single.has(common.path);
+      const own = isOne ? asOneRow({ schema, file }, building.files) : { schema, file };
+      return group(common, own.schema, own.file, building);
+    }
     case 'integer':
     case 'number':
       return { ...common, kind: 'number', ...numberOf(schema) };
@@ -85,6 +95,13 @@ function buildField(
     default:
       throw new FormError(`${file}: ${common.path} is neither object, number nor text`);
   }
+}
+
+/** A group of rows as one row, whose columns are those of each of them. */
+function asOneRow({ schema, file }: PlacedSchema, files: SchemaFiles): PlacedSchema {
+  const [first = {}] = Object.values(schema.properties ?? {});
+  const row = dereference({ schema: first, file }, files);
+  return { schema: { ...row.schema, single: true }, file: row.file };
 }
 
 type Common = Omit<GroupField, 'kind' | 'children'>;
@@ -122,6 +139,7 @@ function group(common: Common, schema: Schema, file: string, building: Building)
     children: [],
     ...(schema.axis === undefined ? {} : { axis: schema.axis }),
     ...(schema.layout === undefined ? {} : { layout: schema.layout }),
+    ...(schema.single === undefined ? {} : { single: true }),
   };
   if (schema.relations) building.owners.push({ group: field, file, relations: schema.relations });
   for (const row of unknownRows(schema)) {
@@ -139,6 +157,9 @@ function group(common: Common, schema: Schema, file: string, building: Building)
     const built = buildField(placed, building, key, field);
     built.required = schema.required?.includes(key) ?? false;
     field.children.push(built);
+  }
+  if (field.single && !field.axis && !field.children.every(isRow)) {
+    throw new FormError(`${file}: ${field.path} is single and has something else than rows`);
   }
   return field;
 }

@@ -22,6 +22,12 @@ export interface Form {
   records: GroupField[];
   relations: RelationInstance[];
   validate: Validate;
+  /**
+   * The form as a report has it that gives some groups of rows as one row each: its fields, relations
+   * and tables have that row in their place.
+   * @param groups paths of groups that are `single`; the same ones give the same form
+   */
+  withSingleRows(groups: readonly string[]): Form;
 }
 
 /** The document that prescribes the form, and the reporting years it is for. */
@@ -62,6 +68,8 @@ export interface GroupField extends FieldCommon {
   axis?: { title?: string };
   /** How the group is printed; only on sections. */
   layout?: Layout;
+  /** A group of rows that a report may give as one row, or that row. */
+  single?: true;
 }
 
 export interface NumberField extends FieldCommon {

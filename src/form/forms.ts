@@ -4,6 +4,7 @@ import { walk } from './fields.ts';
 import type { Field, Form, Validate } from './form.ts';
 import { markRowTotals, resolveRelations } from './relations.ts';
 import { FormError, readingAt, type Schema, type SchemaFiles } from './schema.ts';
+import { singleRowValidator } from './single-rows.ts';
 
 export interface Forms {
   /** Ids of all forms, in alphabetical order. */
@@ -76,15 +77,33 @@ export const schemaFile = (id: string): string => `${id}/form.schema.json`;
  * @throws FormError when the schema is no form
  */
 export function loadForm(id: string, files: SchemaFiles, validate: Validate): Form {
-  const file = schemaFile(id);
+  const variants = new Map<string, Form>();
+  const withSingleRows = (groups: readonly string[]): Form => {
+    const key = groups.toSorted().join(' ');
+    const known = variants.get(key);
+    if (known) return known;
+    const whole = withSingleRows([]);
+    const form = {
+      ...{ id, ...fieldsOf(schemaFile(id), files, groups), withSingleRows },
+      validate: singleRowValidator(validate, groups, whole.fields),
+    };
+    variants.set(key, form);
+    return form;
+  };
+  const form = { id, ...fieldsOf(schemaFile(id), files), validate, withSingleRows };
+  variants.set('', form);
+  return form;
+}
+
+function fieldsOf(file: string, files: SchemaFiles, single: readonly string[] = []) {
   const schema = files(file);
-  const { root, records, owners } = buildFields({ schema, file }, files);
+  const { root, records, owners } = buildFields({ schema, file }, files, new Set(single));
   const relations = resolveRelations(owners);
   const { title, description = '', edition } = schema;
   if (!title || !edition) throw new FormError(`${file}: a form has a title and an edition`);
-  const fields = new Map<string, Field>([...walk(root)].map((field) => [field.path, field]));
+  const fields = new Map<string, Field>(walk(root).map((field) => [field.path, field]));
   markRowTotals(relations, fields);
-  return { id, title, description, edition, root, fields, records, relations, validate };
+  return { title, description, edition, root, fields, records, relations };
 }
 
 /** Schema files out of the folders, each parsed once. */

@@ -26,6 +26,7 @@ export interface Schema {
   guess?: { from: string; patterns: Record<string, string> };
   axis?: { title?: string };
   layout?: Layout;
+  single?: true;
   mentions?: Mentions;
   relations?: RelationSchema[];
   edition?: Edition;

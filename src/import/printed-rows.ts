@@ -1,7 +1,9 @@
 /** A table of the printed form as the reader looks for it: its rows by their labels, and their heads. */
 import { type BlankTable, blankOf } from '../assemble/printed-table.ts';
+import { isWithin } from '../form/fields.ts';
 import type { Field, Form, GroupField, NumberField } from '../form/form.ts';
 import { labelKey, spellings } from '../form/label.ts';
+import { singleGroups } from '../form/single-rows.ts';
 import type { Cell } from '../report/report.ts';
 
 export interface PrintedTable {
@@ -22,9 +24,14 @@ export interface PrintedRow {
   heads: string[][];
 }
 
-/** The tables of a form. */
+/** The tables of a form; one with a group of rows that may be one row is there both ways. */
 export function printedTables(form: Form): PrintedTable[] {
-  return blankOf(form).map((blank) => printedTable(form, blank));
+  const single = singleGroups(form.fields).flatMap((group) => {
+    const given = form.withSingleRows([group.path]);
+    const around = blankOf(given).filter(({ section }) => isWithin(group.path, section.path));
+    return around.map((blank) => ({ ...printedTable(given, blank), form }));
+  });
+  return [...blankOf(form).map((blank) => printedTable(form, blank)), ...single];
 }
 
 function printedTable(form: Form, { section, table }: BlankTable): PrintedTable {

@@ -21,7 +21,7 @@ export function readTables(lines: Line[], forms: Form[], year?: number): ReadTab
   const sections = sectionsOf(all);
   const found = sections.filter((readings) => readings.some(({ isThere }) => isThere));
   if (found.length === 0) return undefined;
-  const telling = found.map(best).find((winners) => winners.length === 1)?.[0]?.printed.form;
+  const telling = found.flatMap((readings) => onlyForm(best(readings)) ?? [])[0];
   const form =
     telling ?? (year === undefined ? undefined : formOfYear(forms, year)) ?? forms[0] ?? undefined;
   if (!form) return undefined;
@@ -40,6 +40,12 @@ function sectionsOf(all: TableReading[][]): TableReading[][] {
     sections.set(path, [...(sections.get(path) ?? []), reading]);
   }
   return [...sections.values()];
+}
+
+/** The form that all of them are of. */
+function onlyForm(readings: TableReading[]): Form | undefined {
+  const [form, ...others] = new Set(readings.map(({ printed }) => printed.form));
+  return others.length === 0 ? form : undefined;
 }
 
 function best(readings: TableReading[]): TableReading[] {

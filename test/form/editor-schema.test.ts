@@ -8,7 +8,9 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { editorSchema, editorSchemaFile } from '../../src/form/editor-schema.ts';
-import type { Field } from '../../src/form/form.ts';
+import { splitColumns } from '../../src/form/fields.ts';
+import type { Field, GroupField } from '../../src/form/form.ts';
+import { singleGroups } from '../../src/form/single-rows.ts';
 import { formFolder, forms, loadForm } from '../fixtures/forms.ts';
 import { packageRoot } from '../fixtures/test-world.ts';
 
@@ -67,6 +69,16 @@ describe.each(forms.ids)('the schema of %s for editors', async (id) => {
     expect(validate({ ...example, exceptions: null })).toBe(true);
     expect(validate({ ...example, exceptions: [{ ...exception, who: '张三' }] })).toBe(false);
     expect(validate({ ...example, exceptions: [{ ...exception, values: 'Bcdf' }] })).toBe(false);
+  });
+
+  test('takes one row for a group of rows that may be one', () => {
+    for (const group of singleGroups(form.fields)) {
+      const row = splitColumns(group.children[0] as GroupField).columns.map(() => 1);
+      const given = (value: unknown) =>
+        group.path.split('.').reduceRight<unknown>((below, key) => ({ [key]: below }), value);
+      expect(validate(given(row)), JSON.stringify(validate.errors)).toBe(true);
+      expect(validate(given([1]))).toBe(false);
+    }
   });
 
   test('takes no key that the form does not have', () => {

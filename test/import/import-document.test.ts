@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { blankOf } from '../../src/assemble/printed-table.ts';
 import type { Form } from '../../src/form/form.ts';
+import { singleGroups } from '../../src/form/single-rows.ts';
 import { type Imported, importDocument } from '../../src/import/import-document.ts';
 import { readDocument } from '../../src/read/read-document.ts';
 import type { Cell } from '../../src/report/report.ts';
@@ -207,4 +208,14 @@ test('a document without a table of a form is refused', async () => {
   await expect(
     read('<p>行政许可</p><table><tr><td>行政许可</td><td>12</td></tr></table>'),
   ).rejects.toThrow('no table');
+});
+
+test('reads a group of rows that stands there as one row as that row', async () => {
+  const group = singleGroups(form.fields)[0]!;
+  const given = form.withSingleRows([group.path]);
+  const { tables, diagnostics } = await read(page(given));
+  expect(diagnostics.map(({ code }) => code)).not.toContain('import/other-form');
+  const cells = new Map(tables.flatMap((table) => [...table.cells]));
+  const wanted = [...numbersOf(given)];
+  expect(wanted.map(([path]) => [path, cells.get(path)?.number])).toEqual(wanted);
 });

@@ -114,6 +114,22 @@ export const sameFieldTwice = kind(
   }),
 );
 
+export const singleRow = kind(
+  'structure/single-row',
+  'warning',
+  { zh: '几行合成了一行', en: 'Several rows given as one' },
+  (group: Localized, rows: Named[], document: string) => ({
+    message: {
+      zh: `“${group.zh}”只填了一行，格式要求分 ${rows.length} 行填写；数已照这一行核对和印出`,
+      en: `${group.en} is given as one row where the form has ${rows.length}; it is checked and printed as that row`,
+    },
+    help: {
+      zh: `依据：${document}。按台账分开填：${rows.map(({ label }) => label).join('；')}`,
+      en: `basis: ${document}. Give each of them by the records: ${rows.map(({ key }) => key).join(', ')}`,
+    },
+  }),
+);
+
 export const listLength = kind(
   'structure/list-length',
   'error',
