@@ -137,6 +137,7 @@ export const ROOMS: Readonly<Record<string, Room>> = { ...GROUND, ...STAGES, ...
  * in one room and unpacked in another; XML is escaped by one library wherever it is written.
  */
 export const LIBRARIES: Readonly<Record<string, string | string[]>> = {
+  '@noble/hashes': 'report',
   ajv: 'form',
   'big.js': 'form',
   chalk: 'cli/world',

@@ -6,13 +6,14 @@
 import type { Dataset } from '../check/dataset.ts';
 import { resolver } from '../check/texts/read-texts.ts';
 import { COMMON } from '../form/common-fields.ts';
-import type { Field, Form, TextField } from '../form/form.ts';
+import type { Field, TextField } from '../form/form.ts';
 import { fillBindings, type Resolve } from '../prose/bound-text.ts';
 import { readProse } from '../prose/read-prose.ts';
 import { textOf } from '../prose/run.ts';
 import { blankTabs } from '../prose/typed-lines.ts';
 import type { Block, Report } from '../report/report.ts';
 import { keepPassages, sayOnce } from './bound-text.ts';
+import { dataSetOf } from './data-set.ts';
 import { finishProse } from './finish-prose.ts';
 import { metadata } from './metadata.ts';
 import { printedTable } from './printed-table.ts';
@@ -44,17 +45,8 @@ export async function assemble(dataset: Dataset, options: AssembleOptions): Prom
     metadata: metadata(dataset, excerpt(blocks), reportDate(data, options.instant)),
     draft: options.draft,
     blocks,
-    data: withFilledProse(data, form, resolve),
+    data: dataSetOf(dataset),
   };
-}
-
-/** The data set for readers of the page: running text shows its numbers, as the page does. */
-function withFilledProse(data: Dataset['data'], form: Form, resolve: Resolve): Report['data'] {
-  const entries = Object.entries(data).map(([key, value]) => {
-    const isProse = form.fields.get(key)?.kind === 'text' && typeof value === 'string';
-    return [key, isProse ? fillBindings(value, resolve) : value];
-  });
-  return Object.fromEntries(entries);
 }
 
 const isPrinted = (field: Field): boolean => field.kind !== 'number' && field.layout !== undefined;

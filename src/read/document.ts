@@ -18,8 +18,15 @@ export interface Document {
   notes: Note[];
   /** What a reader would not see, or what belongs to the page and not to the text. */
   leftOut: LeftOut[];
-  /** The data set that the program's own documents carry, as JSON text; nothing has checked it. */
-  embedded?: string;
+  /** Word and pages: the data sets that they carry, one where this program made them; unchecked. */
+  embedded?: Embedded[];
+}
+
+/** A data set inside a document, as its text, with what the document says of it. */
+export interface Embedded {
+  text: string;
+  edition?: string;
+  sha256?: string;
 }
 
 /** A meta tag or property: the title of a document is called `title` in all carriers. */

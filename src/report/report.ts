@@ -3,6 +3,8 @@
  * span is final. A writer needs nothing else and knows nothing of YAML, schemas or forms.
  */
 
+import type { DataSet } from './data-set.ts';
+
 export interface Report {
   language: 'zh-CN';
   /** The printed title; a line break in it is a line break on the page. */
@@ -11,8 +13,8 @@ export interface Report {
   /** A draft has errors or was asked for as one: every page is marked. */
   draft: boolean;
   blocks: Block[];
-  /** The canonical data set behind the tables, for machines that read the page. */
-  data: Record<string, unknown>;
+  /** The data set behind the pages, for machines that read them. */
+  data: DataSet;
 }
 
 export interface Metadata {

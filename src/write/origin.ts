@@ -13,7 +13,7 @@ export interface Origin {
 const PART = 'docProps/custom.xml';
 const PART_LIMIT = 100_000;
 
-const PAGE_START = '<script type="application/json" id="report-data">';
+const PAGE_START = /<script type="application\/json" id="report-data"[^>]*>/;
 const PAGE_END = '</script>';
 
 /** @returns nothing when this program did not write the document */
@@ -31,7 +31,8 @@ function dataIn(document: Uint8Array): string {
   if (strFromU8(document.subarray(0, 2), true) === 'PK')
     return originProperty(customPart(document));
   const page = strFromU8(document);
-  const start = page.indexOf(PAGE_START) + PAGE_START.length;
+  const { 0: tag = '', index = 0 } = PAGE_START.exec(page) ?? {};
+  const start = index + tag.length;
   return page.slice(start, page.indexOf(PAGE_END, start));
 }
 

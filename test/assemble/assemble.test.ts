@@ -153,12 +153,14 @@ test('every id of the report is unique', async () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('running text in the data set shows its numbers, as the page does', async () => {
-  const checked = full({ overview: '共{{ requests.received.total }}件' });
-  const data = { ...checked.data, overview: '共{{ requests.received.total }}件' };
-  const page = await assemble({ ...checked, data }, options);
-  const { text } = checked.values.get('requests.received.total')!;
-  expect(page.data.overview).toBe(`共${text}件`);
+test('the data set has the texts with their bindings, and the digits of an amount as written', async () => {
+  const overview = '共{{ requests.received.total }}件';
+  const checked = full({ overview, 'proactive.administrativeFees': '12.50' });
+  const values = { overview, proactive: { administrativeFees: 12.5 } };
+  const { data } = await assemble({ ...checked, data: values }, options);
+  expect(JSON.parse(data.json).overview).toBe(overview);
+  expect(data.json).toContain('"administrativeFees":12.50');
+  expect(data.edition).toBe(checked.form.edition.document);
 });
 
 describe('metadata', () => {
@@ -181,7 +183,7 @@ describe('metadata', () => {
       site: { siteName: '余杭区人民政府', siteIDCode: '3301100001' },
     });
     expect([language, draft]).toEqual(['zh-CN', false]);
-    expect(data).toMatchObject({ year: 2023 });
+    expect(JSON.parse(data.json)).toMatchObject({ year: 2023 });
   });
 
   test('a long beginning is cut, not inside a character', async () => {

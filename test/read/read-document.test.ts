@@ -3,6 +3,7 @@ import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { leftOutWords } from '../../src/read/left-out.ts';
 import { readDocument } from '../../src/read/read-document.ts';
+import { embeddedText, hashOf } from '../../src/report/data-set.ts';
 import { writeHtml } from '../../src/write/html/write-html.ts';
 import { writeWord } from '../../src/write/word/write-word.ts';
 import { bigReport } from '../write/word/fixtures.ts';
@@ -212,9 +213,18 @@ describe('our own documents', () => {
     ).toEqual(spans.map(({ row, column, rowSpan, colSpan }) => [row, column, rowSpan, colSpan]));
   });
 
-  test('the page gives its data set', async () => {
-    const { embedded } = await read(await writeHtml(report));
-    expect(JSON.parse(embedded ?? '')).toEqual(report.data);
+  test.each([
+    ['word', writeWord],
+    ['html', writeHtml],
+  ] as const)('%s gives its data set, with its edition and its hash', async (_, write) => {
+    const { embedded } = await read(await write(report));
+    expect(embedded).toEqual([
+      {
+        text: embeddedText(report.data),
+        edition: report.data.edition,
+        sha256: hashOf(embeddedText(report.data)),
+      },
+    ]);
   });
 });
 

@@ -6,7 +6,10 @@ import { report } from './word/fixtures.ts';
 
 const body = "甲县“<民政>&'局";
 const made = report([], {
-  data: { form: 'x', year: 2023, agency: { name: body } },
+  data: {
+    ...report([]).data,
+    json: JSON.stringify({ form: 'x', year: 2023, agency: { name: body } }),
+  },
   metadata: { ...report([]).metadata, author: body, year: 2023 },
 });
 

@@ -1,5 +1,5 @@
 /** Reads a web page: its text and tables as a browser shows them, without running anything in it. */
-import type { Document, Picture, Property } from '../document.ts';
+import type { Document, Embedded, Picture, Property } from '../document.ts';
 import { LeftOutList } from '../left-out.ts';
 import { TableCounter } from '../table-counter.ts';
 import { readFlow } from './flow.ts';
@@ -18,7 +18,6 @@ export function readHtml(
   const page = parsePage(text);
   const leftOut = new LeftOutList();
   const all = [...walk(page)];
-  const data = all.find((each) => attribute(each, 'id') === 'report-data' && isJson(each));
   const blocks = readFlow(page, {
     text,
     leftOut,
@@ -33,13 +32,20 @@ export function readHtml(
     blocks,
     notes: [],
     leftOut: leftOut.entries,
-    ...(data && { embedded: textOf(data) }),
+    embedded: all.filter(isDataSet).map(embeddedIn),
   };
 }
 
 /** The data set in our own pages. */
-function isJson(element: HtmlElement): boolean {
-  return element.tagName === 'script' && attribute(element, 'type') === 'application/json';
+function isDataSet(element: HtmlElement): boolean {
+  const isJson = element.tagName === 'script' && attribute(element, 'type') === 'application/json';
+  return isJson && attribute(element, 'id') === 'report-data';
+}
+
+function embeddedIn(element: HtmlElement): Embedded {
+  const edition = attribute(element, 'data-edition');
+  const sha256 = attribute(element, 'data-sha256');
+  return { text: textOf(element), ...(edition && { edition }), ...(sha256 && { sha256 }) };
 }
 
 function property(element: HtmlElement): Property[] {

@@ -1,5 +1,5 @@
 /** Reads a Word document: its text, its notes, its properties, and what it has besides. */
-import type { Document, Note, Picture } from '../document.ts';
+import type { Document, Embedded, Note, Picture } from '../document.ts';
 import { LeftOutList } from '../left-out.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { type MainPart, Package } from '../package/package.ts';
@@ -25,13 +25,12 @@ export function readWord(source: Package, { name, root }: MainPart): Document {
   const blocks = readBlocks(bodyOf(root), context);
   const notes = ['footnotes', 'endnotes'].flatMap((type) => readNotes(source, name, type, context));
   leaveOut(source, name, context.leftOut);
-  const embedded = embeddedData(source, name);
   return {
     ...emptyDocument(context),
     metadata: source.properties(),
     blocks,
     notes,
-    ...(embedded !== undefined && { embedded }),
+    embedded: embeddedData(source, name),
   };
 }
 
@@ -136,8 +135,13 @@ function leaveOut(source: Package, main: string, leftOut: LeftOutList): void {
 }
 
 /** The data set that our own documents carry, as the text of a custom part `report-data`. */
-function embeddedData(source: Package, main: string): string | undefined {
+function embeddedData(source: Package, main: string): Embedded[] {
   const parts = source.related(main, 'customXml').map((part) => source.parts.xml(part));
-  const data = parts.find(({ name }) => name === 'report-data');
-  return data && textOf(data);
+  return parts
+    .filter(({ name }) => name === 'report-data')
+    .map((data) => {
+      const edition = data.attributes.get('edition');
+      const sha256 = data.attributes.get('sha256');
+      return { text: textOf(data), ...(edition && { edition }), ...(sha256 && { sha256 }) };
+    });
 }

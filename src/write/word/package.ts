@@ -5,6 +5,7 @@ import { strToU8, type ZipOptions, zipSync } from 'fflate';
 import type { Report } from '../../report/report.ts';
 import { bodyOf } from './blocks.ts';
 import { draftHeaders, draftParts } from './draft.ts';
+import { dataParts, dataRelation, withDataTypes } from './embedded-data.ts';
 import { fontTableXml } from './fonts.ts';
 import { pageNumbers } from './footer.ts';
 import { type Numbering, newNumbering } from './numbering.ts';
@@ -40,6 +41,7 @@ export function packReport(report: Report): Uint8Array {
     ...(report.draft ? draftParts : []),
     { path: 'docProps/core.xml', data: corePropertiesXml(report, instant) },
     { path: 'docProps/custom.xml', data: customPropertiesXml(report) },
+    ...dataParts(report),
   ]);
   return stampEntries(zipSync(Object.fromEntries(parts.map(zipEntry))), instant);
 }
@@ -55,8 +57,10 @@ function partsOf(report: Report, overrides: { path: string; data: string }[]): P
   const numbering = newNumbering();
   const body = bodyOf(report, numbering);
   const parts = compiler.compile(documentOf(report, body, numbering), undefined, overrides);
-  const document = 'word/document.xml';
-  parts.set(document, insertTables(String(parts.get(document)), body));
+  const change = (path: string, by: (xml: string) => string) =>
+    parts.set(path, by(String(parts.get(path))));
+  change('word/document.xml', (xml) => insertTables(xml, body));
+  change('[Content_Types].xml', withDataTypes);
   return [...parts];
 }
 
@@ -84,8 +88,10 @@ function documentOf(report: Report, body: FileChild[], numbering: Numbering): Do
   });
   // Those of `docx`, which ours replace: most of what is left to write apart from tables.
   document.Styles.prepForXml = () => ({ 'w:styles': {} });
+  const relations = document.Document.Relationships;
   for (const [address, name] of numbering.links()) {
-    document.Document.Relationships.addRelationship(name, hyperlink, address, 'External');
+    relations.addRelationship(name, hyperlink, address, 'External');
   }
+  relations.addRelationship(dataRelation.id, dataRelation.type, dataRelation.target);
   return document;
 }

@@ -44,7 +44,7 @@ const ORIGIN = /name="gov-report"[^>]*>\s*<vt:lpwstr>([^<]*)</;
  * document is known as the report's own wherever it lies.
  */
 export function customPropertiesXml({ data, metadata }: Report): string {
-  const origin = { form: data.form, year: data.year, agency: { name: metadata.author } };
+  const origin = { form: data.form, year: metadata.year, agency: { name: metadata.author } };
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"',

@@ -90,7 +90,7 @@ describe('text', () => {
       { name: 'title', content: '年度 报告' },
       { name: 'contentsource', content: '某某局' },
     ]);
-    expect(document.embedded).toBe('{"year":2023}');
+    expect(document.embedded).toEqual([{ text: '{"year":2023}' }]);
   });
 
   test('places are ranges of the text', async () => {

@@ -340,6 +340,6 @@ describe('packages', () => {
       { name: 'title', content: '年度报告' },
       { name: 'author', content: '某某局' },
     ]);
-    expect(document.embedded).toBe('{"year": 2023}');
+    expect(document.embedded).toEqual([{ text: '{"year": 2023}' }]);
   });
 });

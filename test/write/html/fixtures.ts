@@ -332,7 +332,11 @@ export function smallReport(changes: Partial<Report> = {}): Report {
         caption: '图1 各渠道发布信息数量',
       },
     ],
-    data: { form: 'x', year: 2023, requests: { received: { total: 12 } } },
+    data: {
+      form: 'x',
+      edition: '某〔2021〕1号',
+      json: JSON.stringify({ form: 'x', year: 2023, requests: { received: { total: 12 } } }),
+    },
     ...changes,
   };
 }

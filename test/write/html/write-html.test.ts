@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/report/report.ts';
 import { writeHtml } from '../../../src/write/html/write-html.ts';
@@ -183,5 +184,8 @@ describe('the text', () => {
 test('the data set is embedded', async () => {
   const report = smallReport();
   const script = withId(await pageOf(report), 'report-data');
-  expect(JSON.parse(text(script))).toEqual(report.data);
+  expect(JSON.parse(text(script))).toEqual(JSON.parse(report.data.json));
+  expect(attribute(script, 'data-edition')).toBe(report.data.edition);
+  const hash = createHash('sha256').update(text(script)).digest('hex');
+  expect(attribute(script, 'data-sha256')).toBe(hash);
 });

@@ -60,7 +60,7 @@ export function report(blocks: Block[], over: Partial<Report> = {}): Report {
     },
     draft: false,
     blocks,
-    data: {},
+    data: { form: 'x', edition: '某〔2021〕1号', json: '{"form":"x","year":2023}' },
     ...over,
   };
 }
