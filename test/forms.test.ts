@@ -139,12 +139,13 @@ describe.each(forms.ids)('form %s', (id) => {
   test('speaks in its mentions of fields that it has', () => {
     for (const field of form.fields.values()) {
       if (!field.mentions || Array.isArray(field.mentions) || field.kind !== 'group') continue;
-      const { bare = [], phrases = [], open } = field.mentions;
+      const { bare = [], own = [], phrases = [], open } = field.mentions;
       const groups = walk(field).filter((each) => each.kind === 'group');
       const has = (group: GroupField, path: string) => form.fields.has(`${group.path}.${path}`);
       for (const { path } of phrases.flatMap(({ means }) => means).flatMap(termsOf)) {
         expect(has(field, path), `${field.path}: ${path}`).toBe(true);
       }
+      for (const path of own) expect(has(field, path), path).toBe(true);
       for (const { path } of bare.flatMap(termsOf)) {
         expect(
           groups.some((group) => has(group, path)),

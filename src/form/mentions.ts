@@ -21,6 +21,8 @@ export interface SectionMentions {
   bare?: string[];
   /** Verbs, and what a number after them can be. */
   phrases?: { words: string[]; means: string[] }[];
+  /** Below these paths fields have names that nothing else has: a sentence with several is on it. */
+  own?: string[];
   /** Before a name: its number counts something else. */
   not?: string[];
   /** Beside a verb: its number is a part of what the verb counts. */

@@ -170,6 +170,12 @@ function amongOthers(verdict: Extract<Verdict, { kind: 'disagrees' }>, alike: Ve
     );
     if (inSentence.length > 0 && sum.eq(reading.value)) return { kind: 'adds-up', said, reading };
   }
+  const withPart = readings.find((reading) => addsUpWithPart(said, reading));
+  if (withPart) return { kind: 'adds-up', said, reading: withPart };
+  const isBesideWhole =
+    said.isModified &&
+    same.some(({ kind, said: other }) => kind === 'agrees' && other.sentence === said.sentence);
+  if (isBesideWhole) return { kind: 'excluded', said, why: 'part' };
   const isBesideParts = same.some(
     (other) =>
       other.kind === 'excluded' &&
@@ -184,4 +190,16 @@ function amongOthers(verdict: Extract<Verdict, { kind: 'disagrees' }>, alike: Ve
       (other.kind === 'agrees' || other.kind === 'bound'),
   );
   return said.isScoped && isElsewhere ? { kind: 'excluded', said, why: 'scope' } : verdict;
+}
+
+/** Whether a part that has no cell, of the same sentence, is what is left over. */
+function addsUpWithPart(said: Said, { reading, value }: Evaluated): boolean {
+  const number = numberOf(said.token, reading);
+  return said.sentence.said.some(
+    (other) =>
+      other.excluded === 'part' &&
+      other.section === said.section &&
+      other.token.counter === said.token.counter &&
+      number.plus(numberOf(other.token, reading)).eq(value),
+  );
 }

@@ -25,6 +25,7 @@ export type Role =
   | 'future'
   | 'so-far' // since when is not said
   | 'this-year'
+  | 'last-year' // what follows in the clause is of the year before
   | 'history'; // over more years than the report's
 
 const WORDS: Record<Role, string> = {
@@ -50,8 +51,9 @@ const WORDS: Record<Role, string> = {
   future: '将 拟 计划 预计 下一步 力争 争取 目标',
   'so-far': '累计',
   'this-year': '全年 本年 本年度 当年 今年 年内 年度',
+  'last-year': '上年 上年度 上一年 上一年度 去年 去年度 上年同期 去年同期',
   history:
-    '历年 历年来 以来累计 自成立以来 开通以来 上线以来 实施以来 五年来 三年来 近年来 近三年 近五年 往年 上半年 下半年 前三季度 一季度 二季度 三季度 四季度 季度',
+    '历年 历年来 以来累计 自成立以来 开通以来 上线以来 实施以来 五年来 三年来 近年来 近三年 近五年 往年 以来 上半年 下半年 前三季度 一季度 二季度 三季度 四季度 季度',
 };
 
 /** The roles of each word. */
@@ -85,6 +87,9 @@ export const NUMERAL = /^[零〇一二两三四五六七八九十百千万]+/;
 /** What makes a numeral something else than a count: 第三件, 每一件, 任何一件. */
 export const NO_COUNT_BEFORE = /[第每逐任某同这那何另之首前后上下再又另]$/;
 
+/** Before the last month of a period. */
+export const UNTIL = /(?:至|到|截止|[-—–~～])(?:\d{4}年)?$/;
+
 /** The value of a numeral in characters, below a hundred million. */
 export function numeralValue(text: string): number | undefined {
   const [head, tail] = text.includes('万') ? text.split('万', 2) : ['', text];
@@ -112,11 +117,14 @@ function sectionValue(text: string): number | undefined {
 /** The end of a name of an office within a body, and words for the whole body. */
 export const OFFICE =
   /(办公室|办公厅|府办|政府办|本级|委员会|政府|部门|单位|街道|中心|局|委|厅|处|科|镇|乡)[\u3007\u3400-\u9fff]{0,4}$/;
+/** The same at the beginning of words. */
+export const OFFICE_FIRST =
+  /^[\u3007\u3400-\u9fff]{1,10}?(办公室|办公厅|府办|政府办|委员会|街道|中心|局|厅|镇|乡)/;
 export const WHOLE =
   /全(?!年)|各级|各单位|各行政机关|各机关|本(?!级)|我|所有|区内|市内|县内|省内|辖区/;
 
 /** Places within a body: what is done there is a part of what the body does. */
-export const FACILITY = /专区|窗口|大厅|服务点|查阅点|档案馆|图书馆/;
+export const FACILITY = /专区|专栏|栏目|窗口|大厅|服务点|查阅点|档案馆|图书馆/;
 
 /** Before the subject of a section, and words apart from it: who handed something in. */
 export const HANDED_IN = /(?:提出|提交|递交|发来|提起|要求)的?$/;

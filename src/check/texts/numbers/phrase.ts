@@ -40,7 +40,8 @@ export function regionBefore(tokens: Token[], at: number, clause: number): numbe
   let region = clause;
   for (let index = at - 1; index >= clause; index--) {
     const { kind } = tokens[index]!;
-    if (isSign(tokens[index], '、') && region === clause) region = index + 1;
+    const joins = isSign(tokens[index], '、') || has(tokens[index], 'and');
+    if (joins && region === clause) region = index + 1;
     if (kind === 'count' || kind === 'percent') return region > clause ? region : index + 1;
   }
   return clause;
@@ -55,6 +56,9 @@ export const isUsed = (token: Token | undefined, use: Use, section?: Section): b
   const sections = token?.kind === 'word' ? token.word.uses.get(use) : undefined;
   return sections !== undefined && (section === undefined || sections.has(section));
 };
+
+export const isWord = (token: Token | undefined, text: string): boolean =>
+  token?.kind === 'word' && token.word.text === text;
 
 /** The sections that use a word in some way. */
 export const sectionsOf = (token: Token, use: Use): Iterable<Section> =>
@@ -187,6 +191,43 @@ function note(chain: Chain, word: Word, index: number): void {
   }
 }
 
+/** How many names of its own put a sentence on a section. */
+const ENOUGH_NAMES = 2;
+
+/** The sections that a sentence is on because it counts several things that only they have. */
+export function sectionsByNames(tokens: Token[]): Section[] {
+  const named = new Map<Section, Set<string>>();
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'count') return;
+    for (const word of [nameBeside(tokens, at, -1), nameBeside(tokens, at, 1)]) {
+      for (const [section, [field]] of word?.fields ?? []) {
+        if (!field || !section.counters.has(token.counter) || !isOwn(field, section)) continue;
+        named.set(section, (named.get(section) ?? new Set()).add(word!.text));
+      }
+    }
+  });
+  return [...named].flatMap(([section, { size }]) => (size >= ENOUGH_NAMES ? [section] : []));
+}
+
+/** The word straight before or after a number, but for small ones. */
+function nameBeside(tokens: Token[], at: number, step: 1 | -1): Word | undefined {
+  let name = at + step;
+  while (has(tokens[name], 'link') || isUsed(tokens[name], 'between')) name += step;
+  const token = tokens[name];
+  return token?.kind === 'word' ? token.word : undefined;
+}
+
+function isOwn(field: Field, { own }: Section): boolean {
+  for (let each: Field | undefined = field; each; each = each.parent) {
+    if (own.includes(each)) return true;
+  }
+  return false;
+}
+
+/** Whether a word names what the section counts. */
+export const endsWithObject = (token: Token | undefined, section: Section): boolean =>
+  token?.kind === 'word' && section.objects.some((object) => token.word.text.endsWith(object));
+
 /** Where a remark in brackets begins, if it has no numbers in it. */
 function openOfRemark(tokens: Token[], close: number): number | undefined {
   for (let index = close - 1; index >= 0; index--) {
@@ -205,6 +246,7 @@ export function namesAfter(tokens: Token[], at: number): After | undefined {
   let found: After | undefined;
   for (let index = from + 1; !endsPhrase(tokens[index]); index++) {
     const token = tokens[index]!;
+    if (has(token, 'and') && tokens[index + 1]?.kind === 'count') break;
     const name = token.kind === 'word' ? nameIn(token.word, found?.section) : undefined;
     if (name)
       found = { section: name[0], fields: found ? combine(found.fields, name[1]) : name[1] };
@@ -217,8 +259,7 @@ export function namesAfter(tokens: Token[], at: number): After | undefined {
 function indexOfLast(tokens: Token[], from: number): number | undefined {
   let last: number | undefined;
   for (let index = from; !endsPhrase(tokens[index]); index++) {
-    const token = tokens[index];
-    if (token?.kind === 'word' && token.word.text === '的') last = index;
+    if (isWord(tokens[index], '的')) last = index;
   }
   return last;
 }

@@ -150,7 +150,7 @@ function changeAt(at: number, sentence: Sentence, tables: Tables): Found | undef
     const [open, inside] = [tokens[index - 3], tokens[index - 2]];
     if (!isSign(open, '（') || inside?.kind !== 'count' || !isLastYear(tokens[index - 4]))
       return undefined;
-    const now = lastBefore(sentence, index - 3, inside.counter);
+    const now = lastBefore(sentence, index - 3, inside);
     const before = Number(inside.digits) * inside.scale;
     if (!now || before === 0 || inside.isFuzzy || now.token.isFuzzy) return undefined;
     const value = Number(now.token.digits) * now.token.scale;
@@ -162,8 +162,16 @@ function changeAt(at: number, sentence: Sentence, tables: Tables): Found | undef
 const isLastYear = (token: Token | undefined): boolean =>
   token?.kind === 'year' || (token?.kind === 'word' && /[上去]年/.test(token.word.text));
 
-function lastBefore({ tokens, said }: Sentence, index: number, counter: string): Said | undefined {
-  return said.findLast(({ token }) => tokens.indexOf(token) < index && token.counter === counter);
+/** The last number in the same unit that is not in a bracket like the one it is compared with. */
+function lastBefore({ tokens, said }: Sentence, index: number, inside: Token): Said | undefined {
+  const other = said.find(({ token }) => token === inside);
+  return said.findLast(
+    ({ token, depth }) =>
+      other !== undefined &&
+      depth < other.depth &&
+      tokens.indexOf(token) < index &&
+      token.counter === other.token.counter,
+  );
 }
 
 /** The same readings in last year's report. */

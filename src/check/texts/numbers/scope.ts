@@ -1,5 +1,5 @@
 /** Of whom a phrase speaks: the body as a whole, or an office or a part of it. */
-import { OFFICE, WHOLE } from './language.ts';
+import { OFFICE, OFFICE_FIRST, WHOLE } from './language.ts';
 
 /**
  * @param subject the words before a phrase
@@ -8,8 +8,15 @@ import { OFFICE, WHOLE } from './language.ts';
  */
 export function scopeOf(subject: string, agency: string): 'whole' | 'narrow' | undefined {
   if (WHOLE.test(subject)) return 'whole';
+  if (/各.*各/.test(subject)) return 'whole';
   if (/各/.test(subject)) return 'narrow';
   const office = OFFICE.exec(subject)?.[1];
   if (office === undefined) return undefined;
   return agency.includes(office) ? 'whole' : 'narrow';
+}
+
+/** Whether words begin with the name of an office that is not the body itself. */
+export function isOfOffice(words: string, agency: string): boolean {
+  const [name, office = ''] = OFFICE_FIRST.exec(words) ?? [];
+  return name !== undefined && !WHOLE.test(name) && !agency.includes(office);
 }

@@ -4,7 +4,7 @@
  */
 import type { Field } from '../../../form/form.ts';
 import type { Unread } from '../../text-number.ts';
-import { FACILITY, HANDED_IN, LISTED } from './language.ts';
+import { FACILITY, HANDED_IN, LISTED, UNTIL } from './language.ts';
 import type { Token } from './lex.ts';
 import { isMoneyUnit } from './number-tokens.ts';
 import {
@@ -13,22 +13,26 @@ import {
   chainBefore,
   endsClause,
   endsPhrase,
+  endsWithObject,
   has,
   isPlain,
   isSign,
   isUsed,
+  isWord,
   namesAfter,
   objectAfter,
   regionBefore,
+  sectionsByNames,
   sectionsOf,
   verbAfter,
 } from './phrase.ts';
-import { scopeOf } from './scope.ts';
+import { isOfOffice, scopeOf } from './scope.ts';
 import {
   bareReadings,
   cellsOf,
   combine,
   isAmbiguous,
+  isInRow,
   isMoney,
   type Reading,
   type Section,
@@ -50,6 +54,8 @@ export interface Said {
   from: number;
   /** A body is named before the phrase. */
   isScoped: boolean;
+  /** Words that are not known stand straight before the phrase. */
+  isModified: boolean;
 }
 
 /** One sentence of a block. */
@@ -83,6 +89,13 @@ interface List {
   isAmong?: true;
 }
 
+interface Around {
+  clause: number;
+  list: List | undefined;
+  last: Said | undefined;
+  isOtherYear: boolean;
+}
+
 interface Meaning {
   section: Section;
   readings: Reading[];
@@ -98,6 +111,10 @@ export function readSentence(sentence: Sentence, situation: Situation): void {
   for (const token of sentence.tokens) {
     for (const section of sectionsOf(token, 'about')) situation.subjects.add(section);
   }
+  for (const section of sectionsByNames(sentence.tokens)) {
+    situation.subjects.add(section);
+    situation.isAway = false;
+  }
   sentence.tokens.forEach((token, at) => {
     reader.step(token, at);
   });
@@ -108,14 +125,15 @@ class SentenceReader {
   /** Where the clause begins. */
   private clause = 0;
   private isOtherYear = false;
+  /** The clause names what something is compared with. */
+  private isComparison = false;
   private isPlan = false;
   private readonly aside = new Set<Section>();
   private isNarrow = false;
   /** The number that is listed by parts, and what ends the list. */
   private list: List | undefined;
   /** What holds outside of the brackets that are open. */
-  private readonly around: { clause: number; list: List | undefined; last: Said | undefined }[] =
-    [];
+  private readonly around: Around[] = [];
   /** The last number inside the same brackets. */
   private last: Said | undefined;
   /** The last number of something else since the last semicolon. */
@@ -134,8 +152,29 @@ class SentenceReader {
     this.situation = situation;
     this.tokens = sentence.tokens;
     const first = this.tokens.findIndex(endsClause);
-    const opening = this.textBetween(0, first === -1 ? this.tokens.length : first);
+    const end = first === -1 ? this.tokens.length : first;
+    const opening = this.textBetween(0, end);
     this.isNarrow = FACILITY.test(opening) && !LISTED.test(opening);
+    this.isNarrow ||= isOfOffice(this.openingWords(), situation.agency);
+    this.goOn(end);
+  }
+
+  /** The first words of the sentence that are not known: of whom it speaks, if it says so. */
+  private openingWords(): string {
+    const at = this.tokens.findIndex((token) => !isPlain(token) && !isSign(token, '，,、'));
+    return this.tokens[at]?.kind === 'unknown' ? this.textBetween(at, at + 1) : '';
+  }
+
+  /** Without a year and a body of its own a sentence goes on about those of the one before. */
+  private goOn(end: number): void {
+    const opening = this.tokens.slice(0, end);
+    const isNew = opening.some(
+      (token) => token.kind === 'year' || token.kind === 'unknown' || has(token, 'this-year'),
+    );
+    if (isNew) return;
+    const before = this.situation.last?.excluded;
+    this.isOtherYear = before === 'other-year';
+    this.isNarrow ||= before === 'scope';
   }
 
   step(token: Token, at: number): void {
@@ -143,6 +182,7 @@ class SentenceReader {
     else if (token.kind === 'year') this.year(token.year, at);
     else if (token.kind === 'word') this.word(token, at);
     else if (token.kind === 'count') this.count(token as CountToken, at);
+    else if (token.kind === 'digits') this.month(token);
   }
 
   private sign(sign: string, at: number): void {
@@ -151,17 +191,32 @@ class SentenceReader {
     if (this.list?.until === sign) this.list = undefined;
     if (sign === '：' && this.list) this.list.until = '。';
     if (!endsClause(this.tokens[at])) return;
+    if (sign === '：' || has(this.tokens[at - 1], 'link')) this.takeTopic(at);
     this.clause = at + 1;
     this.isPlan = false;
+    this.isComparison = false;
     if (sign !== '；') return;
     this.foreign = undefined;
     this.aside.clear();
     this.isNarrow = false;
   }
 
+  /** 甲：制发3件: the numbers that follow are in the row that the clause names, and nothing more. */
+  private takeTopic(at: number): void {
+    const clause = this.tokens.slice(this.clause, at);
+    if (clause.some(({ kind }) => kind === 'count')) return;
+    for (const token of clause) {
+      if (token.kind !== 'word') continue;
+      for (const [section, [field, ...others]] of token.word.fields) {
+        const isRow = field?.kind === 'group' && field.axis !== undefined && others.length === 0;
+        if (isRow) this.rows.set(section, [[{ sign: 1, field }]]);
+      }
+    }
+  }
+
   private openBracket(at: number): void {
-    const { clause, list, last } = this;
-    this.around.push({ clause, list, last });
+    const { clause, list, last, isOtherYear } = this;
+    this.around.push({ clause, list, last, isOtherYear });
     if (this.tokens[at - 1]?.kind === 'count') this.beginList('bracket');
   }
 
@@ -177,8 +232,19 @@ class SentenceReader {
 
   /** A year at the beginning of a clause is that of what follows. */
   private year(year: number, at: number): void {
-    const begins = /^[截至自从在到于]*$/.test(this.textBetween(this.clause, at));
-    if (begins) this.isOtherYear = year !== this.situation.year;
+    const isOther = year !== this.situation.year;
+    if (has(this.tokens[at - 1], 'against')) this.isComparison ||= isOther;
+    else if (/^[截至自从在到于而]*$/.test(this.textBetween(this.clause, at))) {
+      this.isOtherYear = isOther;
+    }
+  }
+
+  /** 6月底: less than a year, unless it ends with December. */
+  private month({ start, end }: Token): void {
+    const { text } = this.sentence;
+    if (text.charAt(end) !== '月') return;
+    const isLast = text.slice(start, end) === '12' && UNTIL.test(text.slice(0, start));
+    this.isOtherYear = !isLast;
   }
 
   private word(token: Token, at: number): void {
@@ -188,9 +254,17 @@ class SentenceReader {
       this.aside.delete(section);
     }
     for (const section of sectionsOf(token, 'aside')) this.aside.add(section);
-    if (has(token, 'history')) this.isOtherYear = true;
+    if (has(token, 'this-year') && at === this.clause) this.isOtherYear = false;
+    if (has(token, 'history') && !this.isSinceThisYear(token, at)) this.isOtherYear = true;
     if (has(token, 'future')) this.isPlan = true;
+    if (has(token, 'last-year')) this.isComparison = true;
     this.listAt(token, at);
+  }
+
+  private isSinceThisYear(token: Token, at: number): boolean {
+    const before = this.tokens[at - 1];
+    if (!isWord(token, '以来')) return false;
+    return before?.kind === 'year' ? before.year === this.situation.year : has(before, 'this-year');
   }
 
   /** 其中, 包括, 231件中: what follows are parts of the number before. */
@@ -218,6 +292,7 @@ class SentenceReader {
       head: this.list?.head,
       list: this.list?.kind,
       isScoped: false,
+      isModified: false,
       depth: this.around.length,
       from: at,
     };
@@ -229,14 +304,21 @@ class SentenceReader {
       said.excluded = understood.excluded ?? this.whyNot(token, understood, said);
     }
     if (said.excluded === 'no-field' && token.isFuzzy) said.excluded = 'vague';
+    said.isModified = this.isModified(said.from);
     this.sentence.said.push(said);
     if (said.excluded === 'change') return;
     if (!this.list) this.last = said;
     if (said.section) this.remember(said);
-    else if (!said.head && !this.isOtherYear) {
+    else if (!said.head && !this.isOtherYear && !this.isTotal(at)) {
       this.situation.isAway = true;
       this.foreign = said;
     }
+  }
+
+  /** 共计90件: of what was counted before. */
+  private isTotal(at: number): boolean {
+    const before = this.tokens.slice(this.clause, at);
+    return this.rows.size > 0 && before.length > 0 && before.every((token) => has(token, 'link'));
   }
 
   private remember({ section, excluded, readings }: Said): void {
@@ -261,10 +343,14 @@ class SentenceReader {
       return 'unit';
     }
     if (isFuzzy) return 'vague';
-    if (this.isOtherYear || this.isSoFar()) return 'other-year';
+    if (this.isOtherYear || this.isComparison || this.isSoFar()) return 'other-year';
     if (this.isPlan) return 'plan';
     if (this.isNarrow || (head && isScoped && section.hasSubject)) return 'scope';
-    return head?.section === section && sharesCells(head.readings, readings) ? 'part' : undefined;
+    if (head?.section !== section) return undefined;
+    const isOfUnknown = head.excluded === 'part' && isInRow(field);
+    const isPlainer = readings.length === 1 && head.readings.length > 1;
+    const mayBePart = !isPlainer && sharesCells(head.readings, readings);
+    return isOfUnknown || mayBePart ? 'part' : undefined;
   }
 
   /** 累计, without a word of the year. */
@@ -289,6 +375,7 @@ class SentenceReader {
     }
     const after = namesAfter(this.tokens, at);
     if (after && !chain.about && this.isPlainBefore(chain.from)) {
+      if (this.isPartOfUnnamed(after.section, at)) return 'part';
       this.lookAtScope(chain.from, said);
       const understood = this.fieldsMean(after.section, after.fields, chain.from, at);
       return this.checkPlace(understood, this.clause, chain.from, at);
@@ -442,10 +529,30 @@ class SentenceReader {
     const isNot = before.some((token) => isUsed(token, 'not', section));
     if (isNot && !isAbout) return 'aside';
     if (section.hasSubject && !this.isOnSubject(section)) return 'aside';
-    const isModified = from > this.clause && this.tokens[from - 1]?.kind === 'unknown';
-    if (isModified && section.hasAbout) return 'part';
+    if (!isAbout && section.hasAbout && this.isModified(from)) return 'part';
     if (section.hasSubject && !isAbout && this.isWithin(section)) return 'aside';
-    return this.isInForeignList() ? 'list' : understood;
+    return this.isInForeignList() || this.isBesideForeign(section, at) ? 'list' : understood;
+  }
+
+  /** 1件甲被乙, 其中1件乙: of what another section counts, or of something that is not named. */
+  private isPartOfUnnamed(section: Section, at: number): boolean {
+    const counted = [...sectionsOf(this.tokens[at + 1]!, 'object')];
+    if (counted.length > 0 && !counted.includes(section)) return true;
+    const isOfOther = has(this.tokens[0], 'part') && this.list?.head.section !== section;
+    return isOfOther && section.hasAbout && !section.hasSubject;
+  }
+
+  /** Words that are not known stand before a name, or belong to it: 甲乙, 甲的乙. */
+  private isModified(from: number): boolean {
+    const before = from - (isWord(this.tokens[from - 1], '的') ? 2 : 1);
+    return before >= this.clause && this.tokens[before]?.kind === 'unknown';
+  }
+
+  /** A number of something else was counted alike, before any of a section that has a subject. */
+  private isBesideForeign(section: Section, at: number): boolean {
+    const token = this.tokens[at];
+    if (!section.hasSubject || this.rows.has(section) || token?.kind !== 'count') return false;
+    return this.foreign !== undefined && this.foreign.token.counter === token.counter;
   }
 
   private isOnSubject(section: Section): boolean {
@@ -468,7 +575,8 @@ class SentenceReader {
     const from = verb ?? chain.from;
     said.from = from;
     this.lookAtScope(from, said);
-    if (verb === undefined || chain.isUnclear) return 'unclear';
+    if (verb === undefined) return this.byObject(chain, section);
+    if (chain.isUnclear) return 'unclear';
     const token = this.tokens[verb]!;
     const word = chain.verb ?? (token.kind === 'word' ? token.word : undefined);
     const meaning: Meaning = { section, readings: word?.verbs.get(section) ?? [] };
@@ -480,6 +588,13 @@ class SentenceReader {
       !(isKnown || HANDED_IN.test(middle)) ||
       (has(this.tokens[this.clause], 'part') && !this.isPlainBefore(verb));
     return isPart ? { ...meaning, excluded: 'part' } : meaning;
+  }
+
+  /** 全区甲75件: the subject is named as what is counted, without a verb. */
+  private byObject({ from }: Chain, section: Section): Understood {
+    const isNamed = endsWithObject(this.tokens[from], section);
+    if (!isNamed || !this.isPlainBefore(from)) return 'unclear';
+    return { section, readings: bareReadings(section, section.group) };
   }
 
   private verbBefore(from: number, section: Section): number | undefined {

@@ -1,5 +1,6 @@
 /** A number and the parts that its sentence lists: they have to add up where all are listed. */
 import { Big } from '../../../form/evaluate.ts';
+import type { Token } from './lex.ts';
 import { has } from './phrase.ts';
 import type { Said, Sentence } from './sentence.ts';
 
@@ -47,14 +48,17 @@ function isComplete(head: Said, parts: Said[]): boolean {
   const { tokens, text } = head.sentence;
   const [from, to] = [tokens.indexOf(head.token), tokens.indexOf(last.token)];
   const between = tokens.slice(from + 1, to);
-  if (between.some((token) => has(token, 'rises') || has(token, 'falls') || has(token, 'against')))
-    return false;
+  if (between.some(isOfOtherTimes)) return false;
   if (CHANGES.test(text.slice(head.token.end, last.token.start))) return false;
   const before = parts.at(-2)?.token.end ?? head.token.end;
   const hasRemainder = REMAINDER.test(text.slice(before, last.token.start));
   const isBracket = last.depth > head.depth && parts.every(({ readings }) => readings.length === 0);
   return isBracket || (hasRemainder && last.list === 'parts');
 }
+
+const isOfOtherTimes = (token: Token): boolean =>
+  token.kind === 'year' ||
+  (['rises', 'falls', 'against', 'last-year'] as const).some((role) => has(token, role));
 
 const add = (parts: Said[]): Big =>
   parts.reduce((sum, { token }) => sum.plus(token.digits), new Big(0));

@@ -17,6 +17,10 @@ export interface Section {
   hasAbout: boolean;
   /** The numbers of what is not yet done with. */
   open: Field[];
+  /** Groups whose fields have names that nothing else has. */
+  own: Field[];
+  /** What is counted. */
+  objects: string[];
 }
 
 /** Fields to be added up, or taken away. */
@@ -95,6 +99,8 @@ function addSection(group: Field, year: number, wordOf: WordOf): Section | undef
     hasAbout: mentions.about !== undefined,
     hasSubject: mentions.phrases !== undefined,
     open: walk(group).filter(({ key }) => key === mentions.open),
+    own: (mentions.own ?? []).flatMap((path) => fieldBelow(group, path) ?? []),
+    objects: all(mentions.object),
   };
   for (const use of USES) {
     for (const text of all(mentions[use])) add(wordOf(text).uses, use, section);
