@@ -201,7 +201,7 @@ class SentenceReader {
     this.isNarrow = false;
   }
 
-  /** 甲：制发3件: the numbers that follow are in the row that the clause names, and nothing more. */
+  /** 甲：乙3件: the numbers that follow are in the row that the clause names, and nothing more. */
   private takeTopic(at: number): void {
     const clause = this.tokens.slice(this.clause, at);
     if (clause.some(({ kind }) => kind === 'count')) return;
