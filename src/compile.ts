@@ -8,8 +8,11 @@ import type { Checked } from './check/dataset.ts';
 import type { LoadImage } from './check/examined.ts';
 import { chooseForm } from './check/structure/choose-form.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
+import type { Form } from './form/form.ts';
 import type { Forms } from './form/forms.ts';
 import { judge } from './judge/judge.ts';
+import { isDocument } from './read/document-kind.ts';
+import type { Guard } from './read/read-document.ts';
 import { readSource } from './read/read-source.ts';
 import type { Source } from './read/source.ts';
 import type { Report, SiteMetadata } from './report/report.ts';
@@ -22,6 +25,8 @@ export interface Input {
   bytes: Uint8Array;
   /** Gives the bytes of a picture by its path relative to the file, or throws why it cannot. */
   image: LoadImage;
+  /** Stands by while a library reads a document; without it the promises that it forgets are fatal. */
+  guard?: Guard;
 }
 
 /** A file that was read and checked. */
@@ -34,23 +39,46 @@ export interface CheckedInput {
 }
 
 /**
- * Reads a file and checks it against the form it names. Nothing in the file makes this throw.
+ * Reads a file and checks it: a data file against the form it names, a document that others wrote
+ * (Word, web page, sheet, text) against the form its tables are in. Nothing in the file makes this
+ * throw.
  * @throws FormError when the form itself cannot be used
  */
 export async function checkInput(
-  { bytes, file, image }: Input,
+  input: Input,
   forms: Forms,
   options: CheckOptions = {},
 ): Promise<CheckedInput> {
+  const { source, form } = await sourceOf(input, forms);
+  if (!form)
+    return { source, diagnostics: await judge(source.diagnostics, source, undefined, options) };
+  const { image } = input;
+  const checked = await check(source, form, { forms, image, deadline: options.deadline });
+  const diagnostics = await judge(checked.diagnostics, source, checked, options);
+  return { source, checked, diagnostics };
+}
+
+/** A source with its form; without form, why it has none is among its findings. */
+interface Opened {
+  source: Source;
+  form?: Form;
+}
+
+async function sourceOf(input: Input, forms: Forms): Promise<Opened> {
+  const { bytes, file } = input;
+  if (isDocument(bytes)) return documentOf(input, forms);
   const source = await readSource(bytes, file);
   const choice = await chooseForm(source, forms);
-  if ('form' in choice) {
-    const checked = await check(source, choice.form, { forms, image, deadline: options.deadline });
-    const diagnostics = await judge(checked.diagnostics, source, checked, options);
-    return { source, checked, diagnostics };
-  }
-  const found = [...source.diagnostics, ...choice.diagnostics];
-  return { source, diagnostics: await judge(found, source, undefined, options) };
+  if ('form' in choice) return { source, form: choice.form };
+  // What is no data file may be the text of a document.
+  const text = await documentOf(input, forms);
+  if (text.form) return text;
+  return { source: { ...source, diagnostics: [...source.diagnostics, ...choice.diagnostics] } };
+}
+
+async function documentOf({ bytes, file, guard }: Input, forms: Forms): Promise<Opened> {
+  const { readDocumentSource } = await import('./import/document-source.ts');
+  return readDocumentSource(bytes, file, forms, guard);
 }
 
 /** Whether a report may be built: an error that nobody has answered forbids it. */

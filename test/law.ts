@@ -73,7 +73,7 @@ const STAGES: Record<string, Room> = {
   },
   compile: {
     duty: 'the stages in order: read → form → check → judge → assemble → write',
-    may: ['read', 'form', 'check', 'judge', 'assemble', 'write', 'report', 'diagnostic'],
+    may: ['read', 'form', 'import', 'check', 'judge', 'assemble', 'write', 'report', 'diagnostic'],
     why: 'it calls the stages and knows nothing of files or terminals',
   },
 };

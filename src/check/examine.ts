@@ -22,7 +22,8 @@ export async function examine(
   circumstances: Circumstances,
 ): Promise<Examined> {
   const intake = normalise(source, form);
-  const unknown = await unknownKeyFindings(intake, circumstances.forms);
+  // A document has no keys: of rows that are none of the form, its reading tells.
+  const unknown = source.transcript ? [] : await unknownKeyFindings(intake, circumstances.forms);
   const shifted = totalFirstFindings(intake);
   const { data, values, errors, illegal } = validate(intake);
   const isNew = notYetExplained(source);

@@ -38,7 +38,7 @@ export function newIntake(source: Source, form: Form): Intake {
     form,
     values: new Map(),
     places: new Map(),
-    faulty: new Set(),
+    faulty: new Set(source.transcript?.withheld),
     findings: [],
     blanks: new Map(),
     unknown: [],

@@ -1,11 +1,19 @@
 /** What is wrong with a report, as plain data: who found it, where, in which words, and what helps. */
+import type { Localized } from './localized.ts';
 import type { Place, Range, TableCell } from './place.ts';
 
-export type Severity = 'error' | 'warning' | 'info';
-export type Language = 'zh' | 'en';
+export type { Language, Localized } from './localized.ts';
 
-/** The same words in both languages of the program. */
-export type Localized = Readonly<Record<Language, string>>;
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Marks a help that tells how to write a data file. */
+export const ofDataFile = true as const;
+
+/** What to do, in a sentence. */
+export type Help = Localized & {
+  /** It is no help with a document. */
+  readonly ofDataFile?: true;
+};
 
 export interface Diagnostic extends Place {
   /** `family/what-is-wrong`, e.g. `yaml/duplicate-key`. */
@@ -15,7 +23,7 @@ export interface Diagnostic extends Place {
   /** One per operand or other place that belongs to the finding. */
   notes: Note[];
   /** What to do, one sentence each. */
-  help: Localized[];
+  help: Help[];
   /** The figures, when a relation between numbers does not hold. */
   arithmetic?: Arithmetic;
   /** The numbers and texts that are still to be filled in, where the finding is about such. */
@@ -123,7 +131,7 @@ export function kind<A extends unknown[]>(
   code: string,
   severity: Severity,
   title: Localized,
-  say: (...args: A) => { message: Localized; help?: Localized | Localized[] },
+  say: (...args: A) => { message: Localized; help?: Help | Help[] },
 ): Kind<A> {
   const make = (where: Where, ...args: A): Diagnostic => {
     const { file, path, range, cell, notes = [], unfilled } = where;
@@ -137,7 +145,7 @@ export function kind<A extends unknown[]>(
       ...(cell === undefined ? {} : { cell }),
       message,
       notes,
-      help: Array.isArray(help) ? help : [help as Localized],
+      help: Array.isArray(help) ? help : [help as Help],
       ...(unfilled === undefined ? {} : { unfilled }),
     };
   };

@@ -32,8 +32,16 @@ export function lineIndex(text: string): LineIndex {
   return index;
 }
 
-function build(text: string): LineIndex {
-  const starts = lineStarts(text);
+/** The same of the sentences of a text, each from its first character; a line is one at the most. */
+export function sentenceIndex(text: string): LineIndex {
+  return build(text, SENTENCE_BREAK);
+}
+
+const LINE_BREAK = /\r\n|\n|\r/g;
+const SENTENCE_BREAK = /\r\n|\n|\r|(?<=[。！？][”’）]?)(?![”’）\r\n])/g;
+
+function build(text: string, breaks = LINE_BREAK): LineIndex {
+  const starts = startsIn(text, breaks);
   const lineAt = (offset: number) => lastNotAfter(starts, Math.max(0, offset)) + 1;
   const lineRange = (line: number): Range => {
     const start = starts[line - 1] ?? text.length;
@@ -51,9 +59,9 @@ function build(text: string): LineIndex {
   };
 }
 
-function lineStarts(text: string): number[] {
+function startsIn(text: string, breaks: RegExp): number[] {
   const starts = [0];
-  for (const found of text.matchAll(/\r\n|\n|\r/g)) starts.push(found.index + found[0].length);
+  for (const found of text.matchAll(breaks)) starts.push(found.index + found[0].length);
   return starts;
 }
 

@@ -2,11 +2,14 @@
  * Where something stands: in the text of a file, or in a table of a document. Offsets everywhere;
  * lines and columns only where something is printed.
  */
+import type { Localized } from './localized.ts';
 
 /** A part of a file: a range of its text, or a cell of one of its tables; neither for the whole file. */
 export interface Spot {
   range?: Range;
   cell?: TableCell;
+  /** What a document itself calls the place: table, row and column, or the heading above it. */
+  label?: Localized;
 }
 
 export interface Place extends Spot {

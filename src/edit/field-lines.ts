@@ -4,8 +4,8 @@
  */
 import { pad } from '../diagnostic/display-width.ts';
 import { jsonText } from '../diagnostic/printable.ts';
-import { isRow, splitColumns } from '../form/fields.ts';
-import type { Field, GroupField, TextField } from '../form/form.ts';
+import { isProse, isRow, splitColumns } from '../form/fields.ts';
+import type { Field, GroupField } from '../form/form.ts';
 
 /** What stands where something is to be filled in; a check reports it as a blank. */
 export const BLANK = '_';
@@ -41,11 +41,6 @@ export function fieldLines(field: Field, hand: Hand, indent = ''): string[] {
   }
   const needed = field.children.filter(isNeeded);
   return [...head, line(''), ...needed.flatMap((child) => fieldLines(child, hand, deeper))];
-}
-
-/** Running text, which is written on lines of its own. */
-export function isProse(field: Field): field is TextField {
-  return field.kind === 'text' && field.layout?.kind === 'prose';
 }
 
 /**

@@ -1,8 +1,8 @@
 /** A data file with what another document says: the order of a new one, doubts as comments. */
 import type { Localized } from '../diagnostic/diagnostic.ts';
-import { isRow, numbersOf } from '../form/fields.ts';
+import { isProse, isRow, numbersOf } from '../form/fields.ts';
 import type { Field, Form, GroupField } from '../form/form.ts';
-import { BLANK, entryLine, isProse, listText, yamlText } from './field-lines.ts';
+import { BLANK, entryLine, listText, yamlText } from './field-lines.ts';
 
 /** A number as it is to be written, or none, and what is to be said about it. */
 export interface FilledCell {

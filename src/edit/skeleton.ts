@@ -1,8 +1,8 @@
 /** A complete data file to fill in, made from the form alone: every field, its official label, guidance. */
 import { COMMON } from '../form/common-fields.ts';
-import { numbersToFill, sectionOf } from '../form/fields.ts';
+import { isProse, numbersToFill, sectionOf } from '../form/fields.ts';
 import type { Field, Form, GroupField } from '../form/form.ts';
-import { BLANK, fieldLines, type Hand, isProse, itemLines, yamlText } from './field-lines.ts';
+import { BLANK, fieldLines, type Hand, itemLines, yamlText } from './field-lines.ts';
 import { listRows } from './skeleton-rows.ts';
 
 export interface SkeletonOptions {

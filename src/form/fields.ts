@@ -1,5 +1,5 @@
 /** Questions about the tree of fields: what is below a field, and the table and row it stands in. */
-import type { Field, GroupField, NumberField } from './form.ts';
+import type { Field, GroupField, NumberField, TextField } from './form.ts';
 
 /** Every field of a tree, each group before its children, in the order of the form. */
 export function walk(field: Field, into: Field[] = []): Field[] {
@@ -11,6 +11,11 @@ export function walk(field: Field, into: Field[] = []): Field[] {
 /** Whether a path is that of a group, or leads into it. */
 export const isWithin = (path: string, group: string): boolean =>
   path === group || path.startsWith(`${group}.`);
+
+/** Running text, which is written on lines of its own. */
+export function isProse(field: Field): field is TextField {
+  return field.kind === 'text' && field.layout?.kind === 'prose';
+}
 
 /** The numbers of a tree, in printed order. */
 export function numbersOf(field: Field): NumberField[] {

@@ -25,8 +25,11 @@ export function readTables(lines: Line[], forms: Form[], year?: number): ReadTab
   const form =
     telling ?? (year === undefined ? undefined : formOfYear(forms, year)) ?? forms[0] ?? undefined;
   if (!form) return undefined;
+  const sectionOfForm = ({ printed }: TableReading) => form.fields.has(printed.section.path);
   const tables = sections.flatMap((readings) => {
     const winners = best(readings);
+    // What another form alone has is nothing that the report lacks.
+    if (!readings.some(({ isThere }) => isThere) && !readings.some(sectionOfForm)) return [];
     return winners.find(({ printed }) => printed.form === form) ?? winners[0] ?? [];
   });
   return { form, tables };

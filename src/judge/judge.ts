@@ -2,7 +2,7 @@
 import type { CheckOptions } from '../check/check-options.ts';
 import type { Checked } from '../check/dataset.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Source } from '../read/source.ts';
+import type { Source, Transcript } from '../read/source.ts';
 import { excuse } from './excuse.ts';
 import { inOrder } from './in-order.ts';
 import { weigh } from './severities.ts';
@@ -20,7 +20,13 @@ export async function judge(
   const { exceptions = true, rules = {} } = options;
   const answered = checked && exceptions ? await excuse(found, source, checked, options) : found;
   const weighed = weigh(answered, checked?.relations, rules);
-  return inOrder(checked ? await fold(weighed, checked) : weighed);
+  const told = inOrder(checked ? await fold(weighed, checked) : weighed);
+  return source.transcript ? inDocument(told, source.transcript) : told;
+}
+
+async function inDocument(found: Diagnostic[], transcript: Transcript): Promise<Diagnostic[]> {
+  const { inDocument: tell } = await import('./in-document.ts');
+  return found.map((each) => tell(each, transcript));
 }
 
 /**

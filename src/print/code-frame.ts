@@ -4,7 +4,7 @@
  * column.
  */
 import { type Glyph, glyphsOf } from '../diagnostic/display-width.ts';
-import { type LineIndex, lineIndex } from '../diagnostic/line-index.ts';
+import { type LineIndex, lineIndex, sentenceIndex } from '../diagnostic/line-index.ts';
 import type { Range } from '../diagnostic/place.ts';
 import { joined, type Printable, printable, printed } from '../diagnostic/printable.ts';
 import type { Paint } from './paint.ts';
@@ -37,21 +37,32 @@ const REACH = 400;
  * @param marks the first is the main one
  */
 export function codeFrame(text: string, marks: Mark[], options: FrameOptions): Printable[] {
-  const index = lineIndex(text);
+  return draw(text, marks, { ...options, index: lineIndex(text), isFile: true });
+}
+
+/** The same of a text that is no file: the marked lines and sentences alone, and no numbers of lines. */
+export function transcriptFrame(text: string, marks: Mark[], options: FrameOptions): Printable[] {
+  return draw(text, marks, { ...options, index: sentenceIndex(text), isFile: false });
+}
+
+interface Drawing extends FrameOptions {
+  index: LineIndex;
+  isFile: boolean;
+}
+
+function draw(text: string, marks: Mark[], drawing: Drawing): Printable[] {
+  const { index, isFile, paint } = drawing;
   const pieces = marks.flatMap((mark) => splitIntoLines(text, mark, index));
-  const lines = shownLines(pieces, index);
-  const gutter = String(lines.at(-1) ?? 1).length;
+  const lines = shownLines(pieces, index, isFile ? CONTEXT : 0);
+  const gutter = isFile ? String(lines.at(-1) ?? 1).length : 0;
+  const isGap = (i: number) => isFile && i > 0 && lines[i - 1] !== lines[i]! - 1;
   return lines.flatMap((line, i) => [
-    ...(i > 0 && lines[i - 1] !== line - 1 ? [printed`  ${options.paint.gutter(printed`…`)}`] : []),
+    ...(isGap(i) ? [printed`  ${paint.gutter(printed`…`)}`] : []),
     ...drawLine(
       text,
       line,
       pieces.filter((piece) => piece.line === line),
-      {
-        index,
-        gutter,
-        ...options,
-      },
+      { ...drawing, gutter },
     ),
   ]);
 }
@@ -89,10 +100,10 @@ function visiblePart(text: string, line: Range, range: Range): Range {
   return { start: start + left, end: start + left + words.trim().length };
 }
 
-function shownLines(pieces: Piece[], index: LineIndex): number[] {
+function shownLines(pieces: Piece[], index: LineIndex, context: number): number[] {
   const shown = new Set<number>();
   for (const { line, main } of pieces) {
-    const around = main ? CONTEXT : 0;
+    const around = main ? context : 0;
     for (let near = line - around; near <= line + around; near++) {
       if (near === line || (near >= 1 && near <= index.count)) shown.add(near);
     }
@@ -115,13 +126,13 @@ function withoutEmptyEdges(lines: number[], pieces: Piece[], index: LineIndex): 
   return lines.slice(from, lines.findLastIndex(useful) + 1);
 }
 
-interface Drawing extends FrameOptions {
-  index: LineIndex;
-  gutter: number;
-}
-
-function drawLine(text: string, line: number, pieces: Piece[], drawing: Drawing): Printable[] {
-  const { index, gutter, width, paint } = drawing;
+function drawLine(
+  text: string,
+  line: number,
+  pieces: Piece[],
+  drawing: Drawing & { gutter: number },
+): Printable[] {
+  const { index, isFile, gutter, width, paint } = drawing;
   const range = index.lineRange(line);
   const ranges = pieces.map((piece) => piece.range);
   const room = Math.max(20, width - gutter - 5);
@@ -129,7 +140,7 @@ function drawLine(text: string, line: number, pieces: Piece[], drawing: Drawing)
   const source = shownLine(glyphs);
   const bar = (start: string) =>
     printed`  ${paint.gutter(printed`${printable(start.padStart(gutter))} │`)}`;
-  const [number, beside] = [bar(String(line)), bar('')];
+  const [number, beside] = [bar(isFile ? String(line) : ''), bar('')];
   const order = [...pieces].sort((a, b) => a.range.start - b.range.start);
   return [
     source === '' ? number : printed`${number} ${source}`,

@@ -88,7 +88,7 @@ function outcomeOf(listed: Listed, file: ListedFile, language: Language): Verdic
   const { finding, excused, region } = listed;
   const { severity, message, code } = finding;
   if (excused) return skipped(excused.reason);
-  const place = placeWords(file.file, region?.from, undefined, language);
+  const place = placeWords(file.file, region?.from, {}, language);
   const text = `${place}\n${fullMessage(finding, language)}`;
   if (severity === 'info') return ['passed', textElement('system-out', {}, text)];
   const outcome = failures.has(code) ? 'error' : 'failure';

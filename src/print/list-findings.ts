@@ -5,7 +5,7 @@ import type { Position, Range } from '../diagnostic/place.ts';
 import { ruleOf } from '../diagnostic/rule.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { FormatOptions } from './format-options.ts';
-import { cellWords } from './place-words.ts';
+import { spotWords } from './place-words.ts';
 import type { FileResult } from './results.ts';
 
 export interface ListedFile {
@@ -40,7 +40,7 @@ export function listFindings(
 ): ListedFile[] {
   const fingerprint = fingerprints();
   return results.map((result) => {
-    const regionOf = regions(result.text);
+    const regionOf = regions(result.isTranscript ? '' : result.text);
     const list = (finding: Diagnostic, excuse?: Excuse): Listed => {
       const excused = finding.excused ?? excuse;
       return {
@@ -67,11 +67,12 @@ export function shownUnexcused(file: ListedFile, options: Pick<FormatOptions, 'a
   return shown(file, options).filter(({ excused }) => excused === undefined);
 }
 
-/** The message, and below it what to do; of a cell where it is, since no format has a field for that. */
+/** The message, and below it what to do; in a document where it is, since no format has a field for that. */
 export function fullMessage(finding: Diagnostic, language: Language): string {
-  const { message, help, cell } = finding;
+  const { message, help } = finding;
   const lines = [message, ...help].map((words) => words[language]);
-  return [...lines, ...(cell ? [cellWords(cell, language)] : [])].join('\n');
+  const spot = spotWords(finding, language);
+  return [...lines, ...(spot ? [spot] : [])].join('\n');
 }
 
 function withoutDot(file: string): string {

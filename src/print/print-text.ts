@@ -7,7 +7,7 @@ import { joined, type Printable, printable, printed } from '../diagnostic/printa
 import { ruleOf, severityWord } from '../diagnostic/rule.ts';
 import { summary, unanswered } from '../diagnostic/summary.ts';
 import { capped, leftWords } from './cap.ts';
-import { codeFrame, type Mark } from './code-frame.ts';
+import { codeFrame, type Mark, transcriptFrame } from './code-frame.ts';
 import type { Paint } from './paint.ts';
 import { placeWords } from './place-words.ts';
 import type { FileResult } from './results.ts';
@@ -20,6 +20,8 @@ export interface TextOptions {
   paint: Paint;
   /** The text of each file, by the name in the findings. Without it no lines are shown. */
   texts: ReadonlyMap<string, string>;
+  /** The files whose text was written down from a document. */
+  transcripts?: ReadonlySet<string>;
   /** Prints the findings that have the same cause as another one, too. */
   all?: boolean;
   /** What there is to know about the run. */
@@ -33,13 +35,14 @@ export interface TextOptions {
  */
 export function printTextResults(
   results: readonly FileResult[],
-  options: Omit<TextOptions, 'texts'>,
+  options: Omit<TextOptions, 'texts' | 'transcripts'>,
 ): Printable {
   const read = results.filter(({ text }) => text !== '');
   const texts = new Map(read.map(({ file, text }) => [file, text]));
+  const transcripts = new Set(read.flatMap(({ file, isTranscript }) => (isTranscript ? file : [])));
   const findings = results.flatMap(({ diagnostics }) => diagnostics);
   const notes = (options.notes ?? []).map((note) => noteLine(note, options));
-  return printed`${printText(findings, { ...options, texts })}${notes}`;
+  return printed`${printText(findings, { ...options, texts, transcripts })}${notes}`;
 }
 
 function noteLine(
@@ -92,8 +95,8 @@ function printOne(whole: Diagnostic, options: TextOptions): Printable {
   const unplaced = diagnostic.notes.filter((note) => text === undefined || !isHere(note));
   const lines = [
     heading(diagnostic, options),
-    printed`  ${paint.place(printable(placeOf(diagnostic, text, language)))}`,
-    ...(text === undefined ? [] : codeFrame(text, marks(diagnostic, options), options)),
+    printed`  ${paint.place(printable(placeOf(diagnostic, options)))}`,
+    ...(text === undefined ? [] : frame(text, diagnostic, options)),
     ...unplaced.map(
       (note) =>
         printed`  ${paint.note(printed`·`)} ${printable(noteWords(note, diagnostic, options))}`,
@@ -142,19 +145,29 @@ function heading(diagnostic: Diagnostic, { language, paint }: TextOptions): Prin
   return printed`${word} ${code}  ${printable(message[language])}`;
 }
 
-function placeOf({ file, range, cell }: Place, text: string | undefined, language: Language) {
+/** Of a document the rows and sentences that it is about, of a text its lines. */
+function frame(text: string, diagnostic: Diagnostic, options: TextOptions): Printable[] {
+  const found = marks(diagnostic, options);
+  return options.transcripts?.has(diagnostic.file)
+    ? transcriptFrame(text, found, options)
+    : codeFrame(text, found, options);
+}
+
+function placeOf(place: Place, { texts, transcripts, language }: TextOptions) {
+  const { file, range } = place;
+  const text = transcripts?.has(file) ? undefined : texts.get(file);
   const position =
     range && text !== undefined ? lineIndex(text).positionAt(range.start) : undefined;
-  return placeWords(file, position, cell, language);
+  return placeWords(file, position, place, language);
 }
 
 /** A place that has no mark among the lines, in front of its words. */
-function noteWords(note: Note, { file }: Place, { language, texts }: TextOptions): string {
-  const words = note.message[language];
+function noteWords(note: Note, { file }: Place, options: TextOptions): string {
+  const words = note.message[options.language];
   const elsewhere = note.file !== undefined && note.file !== file;
-  if (!elsewhere && !note.cell) return words;
+  if (!elsewhere && !note.cell && !note.label) return words;
   const place = { ...note, file: note.file ?? file };
-  return `${placeOf(place, texts.get(place.file), language)}  ${words}`;
+  return `${placeOf(place, options)}  ${words}`;
 }
 
 /** A note at the very place of the finding gives its words to that mark. */

@@ -6,6 +6,8 @@ export interface FileResult {
   file: string;
   /** Its text, which ranges count in; empty when it could not be read. */
   text: string;
+  /** The text was written down from a document: its lines are none of the file. */
+  isTranscript?: true;
   /** Name of the body and the year, where the file gives them. */
   agency?: string;
   year?: number;

@@ -10,7 +10,7 @@ import type {
 } from '../diagnostic/diagnostic.ts';
 import type { Place } from '../diagnostic/place.ts';
 import { fullMessage, type Listed, type ListedFile, type Region } from './list-findings.ts';
-import { cellWords } from './place-words.ts';
+import { spotWords } from './place-words.ts';
 import { LEVEL } from './sarif-rules.ts';
 import { fileUri, isAbsolute } from './uri.ts';
 
@@ -52,12 +52,14 @@ export function artifactLocation(file: string, index: number): Sarif.ArtifactLoc
 
 function location(
   region: Region | undefined,
-  { path, cell }: Partial<Place>,
+  place: Partial<Place>,
   { file, index, language }: ResultContext,
 ): Sarif.Location {
+  const { path, cell } = place;
+  const name = spotWords(place, language);
   const logical = [
     ...(path === undefined ? [] : [{ fullyQualifiedName: path }]),
-    ...(cell ? [{ name: cellWords(cell, language), kind: 'cell' }] : []),
+    ...(name === undefined ? [] : [{ name, kind: cell ? 'cell' : 'section' }]),
   ];
   return {
     physicalLocation: {

@@ -92,6 +92,12 @@ export function textKind(text: string): TextKind {
   return /^<(\?xml|!doctype)/i.test(head) ? OTHER_XML : 'text';
 }
 
+/** Whether a file is a document that others wrote, and not a text that may as well be a data file. */
+export function isDocument(bytes: Uint8Array): boolean {
+  if (binaryKind(bytes) !== undefined) return true;
+  return textKind(latin1(bytes.subarray(0, 4096)).replace(/^\xef\xbb\xbf/, '')) !== 'text';
+}
+
 /** The encoding that the head of a page declares, in one of three ways. */
 export function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = latin1(bytes.subarray(0, 8192));

@@ -3,17 +3,30 @@
  * Whatever the format (YAML, JSON), the rest of the program sees this alone.
  */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Range } from '../diagnostic/place.ts';
+import type { Place, Range } from '../diagnostic/place.ts';
 
 export interface Source {
   /** Name as the user gave it, for messages. */
   file: string;
-  /** The decoded text, without a byte order mark; ranges count UTF-16 units of it. */
+  /**
+   * The decoded text, without a byte order mark, or what was written down from a document; ranges
+   * count UTF-16 units of it.
+   */
   text: string;
+  /** Of a document that others wrote: the way from the text back to it. */
+  transcript?: Transcript;
   /** The top-level value; absent when nothing could be read. */
   root?: SourceNode;
   /** What is wrong with the text as YAML, encoding included. */
   diagnostics: Diagnostic[];
+}
+
+/** The text of a source was written down from a document, whose own places are others. */
+export interface Transcript {
+  /** Where the document has what a place of the text, or of the document itself, is about. */
+  placeOf(place: Omit<Place, 'file'>): Omit<Place, 'file'>;
+  /** Data paths of what was not read although it may be there: that is told, and is not missing. */
+  withheld: ReadonlySet<string>;
 }
 
 export type SourceNode = ScalarNode | MapNode | ListNode;
@@ -25,7 +38,7 @@ export interface ScalarNode {
   value: string | number | bigint | boolean | null;
   /** The characters as they stand in the file (of a quoted scalar: quotes included). */
   text: string;
-  style: 'plain' | 'quoted' | 'block';
+  style: 'plain' | 'quoted' | 'block' | 'verbatim';
 }
 
 export interface MapNode {

@@ -11,8 +11,8 @@ test('a cell is named as the program that shows its file counts it', () => {
   expect(cellWords({ table: 2, row: 6, column: 4 }, 'zh')).toBe('第2个表第6行第4列');
   expect(cellWords({ table: 2, row: 6, column: 4 }, 'en')).toBe('table 2, row 6, column 4');
   expect(cellWords({ sheet: '表三', table: 1, row: 8, column: 28 }, 'zh')).toBe('表三!AB8');
-  expect(placeWords('a.docx', undefined, undefined, 'zh')).toBe('a.docx');
-  expect(placeWords('a.yaml', { line: 3, column: 7 }, undefined, 'zh')).toBe('a.yaml:3:7');
+  expect(placeWords('a.docx', undefined, {}, 'zh')).toBe('a.docx');
+  expect(placeWords('a.yaml', { line: 3, column: 7 }, {}, 'zh')).toBe('a.yaml:3:7');
 });
 
 const finding: Diagnostic = {

@@ -30,11 +30,11 @@ export function missingFindings(intake: Examined): Diagnostic[] {
 }
 
 /** After an error of syntax, what seems to be missing may stand in the part that was not read. */
-function isComplete({ root, diagnostics }: Source): boolean {
+function isComplete({ root, diagnostics, transcript }: Source): boolean {
   const lost = diagnostics.some(
     ({ code, severity }) => severity === 'error' && code !== 'yaml/duplicate-key',
   );
-  return root?.kind === 'map' && !lost;
+  return root?.kind === 'map' && (!lost || transcript !== undefined);
 }
 
 function missingFieldsOf(intake: Intake, errors: SchemaError[]): Field[] {

@@ -18,6 +18,7 @@ export interface Checkup {
   file: string;
   /** Text of the file, empty where nothing was found in it. */
   text: string;
+  isTranscript?: true;
   agency?: string;
   year?: number;
   diagnostics: Diagnostic[];
@@ -69,6 +70,7 @@ export function checkupOf(
   return {
     file: source.file,
     text: diagnostics.length > 0 || numbers ? source.text : '',
+    ...(source.transcript ? { isTranscript: true } : {}),
     ...(agency === undefined ? {} : { agency }),
     ...(year === undefined ? {} : { year }),
     diagnostics,
@@ -102,9 +104,10 @@ export function resultFrom(
   form: Form | undefined,
   rules: RuleSeverities,
 ): FileOutcome {
-  const { file, text, agency, year, diagnostics, read, form: id } = checkup;
+  const { file, text, isTranscript, agency, year, diagnostics, read, form: id } = checkup;
   return {
     ...{ file, text, diagnostics, read },
+    ...(isTranscript ? { isTranscript } : {}),
     ...(agency === undefined ? {} : { agency }),
     ...(year === undefined ? {} : { year }),
     ...(id === undefined ? {} : { form: id }),

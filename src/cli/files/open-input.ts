@@ -4,6 +4,7 @@ import type { Input } from '../../compile.ts';
 import type { Diagnostic, Localized } from '../../diagnostic/diagnostic.ts';
 import { fileTooLarge, fileUnreadable } from '../../diagnostic/kinds/file.ts';
 import { limits } from '../../diagnostic/limits.ts';
+import { ignoringStrayRejections } from '../world/stray-rejections.ts';
 import { systemReason, TooLarge } from '../world/system-reason.ts';
 import type { World } from '../world/world.ts';
 import { imageLoader } from './image-loader.ts';
@@ -25,9 +26,10 @@ export async function openInput(
   try {
     const bytes =
       named === STDIN
-        ? await collect(world.stdin, limits.report)
-        : await readFileLimited(resolve(world.cwd, file), limits.report);
-    return { input: { file, bytes, image: imageLoader(resolve(world.cwd, file)) } };
+        ? await collect(world.stdin, limits.foreign)
+        : await readFileLimited(resolve(world.cwd, file), limits.foreign);
+    const image = imageLoader(resolve(world.cwd, file));
+    return { input: { file, bytes, image, guard: ignoringStrayRejections } };
   } catch (error) {
     return { finding: unreadable(file, error) };
   }

@@ -2,10 +2,12 @@
 
 import { basename, extname, join, relative, resolve } from 'node:path';
 import type { Localized } from '../../diagnostic/diagnostic.ts';
+import { limits } from '../../diagnostic/limits.ts';
 import type { Forms } from '../../form/forms.ts';
+import { dataTest } from '../../form/looks-like-data.ts';
 import type { World } from '../world/world.ts';
 import { fileIdentity, leadsTo } from './file-identity.ts';
-import { reportTest } from './looks-like-report.ts';
+import { readFileLimited } from './read-limited.ts';
 import type { Search } from './search-files.ts';
 import { searchFiles } from './search-files.ts';
 
@@ -90,4 +92,22 @@ async function reportsAmong(paths: readonly string[], forms: Forms): Promise<Set
     for (const [index, path] of some.entries()) if (are[index]) found.add(path);
   }
   return found;
+}
+
+/** Whether a file is to be checked: one that is not UTF-8 is, as nobody can tell what it says. */
+function reportTest(forms: Forms): (path: string) => Promise<boolean> {
+  const isData = dataTest(forms);
+  return async (path) => {
+    const bytes = await readFileLimited(path, limits.report).catch(() => undefined);
+    const text = bytes && decode(bytes);
+    return text === undefined || isData(text);
+  };
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,5 @@
 /** Findings about what a document of others says: what was read from it, and what was not. */
-import { kind, type Localized } from '../diagnostic.ts';
+import { kind, type Localized, ofDataFile } from '../diagnostic.ts';
 
 export const noTable = kind(
   'import/no-report',
@@ -37,6 +37,7 @@ export const withheldCells = kind(
     help: {
       zh: '对照原件，把数据文件里的 _ 换成数',
       en: 'look at the original and write the number where the data file has _',
+      ofDataFile,
     },
   }),
 );

@@ -1,5 +1,5 @@
 /** Findings about the shape of a file: keys, rows and lists that do not fit the form. */
-import { kind, type Localized } from '../diagnostic.ts';
+import { type Help, kind, type Localized, ofDataFile } from '../diagnostic.ts';
 
 /** A field as a file names it. */
 export interface Named {
@@ -268,7 +268,7 @@ export interface MissingDetails {
   zero: boolean;
 }
 
-function insertionHelp({ line, paste }: Insertion): Localized[] {
+function insertionHelp({ line, paste }: Insertion): Help[] {
   const place = {
     zh: line === 0 ? '在文件开头' : `在第 ${line} 行之后`,
     en: line === 0 ? 'at the beginning of the file' : `after line ${line}`,
@@ -278,8 +278,9 @@ function insertionHelp({ line, paste }: Insertion): Localized[] {
       {
         zh: `写${place.zh}；各行的样子可用 gov-report new 生成一份来对照`,
         en: `it goes ${place.en}; gov-report new shows its lines`,
+        ofDataFile,
       },
     ];
   }
-  return [{ zh: `${place.zh}加上：\n${paste}`, en: `add ${place.en}:\n${paste}` }];
+  return [{ zh: `${place.zh}加上：\n${paste}`, en: `add ${place.en}:\n${paste}`, ofDataFile }];
 }

@@ -1,5 +1,5 @@
 /** Findings about what the prose says of the figures in the tables. */
-import { kind, type Localized } from '../diagnostic.ts';
+import { kind, type Localized, ofDataFile } from '../diagnostic.ts';
 
 /** What a number may stand for, and what the tables have for it. */
 export interface Meant {
@@ -40,6 +40,7 @@ export const disagrees = kind(
               {
                 zh: `写成 {{ ${binding} }}，正文就总与表格一致`,
                 en: `write {{ ${binding} }}, and the two cannot disagree`,
+                ofDataFile,
               },
             ]),
       ],

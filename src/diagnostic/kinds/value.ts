@@ -1,5 +1,5 @@
 /** Findings about what stands in one cell or one field. */
-import { type Correction, kind, type Localized } from '../diagnostic.ts';
+import { type Correction, kind, type Localized, ofDataFile } from '../diagnostic.ts';
 import type { Named } from './structure.ts';
 
 /** The field in words: labels in Chinese, the data path in English. */
@@ -261,6 +261,7 @@ export const otherYear = kind(
     help: {
       zh: '改正写错的一处；写成 {{ year }} 就始终一致',
       en: 'correct the one that is wrong; written as {{ year }} they always agree',
+      ofDataFile,
     },
   }),
 );
@@ -301,6 +302,7 @@ export const yearOutsideEdition = kind(
     help: forms.map((form) => ({
       zh: `${year} 年的报告用 ${key}: ${form}`,
       en: `reports of ${year} use ${key}: ${form}`,
+      ofDataFile,
     })),
   }),
 );
@@ -327,6 +329,7 @@ export const afterDeadline = kind(
       ? {
           zh: `这是“${guess.label}”的期限：没有写“${guess.field.zh}”，按“${guess.from}”推定；不对的，写明`,
           en: `this is the deadline for a ${guess.value}: ${guess.field.en} is not given and was guessed from “${guess.from}”; give it if that is wrong`,
+          ofDataFile,
         }
       : [],
   }),

@@ -10,6 +10,10 @@ export type InFile = (range: Range) => Range | undefined;
  * @param file what it was read from
  */
 export function textPlaces(text: string, node: ScalarNode, file: string): InFile {
+  if (node.style === 'verbatim') {
+    const { start: from } = node.range;
+    return ({ start, end }) => ({ start: from + start, end: from + end });
+  }
   let places: Range[] | undefined;
   return ({ start, end }) => {
     places ??= placesOf(text, node, file);

@@ -1,10 +1,7 @@
-/** Whether a YAML file that a folder holds is meant as a report, also where its beginning is wrong. */
-
-import { limits } from '../../diagnostic/limits.ts';
-import { COMMON } from '../../form/common-fields.ts';
-import type { Form } from '../../form/form.ts';
-import type { Forms } from '../../form/forms.ts';
-import { readFileLimited } from './read-limited.ts';
+/** Whether a text is meant as the data file of a report, also where its beginning is wrong. */
+import { COMMON } from './common-fields.ts';
+import type { Form } from './form.ts';
+import type { Forms } from './forms.ts';
 
 /** The key of the form at the margin: a report, without a look at any form. */
 const FORM_KEY = /^["']?form["']?\s*[:：]/im;
@@ -22,17 +19,13 @@ const BEFORE_COLON = /^[^:：\n\r\u2028\u2029]+(?=[:：])/gm;
 const ENOUGH = 3;
 
 /**
- * Gives the test for a run. The forms are loaded when the first file without the key comes along:
+ * Gives the test for a run. The forms are loaded when the first text without the key comes along:
  * the key may stand under its label, be misspelt or be indented, and only the forms know their keys.
- * @returns whether a file is to be checked; one that is not UTF-8 is, as nobody can tell what it says
  */
-export function reportTest(forms: Forms): (path: string) => Promise<boolean> {
+export function dataTest(forms: Forms): (text: string) => Promise<boolean> {
   let names: Promise<Names> | undefined;
-  return async (path) => {
-    const bytes = await readFileLimited(path, limits.report).catch(() => undefined);
-    if (bytes === undefined) return true;
-    const text = decode(bytes);
-    if (text === undefined || FORM_KEY.test(text) || JSON_KEY.test(text)) return true;
+  return async (text) => {
+    if (FORM_KEY.test(text) || JSON_KEY.test(text)) return true;
     const keys = new Set([...text.matchAll(KEYS)].map(([, key = '']) => key));
     if (keys.size === 0) return false;
     names ??= namesIn(forms);
@@ -40,14 +33,6 @@ export function reportTest(forms: Forms): (path: string) => Promise<boolean> {
     const known = [...keys].filter((key) => root.has(key)).length;
     return known >= ENOUGH || keysAtMargin(text).some((key) => form.has(key));
   };
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 const keysAtMargin = (text: string): string[] =>

@@ -1,0 +1,39 @@
+/** A document that others wrote as a source of data: from here on it goes the way of a data file. */
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { noTable } from '../diagnostic/kinds/import.ts';
+import { newestFirst } from '../form/editions.ts';
+import type { Form } from '../form/form.ts';
+import type { Forms } from '../form/forms.ts';
+import { dataTest } from '../form/looks-like-data.ts';
+import { type Guard, readDocument } from '../read/read-document.ts';
+import type { Source } from '../read/source.ts';
+import { importDocument } from './import-document.ts';
+import { transcribe } from './transcribe.ts';
+
+/** A source with the form that its tables are in; without form, why it was not read is its finding. */
+export interface DocumentSource {
+  source: Source;
+  form?: Form;
+}
+
+/** Reads a document of any kind. Nothing in it makes this throw. */
+export async function readDocumentSource(
+  bytes: Uint8Array,
+  file: string,
+  forms: Forms,
+  guard?: Guard,
+): Promise<DocumentSource> {
+  const unread = (diagnostic: Diagnostic) => ({
+    source: { file, text: '', diagnostics: [diagnostic] },
+  });
+  const read = await readDocument(bytes, file, guard);
+  if ('diagnostic' in read) return unread(read.diagnostic);
+  const { document } = read;
+  // A data file with mistakes has the labels of the tables in it as well.
+  const isData = document.carrier === 'text' && (await dataTest(forms)(document.text ?? ''));
+  if (isData) return unread(noTable({ file }));
+  const all = await newestFirst(forms);
+  const result = importDocument(document, { file, forms: all, blank: 'unknown' });
+  if ('diagnostic' in result) return unread(result.diagnostic);
+  return { source: transcribe(result.imported, file), form: result.imported.form };
+}
