@@ -5,9 +5,10 @@
 import { check } from './check/check.ts';
 import type { CheckOptions } from './check/check-options.ts';
 import type { Checked } from './check/dataset.ts';
-import type { LoadImage } from './check/examined.ts';
+import type { LastYear, LoadImage } from './check/examined.ts';
 import { chooseForm } from './check/structure/choose-form.ts';
-import type { Diagnostic } from './diagnostic/diagnostic.ts';
+import type { Diagnostic, Localized } from './diagnostic/diagnostic.ts';
+import { unanswered } from './diagnostic/summary.ts';
 import type { Form } from './form/form.ts';
 import type { Forms } from './form/forms.ts';
 import { judge } from './judge/judge.ts';
@@ -27,7 +28,15 @@ export interface Input {
   image: LoadImage;
   /** Stands by while a library reads a document; without it the promises that it forgets are fatal. */
   guard?: Guard;
+  /**
+   * Finds last year's report by its path as the report writes it, or, where it names none, as
+   * whoever runs the check knows it; gives its bytes, or why they cannot be had.
+   */
+  lastYear?: (named: string | undefined) => Promise<FoundReport | undefined>;
 }
+
+/** A report that was looked for. */
+export type FoundReport = Pick<Input, 'file'> & ({ bytes: Uint8Array } | { reason: Localized });
 
 /** A file that was read and checked. */
 export interface CheckedInput {
@@ -52,8 +61,11 @@ export async function checkInput(
   const { source, form } = await sourceOf(input, forms);
   if (!form)
     return { source, diagnostics: await judge(source.diagnostics, source, undefined, options) };
-  const { image } = input;
-  const checked = await check(source, form, { forms, image, deadline: options.deadline });
+  const { image, lastYear } = input;
+  const checked = await check(source, form, {
+    ...{ forms, image, deadline: options.deadline },
+    lastYear: lastYear && (async (named) => understand(await lastYear(named), input, forms)),
+  });
   const diagnostics = await judge(checked.diagnostics, source, checked, options);
   return { source, checked, diagnostics };
 }
@@ -64,7 +76,7 @@ interface Opened {
   form?: Form;
 }
 
-async function sourceOf(input: Input, forms: Forms): Promise<Opened> {
+async function sourceOf(input: Omit<Input, 'image'>, forms: Forms): Promise<Opened> {
   const { bytes, file } = input;
   if (isDocument(bytes)) return documentOf(input, forms);
   const source = await readSource(bytes, file);
@@ -76,10 +88,36 @@ async function sourceOf(input: Input, forms: Forms): Promise<Opened> {
   return { source: { ...source, diagnostics: [...source.diagnostics, ...choice.diagnostics] } };
 }
 
-async function documentOf({ bytes, file, guard }: Input, forms: Forms): Promise<Opened> {
+async function documentOf(
+  { bytes, file, guard }: Omit<Input, 'image'>,
+  forms: Forms,
+): Promise<Opened> {
   const { readDocumentSource } = await import('./import/document-source.ts');
   return readDocumentSource(bytes, file, forms, guard);
 }
+
+/** Reads last year's report; it is not compared with the one before it, nor its pictures looked at. */
+async function understand(
+  found: FoundReport | undefined,
+  { guard }: Input,
+  forms: Forms,
+): Promise<LastYear | undefined> {
+  if (!found || 'reason' in found) return found;
+  const { file } = found;
+  const { source, form } = await sourceOf({ ...found, ...(guard ? { guard } : {}) }, forms);
+  if (!form) return { file, reason: NOT_A_REPORT };
+  const checked = await check(source, form, { forms });
+  const diagnostics = await judge(checked.diagnostics, source, checked, {});
+  const errors = unanswered(diagnostics).filter(({ severity }) => severity === 'error').length;
+  const { text, transcript } = source;
+  const report = { ...checked, text, ...(transcript ? { isTranscript: true as const } : {}) };
+  return { file, report, errors };
+}
+
+const NOT_A_REPORT: Localized = {
+  zh: '里面没有本程序读得懂的年度报告',
+  en: 'there is no report in it that this program understands',
+};
 
 /** Whether a report may be built: an error that nobody has answered forbids it. */
 export function hasErrors(diagnostics: Diagnostic[]): boolean {

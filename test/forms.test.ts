@@ -1,7 +1,7 @@
 /**
  * The contract that every form passes. Adding a form means adding a folder: nothing here names one.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { assemble } from '../src/assemble/assemble.ts';
@@ -27,6 +27,8 @@ interface Cases {
   unspoken?: { paths: string[]; reason: string }[];
   cases: {
     title: string;
+    /** Compared with `previous.yaml`, last year's report. */
+    previous?: true;
     /** Words of the example, and what stands there instead. */
     replace: string;
     with: string;
@@ -36,9 +38,12 @@ interface Cases {
 
 const noImage = (path: string): Promise<Uint8Array> => Promise.reject(new Error(path));
 
-function checkText(text: string): Promise<CheckedInput> {
-  const input = { file: 'report.yaml', bytes: new TextEncoder().encode(text), image: noImage };
-  return checkInput(input, forms);
+function checkText(text: string, lastYears?: string): Promise<CheckedInput> {
+  const named = (file: string, content: string) => ({
+    ...{ file, bytes: new TextEncoder().encode(content) },
+  });
+  const lastYear = async () => (lastYears ? named('previous.yaml', lastYears) : undefined);
+  return checkInput({ ...named('report.yaml', text), image: noImage, lastYear }, forms);
 }
 
 const summary = ({ diagnostics }: CheckedInput) =>
@@ -51,6 +56,9 @@ const summary = ({ diagnostics }: CheckedInput) =>
 describe.each(forms.ids)('form %s', (id) => {
   const folder = formFolder(id);
   const exampleText = readFileSync(`${folder}example.yaml`, 'utf8');
+  const lastYears = existsSync(`${folder}previous.yaml`)
+    ? readFileSync(`${folder}previous.yaml`, 'utf8')
+    : undefined;
   const {
     free,
     unspoken = [],
@@ -109,6 +117,18 @@ describe.each(forms.ids)('form %s', (id) => {
     expect(example.diagnostics).toEqual([]);
     expect(example.checked?.form.id).toBe(id);
     expect(example.checked?.relations.every(({ status }) => status === 'holds')).toBe(true);
+  });
+
+  test('has a last year without a finding, and goes on from it, where relations ask for one', async () => {
+    const across = form.relations.filter(({ acrossYears }) => acrossYears);
+    expect(lastYears === undefined).toBe(across.length === 0);
+    if (lastYears === undefined) return;
+    expect((await checkText(lastYears)).diagnostics).toEqual([]);
+    const { diagnostics, checked } = await checkText(exampleText, lastYears);
+    expect(diagnostics).toEqual([]);
+    expect(checked!.relations.map(({ status }) => status)).toEqual(
+      form.relations.map(() => 'holds'),
+    );
   });
 
   test('has tables that tile their grid and show every number once', () => {
@@ -225,9 +245,11 @@ describe.each(forms.ids)('form %s', (id) => {
     }
   });
 
-  test.each(cases)('finds: $title', async ({ replace, with: instead, findings }) => {
+  test.each(cases)('finds: $title', async ({ previous, replace, with: instead, findings }) => {
     expect(exampleText).toContain(replace);
-    expect(summary(await checkText(exampleText.replace(replace, () => instead)))).toEqual(findings);
+    const text = exampleText.replace(replace, () => instead);
+    const found = await checkText(text, previous && lastYears);
+    expect(summary(found)).toEqual(findings);
   });
 });
 

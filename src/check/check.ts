@@ -20,8 +20,11 @@ export async function check(
   const form = formAsGiven(source, edition);
   const examined = await examine(source, form, circumstances);
   const found = await Promise.all(checks.map((find) => find(examined)));
-  const { data, values, places, texts, relations, numbers, findings } = examined;
+  const { data, values, places, texts, previous, relations, numbers, findings } = examined;
   const diagnostics = [...findings, ...found.flat()];
   const { file } = source;
-  return { form, file, data, values, places, texts, relations, numbers, diagnostics };
+  return {
+    ...{ form, file, data, values, places, texts, relations, numbers, diagnostics },
+    ...(previous ? { previous } : {}),
+  };
 }

@@ -23,9 +23,21 @@ export interface Dataset {
   texts: ReportText[];
 }
 
+/** Last year's report of the same body, which this year's is compared with. */
+export interface Previous extends Dataset {
+  /** What its ranges count in. */
+  text: string;
+  /** The text was written down from a document: its lines are none of the file. */
+  isTranscript?: true;
+}
+
 /** A data set that was checked. */
 export interface Checked extends Dataset {
-  /** One for each relation instance of the form, in the form's order. */
+  previous?: Previous;
+  /**
+   * One for each relation instance of the form, in the form's order; none of those with last year's
+   * report where there is no such report, or it has other numbers.
+   */
   relations: RelationResult[];
   /** Every number in the prose, and what became of it. */
   numbers: TextNumber[];

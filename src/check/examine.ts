@@ -7,6 +7,7 @@ import { canonicalData } from './canonical-data.ts';
 import type { Value } from './dataset.ts';
 import type { Circumstances, Examined } from './examined.ts';
 import type { Intake } from './intake.ts';
+import { readLastYear } from './previous/read-last-year.ts';
 import { relationResults } from './relations/relations.ts';
 import { computeTotals } from './relations/totals.ts';
 import { normalise } from './structure/normalise.ts';
@@ -27,15 +28,18 @@ export async function examine(
   const shifted = totalFirstFindings(intake);
   const { data, values, errors, illegal } = validate(intake);
   const isNew = notYetExplained(source);
-  const found = [...intake.findings, ...unknown, ...shifted, ...illegal];
+  const lastYear = await readLastYear(intake, values, circumstances.lastYear);
+  const { previous } = lastYear;
+  const found = [...intake.findings, ...unknown, ...shifted, ...illegal, ...lastYear.findings];
   return {
     ...intake,
     ...circumstances,
     ...{ data, values, errors },
+    ...(previous ? { previous } : {}),
     texts: await readTexts(intake, values),
     findings: [...source.diagnostics, ...found.filter(isNew)],
     blanks: new Map([...intake.blanks].filter(([, range]) => isNew({ range }))),
-    relations: relationResults(form.relations, values, errors),
+    relations: relationResults(form, { values, previous }, errors),
     numbers: [],
   };
 }

@@ -8,6 +8,7 @@ import * as file from './kinds/file.ts';
 import * as form from './kinds/form.ts';
 import * as image from './kinds/image.ts';
 import * as importing from './kinds/import.ts';
+import * as previous from './kinds/previous.ts';
 import * as prose from './kinds/prose.ts';
 import * as relation from './kinds/relation.ts';
 import * as structure from './kinds/structure.ts';
@@ -28,6 +29,7 @@ const families = [
   form,
   image,
   importing,
+  previous,
   prose,
   relation,
   structure,

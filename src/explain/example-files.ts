@@ -14,6 +14,11 @@ export interface ExamplePair {
   file?: string;
   /** Files that lie beside the report; with `example`, the report with the text behind it. */
   files?: Record<string, { text?: string; times?: number; hex?: string; example?: true }>;
+  /**
+   * Files that are last year's report of the form's folder, each with a change. The example is
+   * compared with the one that it names, or with the first.
+   */
+  previous?: Record<string, { replace?: string; with?: string }>;
   /** Last day of publication that the check is told. */
   deadline?: string;
   /** Other findings that the one that fails gives as well, because it cannot do without. */
@@ -28,6 +33,8 @@ export interface ExamplePair {
 
 /** The wrong reports of a form's folder. */
 export interface WrongReport {
+  /** It is compared with last year's report of the folder. */
+  previous?: true;
   replace: string;
   with: string;
   findings: { code: string; rule?: string }[];
@@ -39,10 +46,16 @@ export interface CodeExamples {
   codes: Record<string, ExamplePair>;
 }
 
+/** The example report of a form. */
+export interface ExampleReport {
+  text: string;
+  /** Text of the report of the year before. */
+  lastYears?: string | undefined;
+}
+
 export interface ExampleFiles {
   codes(): Promise<CodeExamples>;
-  /** Text of a form's example report. */
-  report(form: string): string | undefined;
+  report(form: string): ExampleReport | undefined;
   wrongReports(form: string): Promise<WrongReport[]>;
 }
 
@@ -53,7 +66,10 @@ export function exampleFiles(read: (name: string) => string | undefined): Exampl
       const none = { example: '', codes: {} };
       return ((await dataOf(read('codes.yaml'))) as CodeExamples | undefined) ?? none;
     },
-    report: (form) => read(`${form}/example.yaml`),
+    report(form) {
+      const text = read(`${form}/example.yaml`);
+      return text === undefined ? undefined : { text, lastYears: read(`${form}/previous.yaml`) };
+    },
     async wrongReports(form) {
       const data = await dataOf(read(`${form}/cases.yaml`));
       return (data as { cases?: WrongReport[] } | undefined)?.cases ?? [];

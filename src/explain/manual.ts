@@ -3,7 +3,7 @@ import type { Localized, Severity } from '../diagnostic/diagnostic.ts';
 import { kinds } from '../diagnostic/kind-titles.ts';
 import type { Form } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
-import type { CodeExamples, ExampleFiles, WrongReport } from './example-files.ts';
+import type { CodeExamples, ExampleFiles, ExampleReport, WrongReport } from './example-files.ts';
 import { type Rule, rulesOf } from './rules.ts';
 import { type ShownExample, showExample } from './show-example.ts';
 
@@ -56,8 +56,10 @@ export async function relationEntries(
   );
 }
 
-function shownWrong(rule: string, report: string, wrong: WrongReport, forms: Forms) {
-  return showExample(rule, report, { passes: wrong.replace, fails: wrong.with }, forms);
+function shownWrong(rule: string, report: ExampleReport, wrong: WrongReport, forms: Forms) {
+  const { replace: passes, with: fails, previous } = wrong;
+  const pair = { passes, fails, ...(previous ? { previous: { 'previous.yaml': {} } } : {}) };
+  return showExample(rule, report, pair, forms);
 }
 
 /** Every kind of finding, in the order of the catalogue. */

@@ -1,11 +1,11 @@
 /** Runs a wrong report and shows what the manual needs: the lines concerned, and what was found. */
 import type { CheckOptions } from '../check/check-options.ts';
-import { checkInput } from '../compile.ts';
+import { checkInput, type Input } from '../compile.ts';
 import type { Diagnostic, Localized } from '../diagnostic/diagnostic.ts';
 import { lineIndex } from '../diagnostic/line-index.ts';
 import { ruleOf } from '../diagnostic/rule.ts';
 import type { Forms } from '../form/forms.ts';
-import type { ExamplePair } from './example-files.ts';
+import type { ExamplePair, ExampleReport } from './example-files.ts';
 
 export interface ShownExample {
   passes: string;
@@ -31,18 +31,19 @@ const LONGEST_LINE = 120;
  */
 export async function showExample(
   rule: string,
-  report: string,
+  report: ExampleReport,
   example: ExamplePair,
   forms: Forms,
 ): Promise<ShownExample | undefined> {
   const { passes, fails, finding, advice } = example;
   if (finding)
     return { passes, fails, finding: { message: finding, help: advice ? [advice] : [] } };
-  const pair = pairOf(report, example);
+  const pair = pairOf(report.text, example);
   const input = {
     file: 'report.yaml',
     bytes: new TextEncoder().encode(pair.wrong),
     image: (path: string) => pictureOf(path, example),
+    lastYear: lastYearOf(example, report),
   };
   const { diagnostics } = await checkInput(input, forms, optionsOf(example));
   const found = diagnostics.find((each) => ruleOf(each) === rule || each.code === rule);
@@ -58,6 +59,22 @@ export async function showExample(
 export function optionsOf({ deadline }: ExamplePair): CheckOptions {
   return { today: '2026-01-01', ...(deadline === undefined ? {} : { deadline }) };
 }
+
+/** Gives last year's report to an example that is compared with it. */
+export function lastYearOf(
+  { previous = {} }: ExamplePair,
+  { lastYears = '' }: ExampleReport,
+): NonNullable<Input['lastYear']> {
+  return async (file = Object.keys(previous)[0]) => {
+    if (file === undefined) return undefined;
+    const change = previous[file];
+    if (!change) return { file, reason: NOT_THERE };
+    const { replace = '', with: instead = '' } = change;
+    return { file, bytes: new TextEncoder().encode(lastYears.replace(replace, () => instead)) };
+  };
+}
+
+const NOT_THERE: Localized = { zh: '文件或文件夹不存在', en: 'no such file or folder' };
 
 function pairOf(report: string, { at, passes, fails }: ExamplePair): Pair {
   const replaced = at ?? passes;

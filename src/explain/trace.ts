@@ -1,10 +1,11 @@
 /** One value followed from the data file through its relations to the printed page. */
 
 import type { Checked } from '../check/dataset.ts';
+import { lookupIn } from '../check/previous/figures.ts';
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import { guessValue, valueLabel } from '../form/choice.ts';
 import type { RelationResult } from '../form/evaluate.ts';
-import { type Lookup, sum } from '../form/evaluate.ts';
+import { sum } from '../form/evaluate.ts';
 import { labelTrail } from '../form/field-words.ts';
 import type { Field, Operand } from '../form/form.ts';
 import { relationsAt, sumWords } from '../form/relations.ts';
@@ -80,11 +81,8 @@ function tracedRelation(result: RelationResult, checked: Checked): TracedRelatio
 const SIGNS = { '=': '=', '<=': '≤', '>=': '≥' };
 const NOT = { '=': '≠', '<=': '≰', '>=': '≱' };
 
-function figuresOf({ instance, sums }: RelationResult, { values }: Checked): Localized {
-  const lookup: Lookup = (path) => {
-    const value = values.get(path)?.value;
-    return typeof value === 'number' ? value : undefined;
-  };
+function figuresOf({ instance, sums }: RelationResult, checked: Checked): Localized {
+  const lookup = lookupIn(checked);
   const broken = sums ? ` (${sums.left} ${NOT[instance.operator]} ${sums.right})` : '';
   const figureOf = (operand: Operand) => sum([{ ...operand, sign: 1 }], lookup) ?? '?';
   const equation = (name: (operand: Operand) => string) =>

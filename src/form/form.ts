@@ -20,6 +20,7 @@ export interface Form {
    * fields. They are not printed, and none of `fields`.
    */
   records: GroupField[];
+  /** In the order of the form, those with last year's report after those within one. */
   relations: RelationInstance[];
   validate: Validate;
   /**
@@ -168,6 +169,8 @@ export interface RelationInstance {
   right: Operand[];
   /** The number that the instance defines, when it stands alone on the left of an equation. */
   defines?: string;
+  /** Numbers of last year's report stand in it, behind `previous.`; it holds between two files. */
+  acrossYears?: true;
 }
 
 /** One term of an equation: a number, or a group that stands for the sum of its numbers. */

@@ -98,7 +98,8 @@ export function loadForm(id: string, files: SchemaFiles, validate: Validate): Fo
 function fieldsOf(file: string, files: SchemaFiles, single: readonly string[] = []) {
   const schema = files(file);
   const { root, records, owners } = buildFields({ schema, file }, files, new Set(single));
-  const relations = resolveRelations(owners);
+  const stated = resolveRelations(owners);
+  const relations = stated.toSorted((a, b) => Number(!!a.acrossYears) - Number(!!b.acrossYears));
   const { title, description = '', edition } = schema;
   if (!title || !edition) throw new FormError(`${file}: a form has a title and an edition`);
   const fields = new Map<string, Field>(walk(root).map((field) => [field.path, field]));

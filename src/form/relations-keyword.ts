@@ -41,12 +41,15 @@ export function relationsKeyword(files: SchemaFiles): CodeKeywordDefinition {
 function relationsOf(schema: Schema, file: string, files: SchemaFiles): CheckedRelation[] {
   const { owners } = buildFields({ schema, file }, files);
   const compact = ({ sign, leaves }: Operand) => ({ sign, leaves });
-  return resolveRelations(owners)
-    .filter((instance) => instance.relation.owner === '')
-    .map(({ key, operator, left, right }) => ({
-      key,
-      operator,
-      left: left.map(compact),
-      right: right.map(compact),
-    }));
+  return (
+    resolveRelations(owners)
+      // What last year's report says is not in the data that a schema sees.
+      .filter(({ relation, acrossYears }) => relation.owner === '' && !acrossYears)
+      .map(({ key, operator, left, right }) => ({
+        key,
+        operator,
+        left: left.map(compact),
+        right: right.map(compact),
+      }))
+  );
 }

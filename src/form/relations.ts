@@ -8,6 +8,7 @@ import type { RelationOwner } from './field-tree.ts';
 import { namesBelow } from './field-words.ts';
 import { isWithin, numbersOf, rowOf, sectionOf, walk } from './fields.ts';
 import type { Field, GroupField, Operand, Operator, Relation, RelationInstance } from './form.ts';
+import { lastYearsPath, pathInLastYear } from './last-year.ts';
 import { FormError, readingAt } from './schema.ts';
 
 type Sides = Pick<RelationInstance, 'left' | 'right'>;
@@ -80,11 +81,18 @@ function statementsOf({ group, file, relations }: RelationOwner): Statement[] {
   });
 }
 
-/** A single term on the left of an equation is a total: it may be left out and is computed. */
-function definedTerm({ operator, left }: Equation): Term | undefined {
-  const [only, ...others] = left;
-  return operator === '=' && others.length === 0 && only?.sign === 1 ? only : undefined;
+/**
+ * A single term on the left of an equation is a total: it may be left out and is computed. What last
+ * year's report says must be written again, as the two are compared.
+ */
+function definedTerm(equation: Equation): Term | undefined {
+  const [only, ...others] = equation.left;
+  const isTotal = equation.operator === '=' && others.length === 0 && only?.sign === 1;
+  return isTotal && !isAcrossYears(equation) ? only : undefined;
 }
+
+const isAcrossYears = ({ left, right }: Equation): boolean =>
+  [...left, ...right].some(({ ofLastYear }) => ofLastYear);
 
 /** Marks a total and, when it is a row, all numbers in it. @returns the total itself */
 function markTotal(owner: GroupField, equation: Equation): Field[] {
@@ -127,9 +135,8 @@ function partsOf(field: Field, defined: ReadonlySet<Field>): Field[] {
     .flatMap((child) => partsOf(child, defined));
 }
 
-interface ResolvedTerm {
+interface ResolvedTerm extends Pick<Term, 'sign' | 'ofLastYear'> {
   field: Field;
-  sign: 1 | -1;
   parts: Field[];
 }
 
@@ -137,9 +144,9 @@ function instancesOf(
   { owner, relation, equation }: Statement,
   defined: ReadonlySet<Field>,
 ): RelationInstance[] {
-  const resolve = ({ path, sign }: Term): ResolvedTerm => {
+  const resolve = ({ path, ...term }: Term): ResolvedTerm => {
     const field = descend(owner, path);
-    return { field, sign, parts: partsOf(field, defined) };
+    return { ...term, field, parts: partsOf(field, defined) };
   };
   const [left, right] = [equation.left.map(resolve), equation.right.map(resolve)];
   const columns = columnsOf(relation, [...left, ...right]);
@@ -157,6 +164,7 @@ function instancesOf(
       left: left.map((term) => operandOf(term, column)),
       right: right.map((term) => operandOf(term, column)),
       ...(defines ? { defines: join(descend(owner, defines.path).path, column) } : {}),
+      ...(isAcrossYears(equation) ? { acrossYears: true } : {}),
     };
   });
 }
@@ -178,10 +186,12 @@ function columnKeys(part: Field): string[] {
   return numbersOf(part).map((cell) => cell.path.slice(part.path.length + 1));
 }
 
-function operandOf({ field, sign, parts }: ResolvedTerm, column: string): Operand {
+function operandOf({ field, sign, parts, ofLastYear }: ResolvedTerm, column: string): Operand {
   const leaves = parts.map((part) => join(part.path, column));
   const path = parts[0] === field ? join(field.path, column) : field.path;
-  return { path, name: field.name, sign, leaves };
+  if (!ofLastYear) return { path, name: field.name, sign, leaves };
+  const name = `上年的${field.name}`;
+  return { path: lastYearsPath(path), name, sign, leaves: leaves.map(lastYearsPath) };
 }
 
 function whereOf(owner: GroupField, column: string): Localized {
@@ -210,6 +220,8 @@ export interface Term {
   /** Relative to the object that carries the relation. */
   path: string;
   sign: 1 | -1;
+  /** The number of last year's report: written with `previous.` in front. */
+  ofLastYear?: true;
 }
 
 const TERM = /\s*([+-]?)\s*([A-Za-z][\w.]*|0)\s*/y;
@@ -233,7 +245,12 @@ function parseSum(text: string): Term[] {
     if (!match || (terms.length > 0 && match[1] === '')) {
       throw new FormError(`not a sum of paths: ${text.trim()}`);
     }
-    if (match[2] !== '0') terms.push({ path: match[2] ?? '', sign: match[1] === '-' ? -1 : 1 });
+    if (match[2] !== '0') terms.push(termOf(match[2] ?? '', match[1] === '-' ? -1 : 1));
   }
   return terms;
+}
+
+function termOf(path: string, sign: Term['sign']): Term {
+  const inLastYear = pathInLastYear(path);
+  return inLastYear === undefined ? { path, sign } : { path: inLastYear, sign, ofLastYear: true };
 }

@@ -1,6 +1,7 @@
 /** Which findings an exception is about, which may be excused at all, and the values they rest on. */
 
 import type { Checked } from '../check/dataset.ts';
+import { type Figures, valueAt } from '../check/previous/figures.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { ruleOf } from '../diagnostic/rule.ts';
 import { isWithin } from '../form/fields.ts';
@@ -49,12 +50,12 @@ export function valuesOf(
 /** The numbers that a finding is about; without any, the words of the file that it points at. */
 export function figuresOf(
   { path, range, notes, arithmetic }: Diagnostic,
-  { values }: Pick<Checked, 'values'>,
+  checked: Figures,
   { text }: Pick<Source, 'text'>,
 ): Figure[] {
   const paths = arithmetic?.operands ?? [{ path }, ...notes];
   const numbers = paths.flatMap((each): Figure[] => {
-    const value = each.path === undefined ? undefined : values.get(each.path)?.value;
+    const value = each.path === undefined ? undefined : valueAt(checked, each.path)?.value;
     return typeof value === 'number' ? [[each.path!, String(value)]] : [];
   });
   if (arithmetic) return numbers;

@@ -40,5 +40,7 @@ async function fold(found: Diagnostic[], checked: Checked): Promise<Diagnostic[]
   const answered = new Set(excused.map(({ arithmetic }) => arithmetic?.key));
   const relations = checked.relations.filter(({ instance }) => !answered.has(instance.key));
   const { foldFindings } = await import('./fold-findings.ts');
-  return [...foldFindings({ ...checked, relations, diagnostics: open }), ...excused];
+  const { foldRowTotals } = await import('./fold-row-totals.ts');
+  const folded = foldFindings({ ...checked, relations, diagnostics: open });
+  return [...foldRowTotals(folded, checked), ...excused];
 }

@@ -1,5 +1,6 @@
 /** What error localisation needs of a checked report. */
 import type { Checked } from '../check/dataset.ts';
+import { lookupIn } from '../check/previous/figures.ts';
 import type { Figures } from '../repair/repair.ts';
 
 /** Takes the figures of a report, and what its texts say of them, from what checking gives. */
@@ -11,11 +12,9 @@ export function reportFigures({ form, values, relations, numbers }: Checked): Fi
   }
   return {
     fields: form.fields,
-    relations,
-    lookup: (path) => {
-      const value = values.get(path)?.value;
-      return typeof value === 'number' ? value : undefined;
-    },
+    // What stands in last year's report cannot be mended here, and may be what is wrong.
+    relations: relations.filter(({ instance }) => !instance.acrossYears),
+    lookup: lookupIn({ values }),
     computed,
     said: saidIn(numbers),
   };

@@ -68,7 +68,7 @@ function details({ notes, help, arithmetic }: Diagnostic, language: Language, re
       message: message[language],
       file,
       path,
-      range: rangeEntry(range, file === undefined ? regionOf : nowhere),
+      range: range && edges(range, regionOf(range, file)),
       cell,
     })),
     help: help.map((words) => words[language]),
@@ -79,9 +79,6 @@ function details({ notes, help, arithmetic }: Diagnostic, language: Language, re
     },
   };
 }
-
-/** In a text that is not at hand, a range has its offsets alone. */
-const nowhere: RegionOf = () => undefined;
 
 function repairEntry({ certainty, alternatives }: Repair, regionOf: RegionOf) {
   return {

@@ -13,8 +13,8 @@ export interface ListedFile {
   /** Its path as the formats show it. */
   file: string;
   findings: Listed[];
-  /** Lines and columns of a range; nothing where the text is not known. */
-  regionOf(range: Range | undefined): Region | undefined;
+  /** Lines and columns of a range, in another file where one is named; nothing where the text is not known. */
+  regionOf(range: Range | undefined, file?: string): Region | undefined;
 }
 
 export interface Listed {
@@ -40,7 +40,7 @@ export function listFindings(
 ): ListedFile[] {
   const fingerprint = fingerprints();
   return results.map((result) => {
-    const regionOf = regions(result.isTranscript ? '' : result.text);
+    const regionOf = regions(result);
     const list = (finding: Diagnostic, excuse?: Excuse): Listed => {
       const excused = finding.excused ?? excuse;
       return {
@@ -79,11 +79,16 @@ function withoutDot(file: string): string {
   return file.replace(/^(\.\/)+/, '');
 }
 
-function regions(text: string): ListedFile['regionOf'] {
-  let index: LineIndex | undefined;
-  return (range) => {
-    if (range === undefined || text === '') return undefined;
-    index ??= lineIndex(text);
+function regions({ beside, ...result }: FileResult): ListedFile['regionOf'] {
+  const { file } = result;
+  const indexes = new Map<string, LineIndex>();
+  const all = [...(beside ? [beside] : []), result];
+  const texts = new Map(all.map((each) => [each.file, each.isTranscript ? '' : each.text]));
+  return (range, inFile = file) => {
+    const words = texts.get(inFile) ?? '';
+    if (range === undefined || words === '') return undefined;
+    const index = indexes.get(inFile) ?? lineIndex(words);
+    indexes.set(inFile, index);
     return { ...range, from: index.positionAt(range.start), to: index.positionAt(range.end) };
   };
 }

@@ -38,8 +38,9 @@ export function printTextResults(
   options: Omit<TextOptions, 'texts' | 'transcripts'>,
 ): Printable {
   const read = results.filter(({ text }) => text !== '');
-  const texts = new Map(read.map(({ file, text }) => [file, text]));
-  const transcripts = new Set(read.flatMap(({ file, isTranscript }) => (isTranscript ? file : [])));
+  const all = [...read.flatMap((each) => each.beside ?? []), ...read];
+  const texts = new Map(all.map(({ file, text }) => [file, text]));
+  const transcripts = new Set(all.flatMap(({ file, isTranscript }) => (isTranscript ? file : [])));
   const findings = results.flatMap(({ diagnostics }) => diagnostics);
   const notes = (options.notes ?? []).map((note) => noteLine(note, options));
   return printed`${printText(findings, { ...options, texts, transcripts })}${notes}`;
@@ -90,13 +91,16 @@ function printOne(whole: Diagnostic, options: TextOptions): Printable {
   const { diagnostic, more } = options.all ? { diagnostic: whole, more: 0 } : firstPlaces(whole);
   const text = options.texts.get(diagnostic.file);
   const { language, paint } = options;
-  const isHere = (note: Note) =>
-    note.range !== undefined && (note.file ?? diagnostic.file) === diagnostic.file;
-  const unplaced = diagnostic.notes.filter((note) => text === undefined || !isHere(note));
+  const isShown = ({ range, file = diagnostic.file }: Note) =>
+    range !== undefined && options.texts.has(file);
+  const unplaced = diagnostic.notes.filter((note) => !isShown(note));
   const lines = [
     heading(diagnostic, options),
     printed`  ${paint.place(printable(placeOf(diagnostic, options)))}`,
-    ...(text === undefined ? [] : frame(text, diagnostic, options)),
+    ...(text === undefined
+      ? []
+      : frame(text, diagnostic.file, marks(diagnostic, options), options)),
+    ...framesElsewhere(diagnostic, options),
     ...unplaced.map(
       (note) =>
         printed`  ${paint.note(printed`·`)} ${printable(noteWords(note, diagnostic, options))}`,
@@ -109,6 +113,22 @@ function printOne(whole: Diagnostic, options: TextOptions): Printable {
     ),
   ];
   return joined(lines, printed`\n`);
+}
+
+/** The lines of other files that belong to a finding, each file below its name. */
+function framesElsewhere({ file, notes }: Diagnostic, options: TextOptions): Printable[] {
+  const elsewhere = notes.filter((note) => note.range && (note.file ?? file) !== file);
+  return [...new Set(elsewhere.flatMap((note) => note.file ?? []))].flatMap((other) => {
+    const text = options.texts.get(other);
+    const inOther = elsewhere.filter((note) => note.file === other);
+    if (text === undefined) return [];
+    const found = inOther.flatMap((note) => furtherMark(note, options));
+    const place = placeOf({ ...inOther[0], file: other }, options);
+    return [
+      printed`  ${options.paint.place(printable(place))}`,
+      ...frame(text, other, found, options),
+    ];
+  });
 }
 
 /** The first places are enough to find the others. */
@@ -146,9 +166,8 @@ function heading(diagnostic: Diagnostic, { language, paint }: TextOptions): Prin
 }
 
 /** Of a document the rows and sentences that it is about, of a text its lines. */
-function frame(text: string, diagnostic: Diagnostic, options: TextOptions): Printable[] {
-  const found = marks(diagnostic, options);
-  return options.transcripts?.has(diagnostic.file)
+function frame(text: string, file: string, found: Mark[], options: TextOptions): Printable[] {
+  return options.transcripts?.has(file)
     ? transcriptFrame(text, found, options)
     : codeFrame(text, found, options);
 }
@@ -171,14 +190,11 @@ function noteWords(note: Note, { file }: Place, options: TextOptions): string {
 }
 
 /** A note at the very place of the finding gives its words to that mark. */
-function marks(
-  { file, range, notes: all, severity }: Diagnostic,
-  { language, paint }: TextOptions,
-): Mark[] {
+function marks({ file, range, notes: all, severity }: Diagnostic, options: TextOptions): Mark[] {
+  const { language, paint } = options;
   const notes = all.filter((note) => (note.file ?? file) === file);
   const here = notes.find((note) => sameRange(note.range, range));
-  const placed = notes.filter((note): note is Note & { range: Range } => note.range !== undefined);
-  const further = placed.filter((note) => note !== here);
+  const further = notes.filter((note) => note !== here);
   return [
     ...(range
       ? [
@@ -190,13 +206,15 @@ function marks(
           },
         ]
       : []),
-    ...further.map((note) => ({
-      range: note.range,
-      label: note.message[language],
-      sign: '-' as const,
-      paint: paint.note,
-    })),
+    ...further.flatMap((note) => furtherMark(note, options)),
   ];
+}
+
+function furtherMark(
+  { range, message }: Note,
+  { language, paint }: Pick<TextOptions, 'language' | 'paint'>,
+): Mark[] {
+  return range ? [{ range, label: message[language], sign: '-', paint: paint.note }] : [];
 }
 
 function sameRange(a: Range | undefined, b: Range | undefined): boolean {

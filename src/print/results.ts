@@ -8,6 +8,8 @@ export interface FileResult {
   text: string;
   /** The text was written down from a document: its lines are none of the file. */
   isTranscript?: true;
+  /** Another file that findings point into: last year's report. */
+  beside?: Pick<FileResult, 'file' | 'text' | 'isTranscript'>;
   /** Name of the body and the year, where the file gives them. */
   agency?: string;
   year?: number;

@@ -77,8 +77,12 @@ function related(note: Note, id: number, context: ResultContext): Sarif.Location
   }
   // Another file may be none of the run: it has no place in the list of artifacts.
   const { physicalLocation: _, ...logical } = location(undefined, note, context);
-  const uri = fileUri(note.file);
-  return { id, message, physicalLocation: { artifactLocation: { uri } }, ...logical };
+  const region = context.file.regionOf(note.range, note.file);
+  const physicalLocation = {
+    artifactLocation: { uri: fileUri(note.file) },
+    region: region && sarifRegion(region),
+  };
+  return { id, message, physicalLocation, ...logical };
 }
 
 function sarifRegion({ start, end, from, to }: Region): Sarif.Region {

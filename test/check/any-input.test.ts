@@ -128,6 +128,7 @@ describe('every number plus one', () => {
   };
   const bound = () =>
     report.form.relations
+      .filter(({ acrossYears }) => !acrossYears)
       .filter(({ operator }) => operator === '=')
       .flatMap(({ left, right }) => [...left, ...right].flatMap(({ leaves }) => leaves));
 

@@ -10,7 +10,7 @@ import { main } from '../../src/cli/line/main.ts';
 import { checkInput } from '../../src/compile.ts';
 import { kinds } from '../../src/diagnostic/kind-titles.ts';
 import type { CodeExamples, ExamplePair } from '../../src/explain/example-files.ts';
-import { optionsOf } from '../../src/explain/show-example.ts';
+import { lastYearOf, optionsOf } from '../../src/explain/show-example.ts';
 import { formFolder, forms } from '../fixtures/forms.ts';
 import { folderWith, packageRoot, testWorld } from '../fixtures/test-world.ts';
 
@@ -20,6 +20,7 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 const text = readFileSync(join(packageRoot, 'schemas/codes.yaml'), 'utf8');
 const { example, codes } = parse(text) as CodeExamples;
 const report = readFileSync(`${formFolder(example)}example.yaml`, 'utf8');
+const lastYears = readFileSync(`${formFolder(example)}previous.yaml`, 'utf8');
 const pairs = Object.entries(codes);
 
 function contentOf({
@@ -47,7 +48,8 @@ describe.each(pairs.filter(([, { finding }]) => !finding))('%s', (code, pair) =>
     const replaced = pair.at ?? pair.passes;
     expect(report).toContain(replaced);
     const bytes = new TextEncoder().encode(report.replace(replaced, () => lines));
-    const input = { file: 'report.yaml', bytes, image };
+    const lastYear = lastYearOf(pair, { text: report, lastYears });
+    const input = { file: 'report.yaml', bytes, image, lastYear };
     const { diagnostics } = await checkInput(input, forms, optionsOf(pair));
     return diagnostics.filter(({ excused }) => !excused).map((each) => each.code);
   };

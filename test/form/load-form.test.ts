@@ -24,6 +24,8 @@ describe('the forms of the package', () => {
       'requests-row-total': 25,
       'requests-outcome-total': 7,
       'disputes-total': 3,
+      'previous/carry-over': 7,
+      'previous/stock': 2,
     });
   });
 

@@ -3,13 +3,14 @@
 import type { Arithmetic, Language, Localized, Note } from '../../diagnostic/diagnostic.ts';
 import { type Big, sum } from '../../form/evaluate.ts';
 import type { Operand, RelationInstance } from '../../form/form.ts';
+import { pathInLastYear } from '../../form/last-year.ts';
 import { sumWords } from '../../form/relations.ts';
-import type { Value } from '../dataset.ts';
+import { type Figures, spotAt, valueAt } from '../previous/figures.ts';
 
 /** A relation instance with its figures. */
 export interface Evaluated {
   instance: RelationInstance;
-  values: ReadonlyMap<string, Value>;
+  figures: Figures;
   lookup: (path: string) => number | undefined;
   /** The name of one number of a group, beside the group's other numbers. */
   nameOf: (path: string, operand: Operand) => string;
@@ -57,11 +58,13 @@ function termWords(evaluated: Evaluated, operand: Operand): Localized {
   };
 }
 
-const isComputed = ({ values }: Evaluated, path: string): boolean =>
-  values.get(path)?.range === undefined;
+const isComputed = ({ figures }: Evaluated, path: string): boolean =>
+  spotAt(figures, path) === undefined;
 
-function relativePath({ instance }: Evaluated, path: string): string {
+function relativePath({ instance }: Pick<Evaluated, 'instance'>, path: string): string {
   const { owner } = instance.relation;
+  const inLastYear = pathInLastYear(path);
+  if (inLastYear !== undefined) return `previous ${relativePath({ instance }, inLastYear)}`;
   return owner !== '' && path.startsWith(`${owner}.`) ? path.slice(owner.length + 1) : path;
 }
 
@@ -76,11 +79,12 @@ export function notesOf(evaluated: Evaluated): Note[] {
 }
 
 function noteOf(evaluated: Evaluated, operand: Operand, path: string): Note {
-  const { text, range } = evaluated.values.get(path)!;
+  const { text } = valueAt(evaluated.figures, path)!;
+  const spot = spotAt(evaluated.figures, path);
   const name = numberName(evaluated, operand, path);
   const en = `${relativePath(evaluated, path)} ${text}`;
-  return range
-    ? { message: { zh: `${name} ${text}`, en }, path, range }
+  return spot
+    ? { message: { zh: `${name} ${text}`, en }, path, ...spot }
     : {
         message: { zh: `${name} ${text}，文件里没有写，由程序算出`, en: `${en}, computed` },
         path,
@@ -97,7 +101,7 @@ export function arithmeticOf(evaluated: Evaluated): Arithmetic {
   const { id, title, basis } = instance.relation;
   const operandsOf = (side: Side) =>
     instance[side].flatMap(({ sign, leaves }) =>
-      leaves.map((path) => ({ path, side, sign, value: evaluated.values.get(path)!.text })),
+      leaves.map((path) => ({ path, side, sign, value: valueAt(evaluated.figures, path)!.text })),
     );
   return {
     relation: id,

@@ -1,37 +1,56 @@
 /** The arithmetic of the form, checked: what holds, what is broken, what cannot be said yet. */
 
-import type { Diagnostic, Where } from '../../diagnostic/diagnostic.ts';
+import type { Diagnostic, Localized, Where } from '../../diagnostic/diagnostic.ts';
 import { unequal } from '../../diagnostic/kinds/relation.ts';
 import type { Range } from '../../diagnostic/place.ts';
 import { brokenInstances } from '../../form/broken-relations.ts';
-import type { RelationResult, Sums } from '../../form/evaluate.ts';
+import { evaluate, type Lookup, type RelationResult, type Sums } from '../../form/evaluate.ts';
 import { rowOf } from '../../form/fields.ts';
 import type { Field, Form, Operand, RelationInstance, SchemaError } from '../../form/form.ts';
+import { isSameNumber, pathInLastYear } from '../../form/last-year.ts';
 import { leavesOf } from '../../form/relations.ts';
-import type { Value } from '../dataset.ts';
 import type { Examined } from '../examined.ts';
 import type { Intake } from '../intake.ts';
+import { type Figures, lookupIn } from '../previous/figures.ts';
 import { arithmeticOf, type Evaluated, notesOf, sideWords } from './relation-words.ts';
 
-type Values = ReadonlyMap<string, Value>;
-
 /**
- * The state of every relation instance. One with a number missing, or with a number that has an
- * error of its own, is held back: it would only repeat that error.
- * @param errors of the form's validator
+ * The state of every relation instance that can be checked. One with a number missing, or with a
+ * number that has an error of its own, is held back: it would only repeat that error. Of those with
+ * last year's report there is none without such a report, or where that has other numbers.
+ * @param errors of the form's validator, which sees this year's data alone
  */
 export function relationResults(
-  instances: RelationInstance[],
-  values: Values,
+  form: Form,
+  figures: Figures,
   errors: SchemaError[],
 ): RelationResult[] {
   const broken = brokenInstances(errors);
-  const known = (path: string) => typeof values.get(path)?.value === 'number';
-  return instances.map((instance) => {
-    if (!leavesOf(instance).every(known)) return { instance, status: 'held-back' };
-    const sums = broken.get(instance.key);
+  const lookup = lookupIn(figures);
+  const { previous } = figures;
+  const checked = form.relations.filter(
+    (instance) =>
+      !instance.acrossYears || (previous && hasNumbersOf(instance, form, previous.form)),
+  );
+  return checked.map((instance) => {
+    if (leavesOf(instance).some((path) => lookup(path) === undefined))
+      return { instance, status: 'held-back' };
+    const sums = instance.acrossYears
+      ? brokenAcrossYears(instance, lookup)
+      : broken.get(instance.key);
     return sums ? { instance, status: 'broken', sums } : { instance, status: 'holds' };
   });
+}
+
+/** Whether the edition of last year has the numbers that a relation takes from its report. */
+export function hasNumbersOf(instance: RelationInstance, form: Form, lastYears: Form): boolean {
+  const before = leavesOf(instance).flatMap((path) => pathInLastYear(path) ?? []);
+  return before.every((path) => isSameNumber(path, form, lastYears));
+}
+
+function brokenAcrossYears(instance: RelationInstance, lookup: Lookup): Sums | undefined {
+  const sums = evaluate(instance, lookup);
+  return sums && !sums.holds ? sums : undefined;
 }
 
 /** The findings about broken relations, one each. */
@@ -41,13 +60,10 @@ export function relationFindings(examined: Examined): Diagnostic[] {
   );
 }
 
-function findingOf(
-  { form, source, places, values }: Examined,
-  instance: RelationInstance,
-  sums: Sums,
-): Diagnostic {
-  const lookup = (path: string) => values.get(path)?.value as number | undefined;
-  const evaluated = { instance, values, lookup, nameOf: namesIn(form), ...sums };
+function findingOf(examined: Examined, instance: RelationInstance, sums: Sums): Diagnostic {
+  const { form, source, places, values } = examined;
+  const lookup = lookupIn(examined);
+  const evaluated = { instance, figures: examined, lookup, nameOf: namesIn(form), ...sums };
   const subject = subjectOf(instance);
   const range = [subject, ...leavesOf(instance)]
     .map((path) => values.get(path)?.range)
@@ -56,6 +72,7 @@ function findingOf(
   const where = { file: source.file, path: subject, range: place, notes: notesOf(evaluated) };
   return {
     ...say(where, evaluated),
+    ...(instance.acrossYears ? { code: instance.relation.id } : {}),
     severity: instance.relation.severity,
     arithmetic: arithmeticOf(evaluated),
   };
@@ -79,9 +96,16 @@ function subjectOf(instance: RelationInstance): string {
  * What tells the numbers of a group apart: in a group of rows the row, within a row the column.
  */
 const namesIn = (form: Form) => (path: string, operand: Operand) => {
-  const column = form.fields.get(path)!;
+  const column = form.fields.get(pathInLastYear(path) ?? path)!;
   const row = rowOf(column);
-  return row && !rowOf(form.fields.get(operand.path)) ? row.name : column.name;
+  const inRow = rowOf(form.fields.get(pathInLastYear(operand.path) ?? operand.path));
+  return row && !inRow ? row.name : column.name;
+};
+
+/** The solver does not judge between two reports: nothing says which of them is right. */
+const EITHER_YEAR: Localized = {
+  zh: '可能是本年抄错了，也可能是上年的数不对，请对照两份报告；没有错的，用 gov-report except 写明理由',
+  en: 'this year’s figure may be wrong, or last year’s: compare both reports; if both are right, say why with gov-report except',
 };
 
 const COMPARISONS = { '=': 'unequal', '>=': 'less', '<=': 'greater' } as const;
@@ -89,6 +113,7 @@ const COMPARISONS = { '=': 'unequal', '>=': 'less', '<=': 'greater' } as const;
 function say(where: Where, evaluated: Evaluated): Diagnostic {
   const { instance, left, right } = evaluated;
   const { zh, en } = instance.relation.basis;
+  const basis = { zh: `依据：${zh}`, en: `basis: ${en}` };
   return unequal(
     where,
     instance.where,
@@ -96,6 +121,6 @@ function say(where: Where, evaluated: Evaluated): Diagnostic {
     COMPARISONS[instance.operator],
     sideWords(evaluated, 'right'),
     left.minus(right).abs().toFixed(),
-    [{ zh: `依据：${zh}`, en: `basis: ${en}` }],
+    instance.acrossYears ? [EITHER_YEAR, basis] : [basis],
   );
 }

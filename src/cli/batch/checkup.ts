@@ -3,6 +3,7 @@
  * file without findings keeps no text, and a relation is one character.
  */
 
+import type { Checked, Previous } from '../../check/dataset.ts';
 import type { TextNumber } from '../../check/text-number.ts';
 import type { CheckedInput } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
@@ -19,6 +20,8 @@ export interface Checkup {
   /** Text of the file, empty where nothing was found in it. */
   text: string;
   isTranscript?: true;
+  /** Last year's report, where a finding points into it. */
+  beside?: NonNullable<FileResult['beside']>;
   agency?: string;
   year?: number;
   diagnostics: Diagnostic[];
@@ -71,14 +74,27 @@ export function checkupOf(
     file: source.file,
     text: diagnostics.length > 0 || numbers ? source.text : '',
     ...(source.transcript ? { isTranscript: true } : {}),
+    ...besideOf(checked?.previous, diagnostics),
     ...(agency === undefined ? {} : { agency }),
     ...(year === undefined ? {} : { year }),
     diagnostics,
     read: true,
     ...(checked ? { form: checked.form.id } : {}),
     ...(checked && numbers ? { numbers: checked.numbers } : {}),
-    relations: (checked?.relations ?? []).map(({ status }) => LETTERS[status]).join(''),
+    relations: checked ? relationLetters(checked) : '',
   };
+}
+
+function besideOf(
+  previous: Previous | undefined,
+  found: readonly Diagnostic[],
+): Pick<Checkup, 'beside'> {
+  if (!previous) return {};
+  const { file, text, isTranscript } = previous;
+  const pointsThere = ({ notes, echoes = [] }: Diagnostic): boolean =>
+    notes.some((note) => note.file === file) || echoes.some(pointsThere);
+  const beside = { file, text, ...(isTranscript ? { isTranscript } : {}) };
+  return found.some(pointsThere) ? { beside } : {};
 }
 
 export function unreadCheckup(finding: Diagnostic): Checkup {
@@ -104,10 +120,11 @@ export function resultFrom(
   form: Form | undefined,
   rules: RuleSeverities,
 ): FileOutcome {
-  const { file, text, isTranscript, agency, year, diagnostics, read, form: id } = checkup;
+  const { file, text, isTranscript, beside, agency, year, diagnostics, read, form: id } = checkup;
   return {
     ...{ file, text, diagnostics, read },
     ...(isTranscript ? { isTranscript } : {}),
+    ...(beside ? { beside } : {}),
     ...(agency === undefined ? {} : { agency }),
     ...(year === undefined ? {} : { year }),
     ...(id === undefined ? {} : { form: id }),
@@ -116,6 +133,13 @@ export function resultFrom(
       return form ? relationStates(form, checkup.relations, rules) : [];
     },
   };
+}
+
+/** One for each relation instance of the form; a blank for one that there was nothing to check with. */
+function relationLetters({ form, relations }: Checked): string {
+  const letters = new Map(relations.map(({ instance, status }) => [instance.key, LETTERS[status]]));
+  const { relations: all } = form.withSingleRows([]);
+  return all.map(({ key }) => letters.get(key) ?? ' ').join('');
 }
 
 /** A relation that is switched off has no state. */

@@ -5,11 +5,20 @@ import type { Settings } from '../config/config.ts';
 import type { Output } from '../files/outputs.ts';
 import type { World } from '../world/world.ts';
 
+/** Last year's report as a run has it. */
+export interface GivenPrevious {
+  file: string;
+  /** `option`: the user named it, whatever the report says; `run`: it is among the files of the run. */
+  by: 'option' | 'run';
+}
+
 /** One file to work on. */
 export interface Job {
   file: string;
   /** The documents to write; absent where the file is only checked. */
   outputs?: Output[];
+  /** Last year's report, where the run has one for this file. */
+  previous?: GivenPrevious;
 }
 
 /** What the files of a run have in common. */

@@ -1,0 +1,67 @@
+/**
+ * Last year's report, read from the disk. A report names it by a relative path that stays near: below
+ * the folder around its own, or below the working directory; further away only the user may point.
+ */
+import { realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { FoundReport } from '../../compile.ts';
+import type { Localized } from '../../diagnostic/diagnostic.ts';
+import { limits } from '../../diagnostic/limits.ts';
+import { systemReason } from '../world/system-reason.ts';
+import type { World } from '../world/world.ts';
+import { readFileLimited } from './read-limited.ts';
+
+/** A file that the user named, or that is one of the run. */
+export function readLastYear(file: string, { cwd }: Pick<World, 'cwd'>): Promise<FoundReport> {
+  return read(file, async () => resolve(cwd, file));
+}
+
+/**
+ * The file that a report names.
+ * @param report as it is called in messages
+ */
+export function readNamedLastYear(
+  report: string,
+  named: string,
+  { cwd }: Pick<World, 'cwd'>,
+): Promise<FoundReport> {
+  const path = named.replaceAll('\\', '/');
+  if (isAbsolute(path) || /^[a-z][a-z0-9+.-]*:/i.test(path)) {
+    return Promise.resolve({ file: named, reason: NOT_RELATIVE });
+  }
+  const file = join(dirname(report), path);
+  const home = dirname(resolve(cwd, report));
+  const near = [dirname(home), cwd];
+  const full = resolve(home, path);
+  return read(file, async () => {
+    // Of what is far away nobody learns so much as whether it is there.
+    if (!near.some((folder) => isBelow(full, folder))) return TOO_FAR;
+    const [target, ...folders] = await Promise.all([full, ...near].map((each) => realpath(each)));
+    return target && folders.some((folder) => isBelow(target, folder)) ? target : TOO_FAR;
+  });
+}
+
+async function read(file: string, find: () => Promise<string | Localized>): Promise<FoundReport> {
+  try {
+    const found = await find();
+    if (typeof found !== 'string') return { file, reason: found };
+    return { file, bytes: await readFileLimited(found, limits.report) };
+  } catch (error) {
+    return { file, reason: systemReason(error) };
+  }
+}
+
+function isBelow(full: string, folder: string): boolean {
+  const from = relative(folder, full);
+  return from !== '' && from !== '..' && !/^\.\.[\\/]/.test(from) && !isAbsolute(from);
+}
+
+const NOT_RELATIVE: Localized = {
+  zh: '要写相对于本文件的路径；别处的文件，用 --previous 指定',
+  en: 'its path must be relative to this file; name a file elsewhere by --previous',
+};
+
+const TOO_FAR: Localized = {
+  zh: '它不在上一级文件夹或当前文件夹之内；别处的文件，用 --previous 指定',
+  en: 'it lies neither below the folder above nor below the working directory; name it by --previous',
+};
