@@ -5,7 +5,10 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { resolver } from '../src/check/texts/bound-value.ts';
 import { main } from '../src/cli/line/main.ts';
+import { checkInput } from '../src/compile.ts';
+import { forms } from './fixtures/forms.ts';
 import { folderWith, packageRoot, testWorld } from './fixtures/test-world.ts';
 
 const DOCUMENTS = { 'README.md': 'en_US.UTF-8', 'README.zh-CN.md': 'zh_CN.UTF-8' };
@@ -54,6 +57,23 @@ async function fresh(text: string, cwd: string, locale: string): Promise<string>
   });
 }
 
+/** A table of bindings, each with what it prints in a report. */
+const BINDINGS = /<!-- bindings of (\S+) -->\n([\s\S]*?)<!-- end -->/;
+const BINDING_ROW = /\| `\{\{ (.+?) \}\}` \| .*? \|/g;
+
+async function withBindings(text: string): Promise<{ expected: string; bindings: number }> {
+  const [table = '', name = ''] = BINDINGS.exec(text) ?? [];
+  const bytes = readFileSync(join(packageRoot, name));
+  const image = () => Promise.reject(new Error('no picture is needed'));
+  const { checked } = await checkInput({ file: name, bytes, image }, forms);
+  const show = resolver(checked!);
+  const rows = table.replace(
+    BINDING_ROW,
+    (_, binding: string) => `| \`{{ ${binding} }}\` | ${show(binding)?.text} |`,
+  );
+  return { expected: text.replace(table, () => rows), bindings: table.split('{{').length - 1 };
+}
+
 describe.each(Object.entries(DOCUMENTS))('%s', (document, locale) => {
   const file = join(packageRoot, document);
   const text = readFileSync(file, 'utf8');
@@ -68,6 +88,13 @@ describe.each(Object.entries(DOCUMENTS))('%s', (document, locale) => {
     if (process.env.UPDATE_DOCUMENTS) writeFileSync(file, expected);
     else expect(text).toBe(expected);
     expect([...text.matchAll(CONSOLE)].length).toBeGreaterThan(2);
+  });
+
+  test('shows what its bindings print', async () => {
+    const { expected, bindings } = await withBindings(text);
+    if (process.env.UPDATE_DOCUMENTS) writeFileSync(file, expected);
+    else expect(text).toBe(expected);
+    expect(bindings).toBeGreaterThan(5);
   });
 
   test('quotes lines that stand in its examples', () => {

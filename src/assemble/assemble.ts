@@ -4,7 +4,7 @@
  */
 
 import type { Dataset } from '../check/dataset.ts';
-import { resolver } from '../check/texts/read-texts.ts';
+import { resolver } from '../check/texts/bound-value.ts';
 import { COMMON } from '../form/common-fields.ts';
 import type { Field, TextField } from '../form/form.ts';
 import { fillBindings, type Resolve } from '../prose/bound-text.ts';
@@ -33,8 +33,8 @@ export interface AssembleOptions {
  * @param dataset the data of a file; with errors in it the report is good for a draft only
  */
 export async function assemble(dataset: Dataset, options: AssembleOptions): Promise<Report> {
-  const { form, values, data } = dataset;
-  const resolve = resolver(form, values);
+  const { form, data } = dataset;
+  const resolve = resolver(dataset);
   const blocks: Block[] = [];
   for (const field of form.root.children) {
     if (isPrinted(field)) blocks.push(...(await section(field, dataset, resolve, options)));

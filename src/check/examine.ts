@@ -36,7 +36,7 @@ export async function examine(
     ...circumstances,
     ...{ data, values, errors },
     ...(previous ? { previous } : {}),
-    texts: await readTexts(intake, values),
+    texts: await readTexts(intake, { values, previous }),
     findings: [...source.diagnostics, ...found.filter(isNew)],
     blanks: new Map([...intake.blanks].filter(([, range]) => isNew({ range }))),
     relations: relationResults(form, { values, previous }, errors),

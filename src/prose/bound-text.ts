@@ -4,8 +4,8 @@ import { findBindings } from './binding.ts';
 /** What a binding shows. */
 export interface Bound {
   text: string;
-  /** Data path by English keys. */
-  at: string;
+  /** Data path by English keys; of what was worked out there is none. */
+  at?: string;
 }
 
 /** Gives what the binding of a path shows; nothing where the report has no such value. */

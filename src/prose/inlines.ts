@@ -122,7 +122,7 @@ function readRuns(line: string, offsets: number[], resolve: Resolve, format: For
   for (const { path, start, end } of findBindings(line)) {
     const bound = resolve(path);
     typed(done, bound ? start : end);
-    if (bound) runs.push({ ...bound, ...format, ...placeOf(start, end) });
+    if (bound) runs.push({ ...bound, isShown: true, ...format, ...placeOf(start, end) });
     done = end;
   }
   typed(done, line.length);

@@ -3,10 +3,10 @@ import type { Range } from '../diagnostic/place.ts';
 import type { Inline } from '../report/report.ts';
 
 /**
- * Characters as they stand in the text, one beside the other, or what a binding or a character
- * reference in that place shows.
+ * Characters as they stand in the text, one beside the other, or what a binding (`isShown`) or a
+ * character reference in that place shows.
  */
-export type Run = Inline & Range;
+export type Run = Inline & Range & { isShown?: true };
 
 /** The bare words. */
 export const textOf = (content: Inline[]): string => content.map(({ text }) => text).join('');
@@ -14,7 +14,7 @@ export const textOf = (content: Inline[]): string => content.map(({ text }) => t
 /** The words as the tree has them: those of one format are one. */
 export function inlinesOf(content: Run[]): Inline[] {
   const joined: Inline[] = [];
-  for (const { start: _, end: __, ...run } of content) {
+  for (const { start: _, end: __, isShown: ___, ...run } of content) {
     const last = joined.at(-1);
     if (last && sameFormat(last, run)) last.text += run.text;
     else joined.push(run);
@@ -45,8 +45,8 @@ function part(run: Run, from: number, to: number): Run {
 }
 
 /** The place of some characters: what is not typed itself has one place. */
-function placeIn({ at, text, start, end }: Run, from: number, to: number): Range {
-  const isTyped = at === undefined && text.length === end - start;
+function placeIn({ isShown, text, start, end }: Run, from: number, to: number): Range {
+  const isTyped = !isShown && text.length === end - start;
   return isTyped ? { start: start + from, end: start + to } : { start, end };
 }
 

@@ -1,21 +1,26 @@
-/** Bindings in the texts of a file: each must show a number or a short text that is given. */
+/** Bindings in the texts of a file: each must show a number or a short text. */
 
 import type { Diagnostic, Where } from '../../diagnostic/diagnostic.ts';
 import {
   bindingToGroup,
+  bindingToLastYear,
   bindingToProse,
   bindingWithoutValue,
+  type FormulaFault,
   unknownBinding,
+  wrongFormula,
 } from '../../diagnostic/kinds/prose.ts';
 import { ambiguousPath } from '../../diagnostic/kinds/structure.ts';
-import { nearestToPath } from '../../form/closest.ts';
+import { closest, nearestToPath } from '../../form/closest.ts';
 import { fieldWords, pathLike, pathWords, quote } from '../../form/field-words.ts';
 import { numbersOf } from '../../form/fields.ts';
 import type { Field, Form, GroupField } from '../../form/form.ts';
 import { fieldsMeant } from '../../form/named-fields.ts';
 import { findBindings } from '../../prose/binding.ts';
+import { STYLE_NAMES } from '../../prose/formula.ts';
 import type { Examined } from '../examined.ts';
 import { type Intake, isFaulty } from '../intake.ts';
+import { type Fault, isProse, numbersIn, withoutPrevious, workOut } from './bound-value.ts';
 import { wrongBracesFindings } from './wrong-braces.ts';
 
 /** The findings about the bindings of all texts. */
@@ -30,8 +35,27 @@ export function bindingFindings(examined: Examined): Diagnostic[] {
     ]);
 }
 
-function findingOf(intake: Intake, path: string, where: Where): Diagnostic | undefined {
-  const [field, ...others] = fieldsMeant(intake.form, path);
+function findingOf(examined: Examined, text: string, where: Where): Diagnostic | undefined {
+  const result = workOut(text, examined);
+  if (!('fault' in result)) {
+    const isGiven = result.at === undefined || examined.values.get(result.at)?.value !== undefined;
+    return isGiven ? undefined : pathFinding(examined, text, where);
+  }
+  if (result.fault === 'path') return pathFinding(examined, result.path, where);
+  if (result.fault === 'no-previous') return bindingToLastYear(where, quote(result.path));
+  return wrongFormula(where, quote(text), faultWords(result));
+}
+
+function faultWords(fault: Exclude<Fault, { fault: 'path' | 'no-previous' }>): FormulaFault {
+  if (fault.fault !== 'style') return fault;
+  const [word = ''] = fault.words.split(/\s/);
+  const nearest = STYLE_NAMES.includes(word) ? undefined : closest(word, STYLE_NAMES);
+  return { ...fault, nearest };
+}
+
+/** Why a path in a binding leads to no value. */
+function pathFinding(intake: Intake, path: string, where: Where): Diagnostic | undefined {
+  const [field, ...others] = fieldsMeant(intake.form, withoutPrevious(path));
   if (!field) {
     return unknownBinding(where, quote(path), suggestion(intake.form, path));
   }
@@ -39,12 +63,17 @@ function findingOf(intake: Intake, path: string, where: Where): Diagnostic | und
     return ambiguousPath(where, quote(path), [field, ...others].map(pathWords));
   }
   if (field.kind === 'group') {
-    return bindingToGroup(where, fieldWords(field), pathLike(exampleIn(field), path, intake.form));
+    const cells = numbersIn(field);
+    if (!cells) {
+      const example = pathLike(exampleIn(field), path, intake.form);
+      return bindingToGroup(where, fieldWords(field), example);
+    }
+    const isTold = cells.some((cell) => isMissing(intake, intake.form.fields.get(cell)!));
+    return isTold ? undefined : bindingWithoutValue(where, fieldWords(field));
   }
   if (isProse(field)) {
     return bindingToProse(where, fieldWords(field));
   }
-  if (intake.values.get(field.path)?.value !== undefined) return undefined;
   if (isMissing(intake, field)) return undefined;
   return bindingWithoutValue(where, fieldWords(field));
 }
@@ -66,5 +95,3 @@ function suggestion(form: Form, path: string): { path: string; words: string } |
   const shown = field.kind === 'group' ? exampleIn(field) : field;
   return { path: pathLike(shown, path, form), words: fieldWords(shown).zh };
 }
-
-const isProse = (field: Field): boolean => field.kind === 'text' && field.layout !== undefined;

@@ -1,20 +1,14 @@
 /** The texts of a report, each read once, with the way from what stands in it to the file. */
 import type { Range } from '../../diagnostic/place.ts';
-import type { Form } from '../../form/form.ts';
-import { resolvePath } from '../../form/named-fields.ts';
-import type { Resolve } from '../../prose/bound-text.ts';
 import { readProse } from '../../prose/read-prose.ts';
-import { blankTabs } from '../../prose/typed-lines.ts';
 import { textPlaces } from '../../read/yaml/text-places.ts';
-import type { ReportText, Value } from '../dataset.ts';
+import type { ReportText } from '../dataset.ts';
 import { at, type Intake } from '../intake.ts';
+import { resolver, type Shown } from './bound-value.ts';
 
 /** Reads all texts of a file. */
-export function readTexts(
-  intake: Intake,
-  values: ReadonlyMap<string, Value>,
-): Promise<ReportText[]> {
-  const resolve = resolver(intake.form, values);
+export function readTexts(intake: Intake, shown: Omit<Shown, 'form'>): Promise<ReportText[]> {
+  const resolve = resolver({ form: intake.form, ...shown });
   return Promise.all(
     intake.texts.map(async (given): Promise<ReportText> => {
       const { field, node, text } = given;
@@ -25,19 +19,3 @@ export function readTexts(
     }),
   );
 }
-
-/** @returns a function that resolves a path, of English keys or labels, against the values */
-export function resolver(form: Form, values: ReadonlyMap<string, Value>): Resolve {
-  return (path) => {
-    const at = resolvePath(form, path)?.path;
-    const value = at === undefined ? undefined : values.get(at);
-    // A binding stands inside a line, so a text of several lines is joined; Chinese needs no blank.
-    return value && { text: blankTabs(onOneLine(value.text)), at: at! };
-  };
-}
-
-const onOneLine = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .join('');

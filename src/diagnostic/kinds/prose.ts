@@ -64,6 +64,107 @@ export const bindingWithoutValue = kind(
   }),
 );
 
+export const bindingToLastYear = kind(
+  'prose/binding-to-last-year',
+  'error',
+  { zh: '引用的是上年的数，但没有上年的报告', en: 'A binding to last year without its report' },
+  (path: string) => ({
+    message: {
+      zh: `“${path}”是上年的数，而没有上年的报告可查`,
+      en: `“${path}” is a number of last year, whose report is not at hand`,
+    },
+    help: {
+      zh: '用 previous: 写明上年报告的文件，或把数直接写出来',
+      en: 'name the file of last year’s report under previous:, or write the number itself',
+    },
+  }),
+);
+
+/** What is wrong in a formula, apart from its paths. */
+export type FormulaFault =
+  | { fault: 'style'; words: string; nearest?: string | undefined }
+  | { fault: 'operand' | 'brackets' | 'nothing-to-divide-by' }
+  | { fault: 'no-whole'; style: string }
+  | { fault: 'no-number'; path: string }
+  | { fault: 'no-numeral'; value: string };
+
+const STYLES: Localized = {
+  zh: '逗号后面可以写：百分数 1、增减 1、汉字、千分位、为零 …… 否则 ……（# 为数）',
+  en: 'after the comma may stand: percent 1, change 1, numeral, grouped, zero … else … (# is the number)',
+};
+
+function formulaWords(fault: FormulaFault): { why: Localized; help: Localized } {
+  switch (fault.fault) {
+    case 'style': {
+      const { words, nearest } = fault;
+      const why = {
+        zh: `没有“${words}”这种写法`,
+        en: `there is no way to write it called “${words}”`,
+      };
+      if (nearest === undefined) return { why, help: STYLES };
+      return { why, help: { zh: `是不是要写 ${nearest}？`, en: `did you mean ${nearest}?` } };
+    }
+    case 'operand':
+      return {
+        why: { zh: '运算符的一边没有数', en: 'an operator has nothing on one side' },
+        help: {
+          zh: '写成 {{ 甲 + 乙 }} 或 {{ 甲 / 乙 }}，运算符前后空一格',
+          en: 'write {{ a + b }} or {{ a / b }}, with blanks around the operator',
+        },
+      };
+    case 'brackets':
+      return {
+        why: { zh: '除号的一边有几个数', en: 'several numbers stand beside the slash' },
+        help: {
+          zh: '把和括起来：{{ (甲 + 乙) / 丙 }}',
+          en: 'put sums in brackets: {{ (a + b) / c }}',
+        },
+      };
+    case 'nothing-to-divide-by':
+      return {
+        why: { zh: '除数是 0，算不出百分数', en: 'it is a share of 0' },
+        help: { zh: '把这句话写成文字', en: 'say it in words' },
+      };
+    case 'no-whole':
+      return {
+        why: { zh: '没有写明与哪个数相比', en: 'it does not say what the number is compared with' },
+        help: {
+          zh: `写成 {{ 甲 / 乙, ${fault.style} 1 }}`,
+          en: `write {{ a / b, ${fault.style} 1 }}`,
+        },
+      };
+    case 'no-number':
+      return {
+        why: { zh: `“${fault.path}”不是数`, en: `“${fault.path}” is no number` },
+        help: { zh: '只有数能加减、相除、换写法', en: 'only numbers have sums, shares and styles' },
+      };
+    case 'no-numeral':
+      return {
+        why: {
+          zh: `${fault.value} 不能写成汉字数`,
+          en: `${fault.value} cannot be written in characters`,
+        },
+        help: { zh: '去掉“汉字”', en: 'leave “numeral” out' },
+      };
+  }
+}
+
+export const wrongFormula = kind(
+  'prose/binding-formula',
+  'error',
+  { zh: '引用里的算式不对', en: 'A binding that cannot be worked out' },
+  (text: string, fault: FormulaFault) => {
+    const { why, help } = formulaWords(fault);
+    return {
+      message: {
+        zh: `“${text}”算不出来：${why.zh}`,
+        en: `“${text}” cannot be worked out: ${why.en}`,
+      },
+      help,
+    };
+  },
+);
+
 export const unclosedBinding = kind(
   'prose/unclosed-binding',
   'error',

@@ -22,12 +22,19 @@ export const disagrees = kind(
   'text/disagrees',
   'warning',
   { zh: '正文里的数与表格不一致', en: 'A number in the text that the tables contradict' },
-  (quoted: string, meant: Meant[], binding: string | undefined) => {
+  (
+    quoted: string,
+    meant: Meant[],
+    { binding, isLastYears }: { binding: string | undefined; isLastYears: boolean },
+  ) => {
     const tables = list(meant, { zh: '；', en: '; ' });
+    const origin = isLastYears
+      ? { zh: '；正文里的是上年的数', en: '; the text has the number of last year' }
+      : { zh: '', en: '' };
     return {
       message: {
-        zh: `正文写“${quoted}”，而 ${tables.zh}`,
-        en: `the text says “${quoted}”, but ${tables.en}`,
+        zh: `正文写“${quoted}”，而 ${tables.zh}${origin.zh}`,
+        en: `the text says “${quoted}”, but ${tables.en}${origin.en}`,
       },
       help: [
         {

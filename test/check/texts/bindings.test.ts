@@ -67,14 +67,50 @@ describe('bindings in a text', () => {
     expect(await withText(text)).toMatchObject([{ at: text, code: 'prose/unknown-binding' }]);
   });
 
-  test('to a whole row', async () => {
-    expect(await withText('{{ requests.received }}')).toMatchObject([
+  test('to a group that has no sum', async () => {
+    expect(await withText('{{ proactive.normativeDocuments }}')).toMatchObject([
       {
         code: 'prose/binding-to-group',
-        zh: '“表三 · 本年新收”是一组数，要写明引用哪一个',
-        help: ['例如 {{ requests.received.total }}'],
+        zh: '“表二 · 行政规范性文件”是一组数，要写明引用哪一个',
+        help: ['例如 {{ proactive.normativeDocuments.issued }}'],
       },
     ]);
+    expect(await withText('{{ requests }}')).toMatchObject([{ code: 'prose/binding-to-group' }]);
+  });
+
+  test.each([
+    ['{{ requests.received.total, numerl }}', '没有“numerl”这种写法', '是不是要写 numeral？'],
+    ['{{ requests.received.total, 汉子 }}', '没有“汉子”这种写法', '是不是要写 汉字？'],
+    ['{{ requests.received.total, zero }}', '没有“zero”这种写法', '逗号后面可以写'],
+    ['{{ requests.received.total + }}', '运算符的一边没有数', '写成 {{ 甲 + 乙 }}'],
+    ['{{ requests.received / requests.carriedIn + year }}', '除号的一边有几个数', '把和括起来'],
+    ['{{ requests.received / proactive.regulations.issued }}', '除数是 0', '把这句话写成文字'],
+    ['{{ requests.received, percent }}', '没有写明与哪个数相比', '写成 {{ 甲 / 乙, percent 1 }}'],
+    ['{{ agency.name, numeral }}', '“agency.name”不是数', '只有数能'],
+    ['{{ proactive.administrativeFees, numeral }}', '12.5 不能写成汉字数', '去掉'],
+  ])('%s cannot be worked out', async (text, why, advice) => {
+    const [finding, ...others] = await withText(text);
+    expect(finding).toMatchObject({ code: 'prose/binding-formula', at: text });
+    expect(finding?.zh).toContain(why);
+    expect(finding?.help[0]).toContain(advice);
+    expect(others).toEqual([]);
+  });
+
+  test('a path in a formula that leads nowhere: what was meant', async () => {
+    expect(
+      await withText('{{ requests.recieved.total + requests.carriedIn.total }}'),
+    ).toMatchObject([
+      {
+        code: 'prose/unknown-binding',
+        help: ['是不是要写 {{ requests.received.total }}（表三 · 本年新收 · 总计）？'],
+      },
+    ]);
+  });
+
+  test("to last year's report, which is not there", async () => {
+    expect(
+      await withText('{{ requests.received / previous.requests.received, change }}'),
+    ).toMatchObject([{ code: 'prose/binding-to-last-year' }]);
   });
 
   test('to a section of text', async () => {

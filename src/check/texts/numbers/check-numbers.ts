@@ -12,21 +12,26 @@ import {
 } from '../../../diagnostic/kinds/text.ts';
 import type { Range } from '../../../diagnostic/place.ts';
 import { reportFacts } from '../../../form/common-fields.ts';
+import type { Lookup } from '../../../form/evaluate.ts';
 import { fieldWords } from '../../../form/field-words.ts';
 import type { Field } from '../../../form/form.ts';
-import { resolvePath } from '../../../form/named-fields.ts';
-import type { ReportText, Value } from '../../dataset.ts';
+import { isSameNumber, lastYearsPath } from '../../../form/last-year.ts';
+import { cellsOf } from '../../../form/subtotal.ts';
+import type { Resolve } from '../../../prose/bound-text.ts';
+import type { ReportText } from '../../dataset.ts';
 import type { Examined } from '../../examined.ts';
 import { at } from '../../intake.ts';
+import { lookupIn } from '../../previous/figures.ts';
 import type { TextNumber } from '../../text-number.ts';
+import { resolver } from '../bound-value.ts';
 import { type Worded, wordedIn } from './in-words.ts';
-import { judge, type Lookup, type Verdict } from './judge.ts';
-import { type Block, plainBlocks, type Show } from './plain-text.ts';
+import { fitsAny, judge, type Verdict } from './judge.ts';
+import { type Block, plainBlocks } from './plain-text.ts';
 import { type Rate, ratesOf } from './rates.ts';
 import { readBlocks } from './read-text.ts';
 import type { Sentence } from './sentence.ts';
 import { type WrongSum, wrongSums } from './sums.ts';
-import { cellsOf, type Reading, vocabularyOf } from './vocabulary.ts';
+import { type Reading, vocabularyOf } from './vocabulary.ts';
 
 export interface CheckedNumbers {
   findings: Diagnostic[];
@@ -35,10 +40,14 @@ export interface CheckedNumbers {
 
 /** Checks prose of a report that has a year. */
 export function checkNumbers(examined: Examined, prose: ReportText[]): CheckedNumbers {
-  const { values } = examined;
-  const { year, agency = '' } = reportFacts(values);
+  const { year, agency = '' } = reportFacts(examined.values);
   if (year === undefined) return { findings: [], numbers: [] };
-  const checking: Checking = { examined, lookup: lookupIn(values), show: showIn(examined) };
+  const checking: Checking = {
+    examined,
+    lookup: lookupIn(examined),
+    previous: lastYearsNumbers(examined),
+    show: resolver(examined),
+  };
   const texts = prose.map((text) => checkText(text, { year, agency }, checking));
   return {
     findings: folded(texts.flatMap(({ findings }) => findings)),
@@ -49,35 +58,29 @@ export function checkNumbers(examined: Examined, prose: ReportText[]): CheckedNu
 interface Checking {
   examined: Examined;
   lookup: Lookup;
-  show: Show;
+  previous: Lookup | undefined;
+  show: Resolve;
 }
 
-const lookupIn =
-  (values: ReadonlyMap<string, Value>): Lookup =>
-  (path) => {
-    const value = values.get(path)?.value;
-    return typeof value === 'number' ? value : undefined;
-  };
-
-const showIn =
-  ({ form, values }: Examined): Show =>
-  (path) => {
-    const field = resolvePath(form, path);
-    const value = field && values.get(field.path);
-    return value && field ? { text: value.text, path: field.path } : undefined;
-  };
+/** The numbers of last year's report, where it is at hand and counts the same. */
+function lastYearsNumbers({ form, values, previous }: Examined): Lookup | undefined {
+  if (!previous) return undefined;
+  const lookup = lookupIn({ values, previous });
+  return (path) =>
+    isSameNumber(path, form, previous.form) ? lookup(lastYearsPath(path)) : undefined;
+}
 
 function checkText(
   given: ReportText,
   report: { year: number; agency: string },
   checking: Checking,
 ): CheckedNumbers {
-  const { examined, lookup, show } = checking;
+  const { examined, lookup, previous, show } = checking;
   const vocabulary = vocabularyOf(examined.form, report.year);
   const blocks = plainBlocks(given.text, show);
   const sentences = readBlocks(blocks, vocabulary, report);
   const verdicts = judge(sentences, lookup);
-  const rates = ratesOf(sentences, verdicts, vocabulary, { lookup });
+  const rates = ratesOf(sentences, verdicts, vocabulary, { lookup, previous });
   const text: Text = { ...checking, given, blocks };
   const words = wordedIn(sentences, report, lookup).filter(({ holds }) => !holds);
   return {
@@ -134,12 +137,10 @@ function disagreement(
   const binding = cells.length === 1 && nearest.reading.length === 1 ? cells[0] : undefined;
   const quoted = sentence.text.slice(sentence.tokens[said.from]!.start, token.end);
   const meant = readings.map(({ reading, value }) => meantBy(reading, value.toFixed()));
-  return disagrees(
-    where(text, range, field, notesAt(cells, text)),
-    shortened(quoted),
-    meant,
+  return disagrees(where(text, range, field, notesAt(cells, text)), shortened(quoted), meant, {
     binding,
-  );
+    isLastYears: text.previous !== undefined && fitsAny(said, text.previous),
+  });
 }
 
 /** Longest piece of a phrase that a message repeats; its end has the number. */
@@ -276,7 +277,8 @@ type Fate = Pick<TextNumber, 'fate' | 'cells' | 'value'>;
 function fateOf(verdict: Verdict): Fate {
   const { said, kind } = verdict;
   const value = Number(said.token.digits) * said.token.scale;
-  if (kind === 'bound') return { fate: kind, value, cells: [said.token.bound ?? ''] };
+  if (kind === 'bound')
+    return { fate: kind, value, cells: said.token.bound ? [said.token.bound] : [] };
   if (kind === 'excluded') return { fate: verdict.why, value, cells: [] };
   const { reading } = kind === 'disagrees' ? verdict.readings[0]! : verdict.reading;
   return { fate: kind, value, cells: cellsIn(reading) };

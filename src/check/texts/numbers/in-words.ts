@@ -1,7 +1,7 @@
 /** Statements without a number: that there was nothing of something, or that all of it ended one way. */
-import type { Big } from '../../../form/evaluate.ts';
+import type { Big, Lookup } from '../../../form/evaluate.ts';
 import type { Field } from '../../../form/form.ts';
-import { cellSum, type Lookup } from './judge.ts';
+import { cellSum } from './judge.ts';
 import type { Token } from './lex.ts';
 import { endsClause, has, isPlain, isUsed, regionBefore, sectionsOf } from './phrase.ts';
 import { scopeOf } from './scope.ts';

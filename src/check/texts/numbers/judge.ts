@@ -1,14 +1,12 @@
 /** Compares what a text says with the cells: a number passes when it fits any of its readings. */
 
-import { Big, sum } from '../../../form/evaluate.ts';
+import { Big, type Lookup, sum } from '../../../form/evaluate.ts';
 import type { Field } from '../../../form/form.ts';
+import { cellsOf } from '../../../form/subtotal.ts';
 import type { Unread } from '../../text-number.ts';
 import type { CountToken } from './phrase.ts';
 import type { Said, Sentence } from './sentence.ts';
-import { cellsOf, isMoney, MONEY, type Reading } from './vocabulary.ts';
-
-/** Gives the number in a cell. */
-export type Lookup = (path: string) => number | undefined;
+import { isMoney, MONEY, type Reading } from './vocabulary.ts';
 
 /** What became of a number. */
 export type Verdict =
@@ -56,6 +54,13 @@ function judgeAlone(said: Said, lookup: Lookup): Verdict {
   if (known.length < evaluated.length) return { kind: 'excluded', said, why: 'no-value' };
   return { kind: 'disagrees', said, readings: nearestFirst(known, said.token) };
 }
+
+/** Whether a number is what one of its readings gives by other cells. */
+export const fitsAny = (said: Said, lookup: Lookup): boolean =>
+  said.readings.some((reading) => {
+    const value = cellSum(reading, lookup);
+    return value !== undefined && fits(said.token, value, reading);
+  });
 
 /**
  * A sum is no reading where only a later term of it is said beside the number, and not as a part of

@@ -4,6 +4,7 @@
  */
 import type { Range } from '../../../diagnostic/place.ts';
 import { type Binding, findBindings } from '../../../prose/binding.ts';
+import type { Resolve } from '../../../prose/bound-text.ts';
 import { endOfCounts } from './may-count.ts';
 
 /** A paragraph, a heading, an item of a list or a cell of a table. */
@@ -13,14 +14,11 @@ export interface Block {
   /** Place in the Markdown of each character of `text`. */
   starts: number[];
   ends: number[];
-  /** Data paths of the values that bindings show, by their first character in `text`. */
+  /** Data paths of the values that bindings show, '' of what was worked out, by the first character. */
   bound: Map<number, string>;
   /** Full-width digits in a text that has others, by their place in `text`. */
   wide: Set<number>;
 }
-
-/** Gives what a binding shows and its path; nothing where it shows nothing. */
-export type Show = (path: string) => { text: string; path: string } | undefined;
 
 const LINE = /[^\n]*(?:\n|$)/g;
 const HEADING = /^[ \t\u3000]*[#＃]{1,6}[ \t\u3000]*/;
@@ -35,7 +33,7 @@ const MARKS = /\*{2,3}|\\(?=[!-/:-@[-`{-~])|`+/g;
  * The blocks of a text that are headings or may speak of numbers, in order, each up to the last
  * sentence that may.
  */
-export function plainBlocks(markdown: string, show: Show): Block[] {
+export function plainBlocks(markdown: string, show: Resolve): Block[] {
   const writing: Writing = { markdown, show, bindings: findBindings(markdown), next: 0 };
   const blocks = outlinesOf(markdown)
     .map((outline) => (outline.isHeading ? outline : untilCounts(outline, markdown)))
@@ -97,7 +95,7 @@ function cellsOf(line: string, at: number): Range[] {
 
 interface Writing {
   markdown: string;
-  show: Show;
+  show: Resolve;
   bindings: Binding[];
   /** Index of the next binding. */
   next: number;
@@ -124,10 +122,10 @@ function append(block: Block, { start, end }: Range, writing: Writing): void {
   }
 }
 
-function fill(block: Block, { path, start, end }: Binding, show: Show): void {
+function fill(block: Block, { path, start, end }: Binding, show: Resolve): void {
   const shown = show(path);
   const text = shown?.text.replace(/\s/g, '') || '\uFFFC';
-  if (shown) block.bound.set(block.text.length, shown.path);
+  if (shown) block.bound.set(block.text.length, shown.at ?? '');
   for (let index = 0; index < text.length; index++) put(block, text.charAt(index), start, end);
 }
 

@@ -1,6 +1,7 @@
 /** Percentages beside a number: its share of a whole, and its change against the year before. */
 
-import { cellSum, type Lookup, numberOf, type Verdict } from './judge.ts';
+import type { Lookup } from '../../../form/evaluate.ts';
+import { cellSum, numberOf, type Verdict } from './judge.ts';
 import type { Token } from './lex.ts';
 import { has, isSign, isUsed } from './phrase.ts';
 import type { Said, Sentence } from './sentence.ts';
@@ -22,7 +23,7 @@ export interface Rate {
 /** The numbers of last year's report, where it is at hand. */
 export interface Tables {
   lookup: Lookup;
-  previous?: Lookup;
+  previous: Lookup | undefined;
 }
 
 /** Works out the percentages of a text whose numbers were judged. */

@@ -3,6 +3,7 @@
  * names a field. Anything else is left alone, with the reason.
  */
 import type { Field } from '../../../form/form.ts';
+import { cellsOf } from '../../../form/subtotal.ts';
 import type { Unread } from '../../text-number.ts';
 import { FACILITY, HANDED_IN, LISTED, UNTIL } from './language.ts';
 import type { Token } from './lex.ts';
@@ -29,7 +30,6 @@ import {
 import { isOfOffice, scopeOf } from './scope.ts';
 import {
   bareReadings,
-  cellsOf,
   combine,
   isAmbiguous,
   isInRow,

@@ -3,6 +3,7 @@ import { walk } from '../../../form/fields.ts';
 import type { Field, Form, GroupField } from '../../../form/form.ts';
 import { withoutNumbering } from '../../../form/label.ts';
 import { termsOf, wordsOf } from '../../../form/mentions.ts';
+import { isRowTotal } from '../../../form/subtotal.ts';
 import { FOREIGN_COUNTERS, languageWords, type Role } from './language.ts';
 
 /** A section whose numbers the prose may speak of. */
@@ -78,7 +79,6 @@ function compile(form: Form, year: number): Vocabulary {
     words.set(text, word);
     return word;
   };
-  findCells(form.root);
   for (const text of languageWords.keys()) wordOf(text);
   const sections = form.root.children.flatMap((field) => addSection(field, year, wordOf) ?? []);
   const counters = new Set(sections.flatMap((section) => [...section.counters]));
@@ -205,37 +205,6 @@ function fieldBelow(group: GroupField, path: string): Field | undefined {
   }
   return field;
 }
-
-/** Fields stay the same: what each stands for is worked out once. */
-const cellsByField = new WeakMap<Field, string[] | undefined>();
-
-/**
- * The cells whose sum a field of a compiled form stands for: itself, its own total, or its parts.
- * @returns nothing for a row whose numbers have no sum
- */
-export function cellsOf(field: Field): string[] | undefined {
-  return cellsByField.get(field);
-}
-
-function findCells(field: Field): string[] | undefined {
-  if (field.kind === 'number') return [field.path];
-  if (field.kind === 'text') return undefined;
-  const parts = field.children.map(findCells);
-  field.children.forEach((child, index) => {
-    cellsByField.set(child, parts[index]);
-  });
-  const isTotal = field.total ? isRowTotal : (child: Field) => child.total || isRowTotal(child);
-  const total = field.children.findIndex(isTotal);
-  if (total >= 0) return parts[total];
-  if (isSingleRow(field)) return undefined;
-  return parts.every((each) => each !== undefined) ? parts.flat() : undefined;
-}
-
-const isRowTotal = (field: Field): boolean => field.kind === 'number' && field.rowTotal === true;
-
-/** A row whose columns count different things. */
-const isSingleRow = ({ axis, children }: GroupField): boolean =>
-  axis !== undefined && children.every(({ kind }) => kind === 'number');
 
 /** Whether a word names both a row and a column, and so nothing by itself. */
 export function isAmbiguous(fields: Field[]): boolean {

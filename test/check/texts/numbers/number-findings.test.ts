@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { check } from '../../../../src/check/check.ts';
 import { checkInput } from '../../../../src/compile.ts';
-import { forms } from '../../../fixtures/forms.ts';
+import { readSource } from '../../../../src/read/read-source.ts';
+import { forms, loadForm } from '../../../fixtures/forms.ts';
 import { checkText, REPORT } from '../../report.ts';
 
 const OVERVIEW = /overview: \|\n(?: {2}.*\n)+/;
@@ -101,6 +103,32 @@ test('names the reading that is nearest, the cells, and the binding to write', a
       zh: '正文写“收到政府信息公开申请61件”，而 表三 · 本年新收 + 表三 · 上年结转 为 17；表三 · 本年新收 为 16',
     },
   });
+});
+
+test('tells a number that is last year’s, and works changes on last year out', async () => {
+  const before = await checkText(
+    REPORT.replace('year: 2023', 'year: 2022').replace(
+      '[12, 3, 0, 0, 1, 0]',
+      '[16, 3, 0, 0, 1, 0]',
+    ),
+  );
+  const saying = async (line: string) => {
+    const source = await readSource(new TextEncoder().encode(reportSaying(line)), 'report.yaml');
+    const report = { ...before, text: '' };
+    const lastYear = async () => ({ file: 'last.yaml', report, errors: 0 });
+    const { diagnostics } = await check(source, await loadForm('disclosure-2021'), {
+      forms,
+      lastYear,
+    });
+    return diagnostics.flatMap(({ code, message }) => (code.startsWith('text/') ? message.zh : []));
+  };
+  expect(await saying('收到政府信息公开申请20件。')).toEqual([
+    expect.stringContaining('为 16；正文里的是上年的数'),
+  ]);
+  expect(await saying('收到政府信息公开申请16件，同比下降20%。')).toEqual([]);
+  expect(await saying('收到政府信息公开申请16件，同比下降25%。')).toEqual([
+    '正文写增减 25%，按所写的数算是 23.8%、20.0%',
+  ]);
 });
 
 test('says that the parts do not add up, and once if one of them is wrong', async () => {
