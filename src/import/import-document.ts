@@ -9,7 +9,6 @@ import { leftOutWords } from '../read/left-out.ts';
 import { factsOf } from './facts.ts';
 import { markdownOf } from './markdown.ts';
 import type { ReadCell, TableReading } from './match-table.ts';
-import { linesOf } from './pieces.ts';
 import { readTables } from './read-tables.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -45,12 +44,19 @@ export type ImportResult = { imported: Imported } | { diagnostic: Diagnostic };
 
 export function importDocument(document: Document, options: ImportOptions): ImportResult {
   const { file, forms } = options;
-  const lines = linesOf(document.blocks);
-  const read = readTables(lines, forms);
+  const { before, below: all, chrome } = sectionsOf(document.blocks, forms);
+  const [newest] = forms;
+  const year = newest && factsOf(document, before, newest).year;
+  const read = readTables(document.blocks, forms, year);
   if (!read) return { diagnostic: kinds.noTable({ file }) };
-  const { form, tables } = read;
+  const { form, tables, otherYears } = read;
   const isRead = (table: Table) => tables.some((each) => each.tableNumbers.has(table.number));
-  const { before, below, chrome } = sectionsOf(document.blocks, forms, isRead);
+  const below = new Map(
+    [...all].map(([key, blocks]) => [
+      key,
+      blocks.filter((block) => block.kind !== 'table' || !isRead(block)),
+    ]),
+  );
   const facts = factsOf(document, before, form);
   const texts = new Map(facts.contact);
   if (facts.title !== undefined) texts.set(COMMON.title, facts.title);
@@ -67,6 +73,7 @@ export function importDocument(document: Document, options: ImportOptions): Impo
   }
   const diagnostics = [
     ...tables.flatMap((table) => tableFindings(table, form, options)),
+    ...otherYears.map((heading) => kinds.otherYear({ file }, heading)),
     ...missing(form, texts, file),
     ...leftBehind(
       document,
@@ -94,7 +101,7 @@ function importedCell(cell: ReadCell, { blank }: ImportOptions): ImportedCell {
 
 function tableFindings(reading: TableReading, form: Form, options: ImportOptions): Diagnostic[] {
   const { file, blank } = options;
-  const { printed, cells, corrected, strangers } = reading;
+  const { printed, cells, corrected, strangers, columns } = reading;
   const table = nameOf(printed.section);
   const isOther = printed.form !== form;
   const blanks = [...cells.values()].filter((cell) => 'isBlank' in cell && cell.isBlank);
@@ -111,13 +118,20 @@ function tableFindings(reading: TableReading, form: Form, options: ImportOptions
       ? [kinds.blankCells({ file, cell: blanks[0]?.place }, table, blanks.length, words)]
       : []),
     ...strangers.map((words) => kinds.strangeRow({ file }, table, words)),
+    ...columns.map((words) => kinds.strangeColumn({ file }, table, words)),
     ...corrected.map(({ from, to }) => kinds.correctedLabel({ file }, table, from, to)),
     ...(note ? [kinds.notedCells({ file }, table, noted.length, note)] : []),
   ];
 }
 
-/** One finding for each row and reason. */
+/** One finding for each row and reason; one for the table where it is the same for all of it. */
 function withheldRows({ printed, cells }: TableReading, file: string): Diagnostic[] {
+  const reasons = [...cells.values()].map((cell) => 'withheld' in cell && cell.withheld);
+  const [first] = reasons;
+  if (first && printed.rows.length > 1 && reasons.every((reason) => reason === first)) {
+    const table = nameOf(printed.section);
+    return [kinds.withheldCells({ file }, { table, row: '', columns: [], reason: first })];
+  }
   return printed.rows.flatMap(({ field, numbers }) => {
     const reasons = new Map<string, { reason: Localized; cell: ReadCell; columns: string[] }>();
     for (const number of numbers) {

@@ -8,6 +8,8 @@ import type { TableCell } from '../diagnostic/place.ts';
 import { clearlyNearest } from '../form/closest.ts';
 import type { Field } from '../form/form.ts';
 import { labelKey } from '../form/label.ts';
+import { isMoney } from '../form/money.ts';
+import { Heads } from './heads.ts';
 import type { Line, Piece } from './pieces.ts';
 import { headKey, type PrintedRow, type PrintedTable } from './printed-rows.ts';
 import { NOTE_MARKS, type Reading, readCell } from './read-cell.ts';
@@ -23,6 +25,8 @@ export interface TableReading {
   corrected: { from: string; to: string }[];
   /** Words of rows with numbers that no row of the form has. */
   strangers: string[];
+  /** Headings of columns with numbers that the form does not have. */
+  columns: string[];
   /** How well the form fits: rows that were read against what did not fit. */
   score: number;
   /** Whether anything of the table is in the document. */
@@ -36,10 +40,17 @@ const REASONS = {
   count: { zh: '格数与栏数不符', en: 'not as many cells as columns' },
   heads: { zh: '栏目名称或顺序与格式不符', en: 'other headings than the form’s' },
   twice: { zh: '这一行出现两次，数不同', en: 'the row is there twice, with other numbers' },
+  twofold: {
+    zh: '这张表出现两次，数不同，分不清是哪一年、哪个机关的',
+    en: 'the table is there twice with other numbers, perhaps of another year or body',
+  },
 } satisfies Record<string, Localized>;
 
 /** A table of which fewer rows are there than one in so many is another one, of some other report. */
 const LEAST_SHARE = 3;
+
+/** A table of which as many rows are there twice with other numbers is there twice itself. */
+const LEAST_CONFLICTS = 2;
 
 /** A row as one line gave it. */
 interface RowReading {
@@ -59,10 +70,10 @@ class Matcher {
   readonly #found = new Map<string, RowReading[]>();
   readonly #corrected = new Map<string, string>();
   readonly #strangers: string[] = [];
+  readonly #columns = new Set<string>();
   readonly #tableNumbers = new Set<number>();
   /** The headings since the last row. */
-  #heads: string[] = [];
-  #headsAreOdd = false;
+  #heads = new Heads();
   #unit: string | undefined;
   #rowWasRead = false;
   #table: number | undefined;
@@ -74,7 +85,7 @@ class Matcher {
   }
 
   read({ isRow, pieces, table }: Line): void {
-    if (table !== this.#table) this.#forgetHeads();
+    if (table !== this.#table) this.#forgetHeads(new Heads());
     this.#table = table;
     if (isRow) this.#readRow(pieces);
     else this.#readText(pieces);
@@ -92,30 +103,29 @@ class Matcher {
   /** @returns whether the row is one of headings */
   #readHeads(pieces: Piece[]): boolean {
     const filled = pieces.filter(({ text }) => text !== '');
-    const known = filled.map((piece) => this.#headOf(piece));
-    const heads = known.filter((head) => head !== undefined);
-    if (heads.length === 0) return false;
-    this.#addHeads(heads, filled);
-    const unknown = known.filter((head, at) => head === undefined && at > 0).length;
-    this.#headsAreOdd ||= unknown * 2 > heads.length;
+    const keys = filled.map((piece) => this.#headOf(piece));
+    if (keys.every((key) => key === undefined)) return false;
+    this.#addHeads(keys, filled);
     return true;
   }
 
-  #addHeads(heads: string[], pieces: Piece[]): void {
-    if (this.#rowWasRead) this.#forgetHeads();
-    this.#heads.push(...heads);
+  #addHeads(keys: (string | undefined)[], pieces: Piece[]): void {
+    if (this.#rowWasRead) this.#forgetHeads(new Heads(this.#heads));
+    this.#heads.add(
+      pieces.map(({ text, columns }, at) => ({ text, key: keys[at], ...(columns && { columns }) })),
+    );
     for (const { text } of pieces) this.#unit = unitIn(text) ?? this.#unit;
   }
 
-  #forgetHeads(): void {
-    this.#heads = [];
-    this.#headsAreOdd = false;
+  #forgetHeads(heads: Heads): void {
+    this.#heads = heads;
     this.#unit = undefined;
     this.#rowWasRead = false;
   }
 
   /** A text has no rows: its cells go on until something stands there that is no number. */
-  #readText(pieces: Piece[]): void {
+  #readText(line: Piece[]): void {
+    const pieces = line.flatMap((piece) => this.#wordsOf(piece));
     for (let at = 0; at < pieces.length; ) {
       const { piece, count } = this.#joined(pieces, at);
       const values = valuesFrom(pieces, at + count);
@@ -127,6 +137,14 @@ class Matcher {
       else if (values.length > 0) this.#closeUnlabelled(values);
       at += count + values.length;
     }
+  }
+
+  /** Labels and headings that stand on one line, a blank between them. */
+  #wordsOf(piece: Piece): Piece[] {
+    const words = piece.text.split(/\s+/);
+    const { labels, heads } = this.#printed;
+    const isKnown = (text: string) => labels.has(keyOf(text)) || heads.has(headKey(text));
+    return words.length > 1 && words.every(isKnown) ? words.map((text) => ({ text })) : [piece];
   }
 
   /** A label that goes on on the next lines is one piece. */
@@ -149,7 +167,7 @@ class Matcher {
     const exact = labels.get(key) ?? (isHead ? undefined : labels.get(withoutBrackets(key)));
     if (exact?.length === 1 && !isHead) return exact[0];
     if (exact) return this.#byParent(exact, behind);
-    const near = isHead ? undefined : clearlyNearest(key, [...labels.keys(), ...heads]);
+    const near = isHead ? undefined : misprintOf(key, [...labels.keys(), ...heads]);
     const [field, ...others] = (near !== undefined && labels.get(near)) || [];
     if (near === undefined || !field || others.length > 0 || heads.has(near)) return undefined;
     this.#corrected.set(piece.text, field.label);
@@ -169,14 +187,14 @@ class Matcher {
 
   #headOf({ text }: Piece): string | undefined {
     const { heads } = this.#printed;
-    const key = headKey(text.replace(NOTE_MARKS, ''));
+    const key = headKey(text.replace(NOTE_MARKS, '').replace(SPACED, ''));
     if (key === '' || isNumber(text)) return undefined;
-    return heads.has(key) ? key : clearlyNearest(key, heads);
+    return heads.has(key) ? key : misprintOf(key, heads);
   }
 
   #close(field: Field, pieces: Piece[], label: Piece): void {
     const row = this.#printed.rows.find((each) => each.field === field);
-    if (row) this.#add(row, pieces);
+    if (row) this.#add(row, pieces, unitIn(label.text));
     else if (pieces.some(({ text }) => isNumber(text)))
       this.#strangers.push(strange(label, pieces));
   }
@@ -185,45 +203,37 @@ class Matcher {
   #closeUnlabelled(pieces: Piece[]): void {
     const row = this.#printed.rows.find(({ field }) => field === this.#printed.section);
     const isBelow =
-      row && !this.#rowWasRead && this.#heads.length * 2 >= (row.heads[0]?.length ?? 0);
+      row && !this.#rowWasRead && this.#heads.count * 2 >= (row.heads[0]?.length ?? 0);
     const from = pieces.findLastIndex(({ text }) => text !== '' && !isNumber(text)) + 1;
-    const values = pieces.slice(from);
+    const values = from < pieces.length ? pieces.slice(from) : pieces;
     const isFilled = values.some(({ text }) => text !== '');
     if (isBelow && (isFilled || values.length === row.numbers.length)) this.#add(row, values);
     // Numbers of another table: the heads above them were theirs.
     else this.#rowWasRead ||= isFilled;
   }
 
-  #add(row: PrintedRow, pieces: Piece[]): void {
-    const isFitting = this.#headsFit(row);
-    const cells = cellsAmong(pieces, row.numbers.length);
-    this.#rowWasRead = true;
+  /** @param unit what the label of the row says that it counts in */
+  #add(row: PrintedRow, pieces: Piece[], unit?: string): void {
+    const inOrder = this.#heads.fit(row) ? cellsAmong(pieces, row.numbers.length) : undefined;
+    const isShifted = inOrder !== undefined && this.#heads.areRightOf(row, inOrder);
+    const cells = isShifted ? undefined : (inOrder ?? this.#heads.cellsBelow(row, pieces));
+    for (const piece of pieces) {
+      const isLeft = cells && !cells.includes(piece) && piece.text !== '';
+      if (isLeft) for (const words of this.#heads.strangeAbove(piece)) this.#columns.add(words);
+    }
+    this.#rowWasRead ||= pieces.some(({ text }) => text !== '');
     if (this.#table !== undefined) this.#tableNumbers.add(this.#table);
     const readings = row.numbers.map((number, at): ReadCell => {
       const piece = cells?.[at];
       const { place } = piece ?? pieces[0] ?? {};
       const where = place ? { place } : {};
-      if (!piece) return { withheld: REASONS.count, ...where };
-      if (!isFitting) return { withheld: REASONS.heads, ...where };
-      return { ...readCell(piece, number, this.#unit), ...where };
+      if (!piece)
+        return { withheld: this.#heads.fit(row) ? REASONS.count : REASONS.heads, ...where };
+      return { ...readCell(piece, number, unit ?? this.#unit), ...where };
     });
     const before = this.#found.get(row.field.path) ?? [];
-    const reading = { row, cells: readings, isClean: isFitting && cells !== undefined };
+    const reading = { row, cells: readings, isClean: cells !== undefined };
     this.#found.set(row.field.path, [...before, reading]);
-  }
-
-  /** What is known of the heads comes in the order of the form, row by row or column by column. */
-  #headsFit({ heads }: PrintedRow): boolean {
-    if (this.#headsAreOdd) return false;
-    return heads.some((order) => {
-      const seen = this.#heads.filter((head) => order.includes(head));
-      let from = 0;
-      return seen.every((head) => {
-        const at = order.indexOf(head, from);
-        from = at + 1;
-        return at >= 0;
-      });
-    });
   }
 
   result(): TableReading {
@@ -231,11 +241,14 @@ class Matcher {
     const cells = new Map<string, ReadCell>();
     const isThere = this.#found.size * LEAST_SHARE >= rows.length;
     let score = -2 * this.#strangers.length;
+    const readingsOf = ({ field }: PrintedRow) => (isThere && this.#found.get(field.path)) || [];
+    const conflicts = rows.filter((row) => isTwofold(readingsOf(row))).length;
+    const isOne = conflicts < LEAST_CONFLICTS || conflicts * LEAST_SHARE < rows.length;
     for (const row of rows) {
-      const readings = (isThere && this.#found.get(row.field.path)) || [];
-      if (readings.length > 0) score += readings.some(({ isClean }) => isClean) ? 2 : -1;
+      const readings = readingsOf(row);
+      if (readings.some(({ isClean }) => isClean)) score += 2;
       row.numbers.forEach(({ path }, at) => {
-        cells.set(path, decide(readings, at));
+        cells.set(path, isOne ? decide(readings, at) : { withheld: REASONS.twofold });
       });
     }
     return {
@@ -243,6 +256,7 @@ class Matcher {
       cells,
       corrected: [...this.#corrected].map(([from, to]) => ({ from, to })),
       strangers: this.#strangers,
+      columns: [...this.#columns],
       score,
       isThere,
       tableNumbers: this.#tableNumbers,
@@ -252,14 +266,19 @@ class Matcher {
 
 /** A row that stands there twice is read once where both agree; blank rows say nothing. */
 function decide(readings: RowReading[], at: number): ReadCell {
-  const [first, ...others] = readings.filter(({ cells }) => !cells.every(isBlank));
-  const any = first ?? readings[0];
+  const any = readings.find(isFilled) ?? readings[0];
   if (!any) return { withheld: REASONS.absent };
   const cell = any.cells[at]!;
-  const isOne = others.every(({ cells }) => cells.every((each, i) => isSame(each, any.cells[i]!)));
-  if (isOne) return cell;
+  if (!isTwofold(readings)) return cell;
   return { withheld: REASONS.twice, ...(cell.place && { place: cell.place }) };
 }
+
+function isTwofold(readings: RowReading[]): boolean {
+  const [first, ...others] = readings.filter(isFilled);
+  return others.some(({ cells }) => cells.some((each, at) => !isSame(each, first!.cells[at]!)));
+}
+
+const isFilled = ({ cells }: RowReading): boolean => !cells.every(isBlank);
 
 const isBlank = (cell: ReadCell): boolean => 'isBlank' in cell && cell.isBlank === true;
 
@@ -268,6 +287,8 @@ const isSame = (one: ReadCell, other: ReadCell): boolean =>
 
 /** The cells of a row among those behind its label, where blank ones only fill the grid. */
 function cellsAmong(pieces: Piece[], count: number): Piece[] | undefined {
+  // What begins with words has a label that is not known, and a cell less.
+  if (isWords(pieces.find(({ text }) => text !== ''))) return undefined;
   if (pieces.length <= count) return pieces.length === count ? pieces : undefined;
   const isFilled = ({ text }: Piece) => text !== '';
   const from = pieces.findIndex(isFilled);
@@ -275,6 +296,15 @@ function cellsAmong(pieces: Piece[], count: number): Piece[] | undefined {
   if (from === -1) return pieces.slice(-count);
   return to - from === count ? pieces.slice(from, to) : undefined;
 }
+
+function isWords(piece: Piece | undefined): boolean {
+  if (piece === undefined || isNumber(piece.text)) return false;
+  const words = /^\p{Script=Han}+/u.exec(keyOf(piece.text))?.[0] ?? '';
+  return words.length > LONGEST_QUALIFIER || !/\d/.test(keyOf(piece.text));
+}
+
+/** 约12, 共计12 */
+const LONGEST_QUALIFIER = 3;
 
 function valuesFrom(pieces: Piece[], from: number): Piece[] {
   let to = from;
@@ -289,13 +319,29 @@ const isNumber = (text: string): boolean =>
   );
 
 const keyOf = (text: string): string =>
-  labelKey(text.replace(NOTE_MARKS, '')).replace(/[:：]$/, '');
+  labelKey(text.replace(NOTE_MARKS, '').replace(SPACED, '')).replace(/[:：]$/, '');
+
+/** Blanks that spread words over the width of a cell. */
+const SPACED = /(?<=[\p{Script=Han}（(、，]|(?<!\d)\d[.．、])\s+|\s+(?=[）)、，.．])/gu;
+
+/** What tells apart the columns and tables of two years: no misprint turns one into the other. */
+const YEAR_WORDS = /[上去前]一?[年期]|同期|同比|[增减]|累计|20\d\d/g;
+
+/** The label that another is a misprint of. */
+function misprintOf(key: string, labels: Iterable<string>): string | undefined {
+  const near = clearlyNearest(key, labels);
+  const years = (text: string) => text.match(YEAR_WORDS)?.join() ?? '';
+  return near !== undefined && years(near) === years(key) ? near : undefined;
+}
 
 const withoutBrackets = (key: string): string => key.replace(/\([^()]*\)$/, '');
 
-/** What a heading says that its numbers count in. */
+/** What a heading or a label says that its numbers count in. */
 function unitIn(text: string): string | undefined {
-  return /单位[:：]?\s*(\p{Script=Han}{1,3})\s*[)）]?\s*$/u.exec(text)?.[1];
+  const words = text.replace(/\s+/g, '');
+  const named = /单位[:：]?(\p{Script=Han}{1,4})[)）\]］】]?$/u.exec(words)?.[1];
+  const inBrackets = /[(（[［【/／](\p{Script=Han}{1,4})[)）\]］】]?$/u.exec(words)?.[1];
+  return named ?? (isMoney(inBrackets) ? inBrackets : undefined);
 }
 
 const strange = ({ text }: Piece, pieces: Piece[]): string =>

@@ -18,12 +18,20 @@ export interface Piece {
   /** What stands there, without what is struck out, raised or a mark of a note. */
   text: string;
   place?: TableCell;
+  /** The columns of the grid that a cell takes. */
+  columns?: Columns;
   /** Why a number in it is none that can be read. */
   doubt?: Doubt;
   /** Something was taken from it before it was read. */
   stripped?: true;
   /** The number that a sheet stores, where it shows something else. */
   stored?: string;
+}
+
+/** From one column of a grid to another, counted from 1. */
+export interface Columns {
+  from: number;
+  to: number;
 }
 
 export type Doubt = 'struck' | 'lines' | 'merged' | 'cut-off' | 'uncomputed';
@@ -34,17 +42,27 @@ export interface Line {
   isRow: boolean;
   /** Number of the table of the document. */
   table?: number;
+  /** What stands right above the table, its caption and the name of its sheet. */
+  heading?: string;
 }
 
-/** The lines of a document in the order in which it is read. */
-export function linesOf(blocks: Block[]): Line[] {
+/**
+ * The lines of a document in the order in which it is read.
+ * @param upright numbers of tables that are read row by row; of the others, columns are read as rows
+ */
+export function linesOf(blocks: Block[], upright?: ReadonlySet<number>): Line[] {
   const lines: Line[] = [];
   let text: Line | undefined;
+  let above = '';
   for (const block of readingOrder(blocks)) {
     if (block.kind === 'break') continue;
     if (block.kind === 'table') {
-      lines.push(...tableLines(block));
+      const table =
+        !upright || upright.has(block.number) || !isTiled(block) ? block : turnedTable(block);
+      const heading = [block.name, block.caption, above].filter(Boolean).join(' ');
+      lines.push(...tableLines(table).map((line) => ({ ...line, heading })));
       text = undefined;
+      above = '';
       continue;
     }
     if (!text) {
@@ -52,6 +70,7 @@ export function linesOf(blocks: Block[]): Line[] {
       lines.push(text);
     }
     text.pieces.push(...wordsOf(block));
+    above = shownText(block.runs).trim() || above;
   }
   return lines;
 }
@@ -67,6 +86,27 @@ function tableLines({ cells, number, cutOff }: Table): Line[] {
   return lines;
 }
 
+/** Whether the cells of a table fill its grid: only then do its columns say anything. */
+function isTiled({ cells, rows, columns }: Table): boolean {
+  const areas = cells.flat().map(({ rowSpan, colSpan }) => rowSpan * colSpan);
+  return areas.reduce((sum, area) => sum + area, 0) === rows * columns;
+}
+
+/** Rows and columns change places; every cell stays the one that it is in the document. */
+function turnedTable(table: Table): Table {
+  const cells = table.cells.flat().map((cell) => ({
+    ...cell,
+    row: cell.column,
+    column: cell.row,
+    rowSpan: cell.colSpan,
+    colSpan: cell.rowSpan,
+  }));
+  const rows = Array.from({ length: table.columns }, (_, at) =>
+    cells.filter(({ row }) => row === at + 1).sort((a, b) => a.column - b.column),
+  );
+  return { ...table, rows: table.columns, columns: table.rows, cells: rows };
+}
+
 function cellPiece(cell: Cell): Piece {
   const runs = cell.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs : []));
   const lines = cell.blocks.flatMap((block) =>
@@ -78,6 +118,7 @@ function cellPiece(cell: Cell): Piece {
   return {
     text: filled.join(''),
     ...(cell.place.cell && { place: cell.place.cell }),
+    columns: { from: cell.column, to: cell.column + cell.colSpan - 1 },
     ...(doubt && { doubt }),
     ...(isStripped && { stripped: true }),
     ...(cell.stored !== undefined && { stored: cell.stored }),

@@ -22,6 +22,8 @@ export interface PrintedRow {
   numbers: NumberField[];
   /** Keys of the headings above, as they are read: row by row, and each group before its columns. */
   heads: string[][];
+  /** Keys of the headings above each number, the outermost first. */
+  chains: string[][];
 }
 
 /** The tables of a form; one with a group of rows that may be one row is there both ways. */
@@ -75,6 +77,9 @@ function printedRow(form: Form, section: GroupField, cells: Cell[], all: Cell[][
       const number = form.fields.get(at);
       return number?.kind === 'number' ? [number] : [];
     }),
+    chains: numbers.map(({ headers }) =>
+      heads.filter(({ id }) => headers.includes(id)).map(({ text }) => headKey(text)),
+    ),
     heads: [heads, byColumn].map((order) => order.map(({ text }) => headKey(text))),
   };
 }

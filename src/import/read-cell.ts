@@ -1,6 +1,7 @@
 /** What a cell says: a number, a number with something to tell about it, or none that is certain. */
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import type { NumberField } from '../form/form.ts';
+import { converted, isMoney } from '../form/money.ts';
 import type { Doubt, Piece } from './pieces.ts';
 
 /** A number as it is written into a report, or why there is none. */
@@ -24,12 +25,12 @@ const PLAIN = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
 const GROUPED = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 /** A number, what it counts, and words in brackets that are not about the number itself. */
 const WITH_WORDS =
-  /^([-+]?\d[\d,.]*)\s*(\p{Script=Han}{0,2}?)\s*(?:[（(]([^（）()]*\p{Script=Han}[^（）()]*)[）)])?$/u;
+  /^([-+]?\d[\d,.]*)\s*(\p{Script=Han}{0,4}?)\s*(?:[（(]([^（）()]*\p{Script=Han}[^（）()]*)[）)])?$/u;
 const COUNTED = new Set(['', '件', '项', '条', '个', '宗', '份', '次']);
 
 /**
  * Reads a cell as the number of a field.
- * @param unit what the table's own heading counts in, where it says so
+ * @param unit what the row's own label or the heading above it counts in, where they say so
  */
 export function readCell(piece: Piece, field: NumberField, unit?: string): Reading {
   const shown = piece.text.replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
@@ -41,19 +42,32 @@ export function readCell(piece: Piece, field: NumberField, unit?: string): Readi
   const [, digits = '', counted = ''] = WITH_WORDS.exec(text) ?? [];
   const number = numberOf(digits);
   if (number === undefined || !isMeasured(counted, field)) return withheld(UNREADABLE, shown);
-  if (unit !== undefined && field.unit !== undefined && unit !== field.unit) {
+  const isOwn = isMoney(counted);
+  const from = isOwn ? counted : unit;
+  const amount = inUnitOf(field, number, from);
+  if (amount === undefined) {
     return withheld(
-      { zh: `单位是${unit}，不是${field.unit}`, en: `in ${unit}, not ${field.unit}` },
+      { zh: `单位是${from}，不是${field.unit}`, en: `in ${from}, not ${field.unit}` },
       shown,
     );
   }
-  if (!isAllowed(number, field)) return withheld(UNREADABLE, shown);
+  if (!isAllowed(amount, field)) return withheld(UNREADABLE, shown);
   if (piece.stored !== undefined && Number(piece.stored) !== Number(number)) {
     return withheld({ zh: `存的是 ${piece.stored}`, en: `${piece.stored} is stored` }, shown);
   }
-  const isPlain = number === shown && !piece.stripped;
-  if (isPlain) return { number };
-  return { number, note: { zh: `原文“${shown}”`, en: `written "${shown}"` } };
+  if (amount === shown && !piece.stripped) return { number };
+  const words = amount === number || isOwn ? '' : `（${from}）`;
+  return {
+    number: amount,
+    note: { zh: `原文“${shown}”${words}`, en: `written "${shown}"${words}` },
+  };
+}
+
+/** The number in the unit of its field; nothing where the one cannot be turned into the other. */
+function inUnitOf({ unit }: NumberField, number: string, from = unit): string | undefined {
+  return unit === undefined || from === undefined || from === unit
+    ? number
+    : converted(number, from, unit);
 }
 
 const UNREADABLE: Localized = { zh: '不是一个确定的数', en: 'no certain number' };
@@ -65,7 +79,10 @@ function withheld(reason: Localized, shown: string): Reading {
 
 /** Whether the words after a number are those of its field: a count of things, or its own unit. */
 const isMeasured = (words: string, { number, unit }: NumberField): boolean =>
-  words === '' || words === unit || (number === 'count' && COUNTED.has(words));
+  words === '' ||
+  words === unit ||
+  (isMoney(unit) && isMoney(words)) ||
+  (number === 'count' && COUNTED.has(words));
 
 function numberOf(digits: string): string | undefined {
   // Sheets show a count with decimals; three of them could be thousands.

@@ -8,18 +8,14 @@ import { isChrome } from './page-chrome.ts';
 export interface Sections {
   /** Paragraphs above the first section: title, preamble, and what a page says of itself. */
   before: Paragraph[];
-  /** Paragraphs by the key of the section; those of its table are not among them. */
+  /** Paragraphs and tables by the key of the section. */
   below: ReadonlyMap<string, (Paragraph | Table)[]>;
   /** Lines that belong to the page and not to the report. */
   chrome: string[];
 }
 
 /** @param forms all editions: a report of one may use the headings of another */
-export function sectionsOf(
-  blocks: Block[],
-  forms: Form[],
-  isRead: (table: Table) => boolean,
-): Sections {
+export function sectionsOf(blocks: Block[], forms: Form[]): Sections {
   const headings = headingsOf(forms);
   const order = [...readingOrder(blocks)];
   const lines = order.flatMap((block) => (block.kind === 'paragraph' ? runText(block.runs) : []));
@@ -27,7 +23,7 @@ export function sectionsOf(
   const sorter = new Sorter(headings, found);
   for (const block of order) {
     if (block.kind === 'paragraph') sorter.addParagraph(block);
-    else if (block.kind === 'table' && !isRead(block)) sorter.addTable(block);
+    else if (block.kind === 'table') sorter.addTable(block);
   }
   return sorter;
 }

@@ -97,6 +97,30 @@ export const strangeRow = kind(
   }),
 );
 
+export const strangeColumn = kind(
+  'import/unknown-column',
+  'warning',
+  { zh: '格式里没有的栏', en: 'columns that the form does not have' },
+  (table: Localized, words: string) => ({
+    message: {
+      zh: `${table.zh}有一栏格式里没有，没有读：${words}`,
+      en: `a column of ${table.en} is none of the form's and was not read: ${words}`,
+    },
+  }),
+);
+
+export const otherYear = kind(
+  'import/other-year',
+  'warning',
+  { zh: '另一年度的表', en: 'tables of another year' },
+  (heading: string) => ({
+    message: {
+      zh: `“${heading}”下面的表不是本年度的，没有读`,
+      en: `the table below "${heading}" is of another year and was not read`,
+    },
+  }),
+);
+
 export const otherForm = kind(
   'import/other-form',
   'warning',

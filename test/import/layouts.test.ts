@@ -1,0 +1,397 @@
+/**
+ * Reports in layouts that are met in the wild. What must come out of each is decided here: all
+ * numbers, all but those below certain paths, none, or a refusal. No layout ever gives another number.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { importDocument } from '../../src/import/import-document.ts';
+import { readDocument } from '../../src/read/read-document.ts';
+import { forms, loadForm } from '../fixtures/forms.ts';
+import { xlsx } from '../read/office-files.ts';
+import {
+  blankSlot,
+  type Grid,
+  html,
+  htmlTable,
+  isHead,
+  type Layout,
+  layoutOf,
+  lines,
+  numbersOf,
+  reordered,
+  retold,
+  type Slot,
+  sheetXml,
+  spansOf,
+  text,
+  transposed,
+  unmerged,
+  withGrids,
+  word,
+  workbook,
+} from './grids.ts';
+
+const all = await Promise.all(forms.ids.map((id) => forms.load(id)));
+const newestFirst = all.toSorted((a, b) => b.edition.firstYear - a.edition.firstYear);
+const form = await loadForm('disclosure-2021');
+const older = await loadForm('disclosure-2019');
+const report = layoutOf(form);
+const numbers = numbersOf(form);
+const TWO = 'proactive';
+const THREE = 'requests';
+const FOUR = 'disputes';
+
+/** What is expected: every number, none, a refusal, or every number but those below some paths. */
+type Expected = 'all' | 'none' | 'refused' | string[];
+
+async function numbersIn(document: string | Uint8Array): Promise<Map<string, string> | undefined> {
+  const bytes = typeof document === 'string' ? new TextEncoder().encode(document) : document;
+  const read = await readDocument(bytes, 'report');
+  if ('diagnostic' in read) return undefined;
+  const result = importDocument(read.document, {
+    file: 'report',
+    forms: newestFirst,
+    blank: 'unknown',
+  });
+  if ('diagnostic' in result) return undefined;
+  const cells = result.imported.tables.flatMap((table) => [...table.cells]);
+  return new Map(cells.flatMap(([path, { number }]) => (number ? [[path, number]] : [])));
+}
+
+function expectedOf(expected: Expected, of = numbers): Map<string, string> | undefined {
+  if (expected === 'refused') return undefined;
+  if (expected === 'none') return new Map();
+  const without = expected === 'all' ? [] : expected;
+  return new Map([...of].filter(([path]) => !without.some((each) => path.startsWith(each))));
+}
+
+const page = (change: (grid: Grid, key: string) => Grid[]): string =>
+  html(withGrids(report, change));
+
+/** Only one of the tables cut in several. */
+const cut = (table: string, change: (grid: Grid) => Grid[]): string =>
+  page((grid, key) => (key === table ? change(grid) : [grid]));
+
+/** Only one of the tables changed. */
+const only = (table: string, change: (grid: Grid) => Grid): string =>
+  cut(table, (grid) => [change(grid)]);
+
+const numbersAs = (tell: (number: string) => string): string =>
+  page((grid) => [retold(grid, ({ at, text: words }) => (at ? tell(words) : words))]);
+
+/** Grid columns of the seven numbers of table three, and of what stands before them. */
+const labels = (grid: Grid): number[] => [...Array(grid[0]!.length - 7).keys()];
+const column = (grid: Grid, at: number): number => grid[0]!.length - 7 + at;
+
+const withColumn = (grid: Grid, at: number, tell: (row: Slot[], index: number) => string): Grid =>
+  grid.map((row, index) => row.toSpliced(at, 0, blankSlot(tell(row, index))));
+
+const another = (by: number): Map<string, string> =>
+  new Map([...numbers].map(([path, number]) => [path, String(Number(number) + by)]));
+
+const bars = (grid: Grid): string => {
+  const rows = grid.map((row) => `|${row.map(({ text: words }) => words).join('|')}|`);
+  return [rows[0], `|${' --- |'.repeat(grid[0]!.length)}`, ...rows.slice(1), ''].join('\n');
+};
+
+const sheet = (separator: string): string =>
+  report.sections
+    .flatMap(({ label, grids }) => [
+      label,
+      ...grids.map((grid) => lines(unmerged(grid, false), separator)),
+    ])
+    .join('\n');
+
+/** Everything in one grid, sections and texts as rows of one cell. */
+function oneGrid({ title, sections }: Layout): Grid {
+  const grids = sections.flatMap(({ grids: tables }) => tables);
+  const width = Math.max(...grids.map((grid) => grid[0]!.length));
+  const line = (words: string): Slot[] => Array(width).fill(blankSlot(words));
+  const wide = (row: Slot[]): Slot[] => [
+    ...row,
+    ...Array.from({ length: width - row.length }, () => blankSlot()),
+  ];
+  return [
+    line(title),
+    ...sections.flatMap(({ label, grids: tables, text: words }) => [
+      line(label),
+      ...tables.flatMap((grid) => grid.map(wide)),
+      ...words.map(line),
+    ]),
+  ];
+}
+
+/** Table two is made of small tables, each below a heading of its own. */
+function parts(grid: Grid): Grid[] {
+  const starts = grid.flatMap((row, at) => (new Set(row).size === 1 ? [at] : []));
+  return starts.map((from, at) => grid.slice(from, starts[at + 1]));
+}
+
+const utf16 = (words: string): Uint8Array =>
+  new Uint8Array(Buffer.from(`\ufeff${words}`, 'utf16le'));
+
+const layouts: [string, Expected, string | Uint8Array][] = [
+  // Word, sheets, text
+  ['Word with merged cells', 'all', word(report)],
+  ['a workbook with a table on each sheet', 'all', workbook(report)],
+  ['a workbook with everything on one sheet', 'all', xlsx({ 年报: sheetXml(oneGrid(report)) })],
+  ['tabs between cells', 'all', text(report, (grid) => lines(grid, '\t'))],
+  ['two blanks between cells', 'all', text(report, (grid) => lines(grid, '  '))],
+  ['one blank between cells', 'all', text(report, (grid) => lines(grid, ' '))],
+  ['one cell a line', 'all', text(report, (grid) => lines(grid, '\n'))],
+  ['Markdown with blank cells', 'all', text(report, (grid) => bars(unmerged(grid, false)))],
+  ['Markdown with cells that repeat', 'all', text(report, (grid) => bars(unmerged(grid, true)))],
+  ['commas', 'all', sheet(',')],
+  ['semicolons', 'all', sheet(';')],
+  ['tabs in UTF-16', 'all', utf16(sheet('\t'))],
+  // Grids
+  ['no merged cells, blank ones instead', 'all', page((grid) => [unmerged(grid, false)])],
+  ['no merged cells, each says it again', 'all', page((grid) => [unmerged(grid, true)])],
+  ['everything in one table', 'all', `<h1>${report.title}</h1>${htmlTable(oneGrid(report))}`],
+  [
+    'headings of one sign a line',
+    'all',
+    page((grid) => [
+      retold(grid, ({ role, text: words }) => (role === 'head' ? [...words].join('\n') : words)),
+    ]),
+  ],
+  [
+    'words spread over the cell',
+    'all',
+    page((grid) => [retold(grid, ({ at, text: words }) => (at ? words : [...words].join(' ')))]),
+  ],
+  ['table two as small tables', 'all', cut(TWO, parts)],
+  [
+    'table three over two pages, its head again',
+    'all',
+    cut(THREE, (grid) => [grid.slice(0, 15), [...grid.slice(0, 3), ...grid.slice(15)]]),
+  ],
+  ['table three over two pages', 'all', cut(THREE, (grid) => [grid.slice(0, 15), grid.slice(15)])],
+  ['blank rows', 'all', page((grid) => [grid.flatMap((row) => [row, row.map(() => blankSlot())])])],
+  ['a blank column', 'all', only(THREE, (grid) => withColumn(grid, column(grid, 6), () => ''))],
+  [
+    'tables within a table of the page',
+    'all',
+    `<table><tr><td>首页</td><td>${html(report)}</td></tr></table>`,
+  ],
+  ['tables on their side', 'all', page((grid, key) => [key === TWO ? grid : transposed(grid)])],
+  // Other columns
+  [
+    'a column of serial numbers',
+    'all',
+    page((grid) => [withColumn(grid, 0, (row, at) => (isHead(row) ? '序号' : String(at)))]),
+  ],
+  [
+    'serial numbers behind the labels',
+    'all',
+    only(THREE, (grid) =>
+      withColumn(grid, labels(grid).length, (row, at) => (isHead(row) ? '行次' : String(at))),
+    ),
+  ],
+  [
+    'a column of remarks',
+    'all',
+    page((grid) => [
+      withColumn(grid, grid[0]!.length, (row, at) =>
+        at === 0 ? '备注' : isHead(row) ? '' : '见说明',
+      ),
+    ]),
+  ],
+  [
+    'a column of last year',
+    'all',
+    only(THREE, (grid) =>
+      withColumn(grid, grid[0]!.length, (row, at) =>
+        at === 0 ? '上年总计' : isHead(row) ? '' : '99',
+      ),
+    ),
+  ],
+  [
+    'a column without a heading',
+    [THREE],
+    only(THREE, (grid) => withColumn(grid, grid[0]!.length, (row) => (isHead(row) ? '' : '99'))),
+  ],
+  [
+    'the total first',
+    'all',
+    only(THREE, (grid) =>
+      reordered(grid, [
+        ...labels(grid),
+        column(grid, 6),
+        ...[0, 1, 2, 3, 4, 5].map((at) => column(grid, at)),
+      ]),
+    ),
+  ],
+  [
+    'individuals behind organisations',
+    'all',
+    only(THREE, (grid) =>
+      reordered(grid, [...labels(grid), ...[1, 2, 3, 4, 5, 0, 6].map((at) => column(grid, at))]),
+    ),
+  ],
+  [
+    'a column less',
+    [THREE],
+    only(THREE, (grid) =>
+      reordered(grid, [...labels(grid), ...[0, 1, 2, 4, 5, 6].map((at) => column(grid, at))]),
+    ),
+  ],
+  [
+    'last year beside every row',
+    [THREE],
+    only(THREE, (grid) =>
+      grid.map((row) => [
+        ...row,
+        ...row.slice(-7).map((slot) => ({ ...slot, text: slot.at ? '99' : slot.text })),
+      ]),
+    ),
+  ],
+  // Numbers
+  ['thousands', 'all', numbersAs((number) => Number(number).toLocaleString('en'))],
+  [
+    'full-width digits',
+    'all',
+    numbersAs((number) =>
+      number.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+    ),
+  ],
+  ['marks of notes', 'all', numbersAs((number) => `${number}①`)],
+  ['decimals of a sheet', 'all', numbersAs((number) => `${number}.0`)],
+  ['percentages', 'none', numbersAs((number) => `${number}%`)],
+  ['dates', 'none', numbersAs(() => '2023-01-05')],
+  ['Chinese numerals', 'none', numbersAs(() => '二十三')],
+  ['errors of a sheet', 'none', numbersAs(() => '#REF!')],
+  ['signs that were not known', 'none', numbersAs((number) => `${number}?`)],
+  // More than one
+  [
+    'another year above each table',
+    'none',
+    page((grid) => [
+      retold(grid, ({ at, text: words }) => (at ? `${Number(words) + 1}` : words)),
+      grid,
+    ]),
+  ],
+  ['two years one after the other', 'none', html(report) + html(layoutOf(form, another(1), 2022))],
+  [
+    'a table of last year that says so',
+    'all',
+    html(report).replace(
+      '<h2>三',
+      `<p>附：2022年情况</p>${htmlTable(layoutOf(form, another(1)).sections[1]!.grids[0]!)}<h2>三`,
+    ),
+  ],
+  [
+    'a roster of bodies',
+    'refused',
+    '<table><tr><td>单位</td><td>本年新收</td></tr><tr><td>甲局</td><td>3</td></tr></table>',
+  ],
+  [
+    'tables as pictures',
+    'refused',
+    page(() => []).replaceAll('</h2>', '</h2><p><img src="a.png"></p>'),
+  ],
+  // Text as it comes out of a PDF
+  [
+    'digits on two lines',
+    [THREE, FOUR],
+    text(
+      withGrids(report, (grid, key) => [
+        key === TWO
+          ? grid
+          : retold(grid, ({ at, text: words }) =>
+              at && words.length > 1 ? `${words[0]}\n${words.slice(1)}` : words,
+            ),
+      ]),
+      (grid) => lines(grid, ' '),
+    ),
+  ],
+];
+
+describe('in other layouts', () => {
+  test.each(layouts)('%s: %s', async (_, expected, document) => {
+    expect(await numbersIn(document)).toEqual(expectedOf(expected));
+  });
+});
+
+test.each([
+  [
+    'no merged cells, each says it again',
+    (layout: Layout) => html(withGrids(layout, (grid) => [unmerged(grid, true)])),
+  ],
+  ['a workbook', workbook],
+  ['Word', word],
+  ['one blank between cells', (layout: Layout) => text(layout, (grid) => lines(grid, ' '))],
+])('the older form: %s', async (_, write) => {
+  expect(await numbersIn(write(layoutOf(older)))).toEqual(numbersOf(older));
+});
+
+const MONEY = 'proactive.administrativeFees';
+const money = numbers.get(MONEY)!;
+
+test.each([
+  ['in the cell', `>${money}<`, '>251000元<', '25.1'],
+  ['in the label', '>行政事业性收费<', '>行政事业性收费（亿元）<', `${money}0000`],
+  ['in the heading', '单位：万元', '单位：元', '0.0063'],
+])('money in another unit, told %s', async (_, from, to, amount) => {
+  const changed = html(report).replace(from, to);
+  expect(changed).not.toBe(html(report));
+  expect((await numbersIn(changed))?.get(MONEY)).toBe(amount);
+});
+
+/** What goes wrong when somebody copies a table by hand. */
+type Slip = {
+  table: number;
+  row: number;
+  cell: number;
+  kind: 'drop' | 'twice' | 'blank' | 'label';
+};
+
+const slip: fc.Arbitrary<Slip> = fc.record({
+  table: fc.nat(2),
+  row: fc.nat(40),
+  cell: fc.nat(12),
+  kind: fc.constantFrom('drop', 'twice', 'blank', 'label'),
+});
+
+/** Cells of a row after a slip; a row that has had one already is left alone. */
+function slipped(cells: Slot[], { cell, kind }: Slip): Slot[] {
+  const at = cell % cells.length;
+  const slot = cells[at]!;
+  if (kind === 'drop') return cells.toSpliced(at, 1);
+  if (kind === 'twice') return cells.toSpliced(at, 0, slot);
+  if (kind === 'blank') return cells.with(at, { ...slot, text: '' });
+  return cells.with(at, slot.at ? slot : { ...slot, text: slot.text.slice(1) });
+}
+
+test.each([
+  ['merged', (grid: Grid) => grid],
+  ['blank where merged', (grid: Grid) => unmerged(grid, false)],
+  ['repeated where merged', (grid: Grid) => unmerged(grid, true)],
+  ['on their side', transposed],
+])('slips in a table, cells %s, never put a number elsewhere', async (_, turn) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(slip, { minLength: 1, maxLength: 6 }), async (slips) => {
+      const tables = report.sections
+        .flatMap(({ grids }) => grids)
+        .map((grid, table) => {
+          const rows = spansOf(turn(grid)).map((spans, row, { length }) => {
+            const own = slips.find((each) => each.table === table && each.row % length === row);
+            const slots = spans.map((span) => span.slot);
+            const changed = own && slots.length > 0 ? slipped(slots, own) : slots;
+            const cells = changed.map((slot) => {
+              const span = spans.find(
+                (each) => each.slot.text === slot.text && each.slot.at === slot.at,
+              );
+              return `<td rowspan="${span?.rowSpan ?? 1}" colspan="${span?.colSpan ?? 1}">${slot.text}</td>`;
+            });
+            return `<tr>${cells.join('')}</tr>`;
+          });
+          return `<table>${rows.join('')}</table>`;
+        });
+      const found = (await numbersIn(`<h1>${report.title}</h1>${tables.join('')}`)) ?? new Map();
+      for (const [path, number] of found)
+        expect(`${path} ${number}`).toBe(`${path} ${numbers.get(path)}`);
+    }),
+    { numRuns: 60 },
+  );
+});
