@@ -23,7 +23,11 @@ export interface Checkup {
   /** Last year's report, where a finding points into it. */
   beside?: NonNullable<FileResult['beside']>;
   agency?: string;
+  /** Names that the body had before. */
+  formerly?: string[];
   year?: number;
+  /** Last year's report, the form it is in, and the relations that it has no numbers for. */
+  previous?: { file: string; form: string; leftOut: string[] };
   diagnostics: Diagnostic[];
   /** Whether the file could be read at all. */
   read: boolean;
@@ -69,20 +73,29 @@ export function checkupOf(
   { source, checked, diagnostics }: CheckedInput,
   numbers = false,
 ): Checkup {
-  const { agency, year } = checked ? reportFacts(checked.values) : {};
+  const { agency, formerly, year } = checked ? reportFacts(checked.values) : {};
   return {
     file: source.file,
     text: diagnostics.length > 0 || numbers ? source.text : '',
     ...(source.transcript ? { isTranscript: true } : {}),
     ...besideOf(checked?.previous, diagnostics),
     ...(agency === undefined ? {} : { agency }),
+    ...(formerly === undefined ? {} : { formerly }),
     ...(year === undefined ? {} : { year }),
+    ...(checked?.previous ? { previous: comparisonIn(checked, checked.previous) } : {}),
     diagnostics,
     read: true,
     ...(checked ? { form: checked.form.id } : {}),
     ...(checked && numbers ? { numbers: checked.numbers } : {}),
     relations: checked ? relationLetters(checked) : '',
   };
+}
+
+function comparisonIn({ form, relations }: Checked, previous: Previous) {
+  const checked = new Set(relations.map(({ instance }) => instance));
+  const across = form.relations.filter((each) => each.acrossYears && !checked.has(each));
+  const leftOut = [...new Set(across.map(({ relation }) => relation.id))];
+  return { file: previous.file, form: previous.form.id, leftOut };
 }
 
 function besideOf(

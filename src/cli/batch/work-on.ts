@@ -3,8 +3,7 @@
 import type { Session } from '../config/session.ts';
 import type { FindingOptions } from '../config/shared-options.ts';
 import { checkOptions } from './check-options.ts';
-import type { FileOutcome } from './checkup.ts';
-import { type Checkup, resultsOf } from './checkup.ts';
+import { type Checkup, type FileOutcome, resultsOf } from './checkup.ts';
 import type { Job } from './job.ts';
 import { processFiles } from './process-files.ts';
 import { progress } from './progress.ts';
@@ -13,17 +12,25 @@ import { tellSameReports } from './same-reports.ts';
 /** @returns what each file gave, in the order of the jobs */
 export async function workOn(
   jobs: Job[],
-  { world, forms, formFolders, settings, language }: Session,
+  session: Session,
   options: FindingOptions & { draft?: boolean; unread?: boolean },
 ): Promise<{ checkups: Checkup[]; results: FileOutcome[] }> {
-  const { draft = false, unread: numbers = false, stdinName } = options;
+  const { world, forms, formFolders, settings, notes, language } = session;
+  const { draft = false, unread: numbers = false, stdinName, previous } = options;
   const check = checkOptions(world, options, settings);
   const common = { world, forms, settings, check, draft, numbers };
   const context = { ...common, ...(stdinName ? { stdinName } : {}) };
   const threads = { jobs: options.jobs, formFolders };
   const line = progress(world, language, jobs.length);
+  const work = (some: Job[], done = line.add) => processFiles(some, context, threads, done);
   try {
-    const done = await processFiles(jobs, context, threads, line.add);
+    const done = await (previous === undefined && jobs.length < 2
+      ? work(jobs)
+      : (await import('./with-last-years.ts')).workWithLastYears(jobs, previous, session, work));
+    if (done.some(({ previous }) => previous && previous.leftOut.length > 0)) {
+      const { leftOutNotes } = await import('./pair-years.ts');
+      notes.push(...(await leftOutNotes(done, forms)));
+    }
     const checkups = tellSameReports(done, settings.rules);
     return { checkups, results: await resultsOf(checkups, forms, settings.rules) };
   } finally {

@@ -81,6 +81,14 @@ export const findingOptions = {
       en: 'let no exception of a report count, as the superior office checks',
     },
   },
+  previous: {
+    flags: '--previous <file|folder>',
+    about: {
+      zh: '上年的报告，或放着各机关上年报告的文件夹',
+      en: 'last year’s report, or a folder with those of all bodies',
+    },
+    takes: text,
+  },
   stdinName: {
     flags: '--stdin-name <file>',
     about: { zh: '标准输入在提示中的文件名', en: 'what to call standard input' },

@@ -26,7 +26,7 @@ export function readNamedLastYear(
   { cwd }: Pick<World, 'cwd'>,
 ): Promise<FoundReport> {
   const path = named.replaceAll('\\', '/');
-  if (isAbsolute(path) || /^[a-z][a-z0-9+.-]*:/i.test(path)) {
+  if (isAbsolute(path) || /^[a-z][a-z0-9+.-]*:|\0/i.test(path)) {
     return Promise.resolve({ file: named, reason: NOT_RELATIVE });
   }
   const file = join(dirname(report), path);
@@ -45,7 +45,7 @@ async function read(file: string, find: () => Promise<string | Localized>): Prom
   try {
     const found = await find();
     if (typeof found !== 'string') return { file, reason: found };
-    return { file, bytes: await readFileLimited(found, limits.report) };
+    return { file, bytes: await readFileLimited(found, limits.foreign) };
   } catch (error) {
     return { file, reason: systemReason(error) };
   }
