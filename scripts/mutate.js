@@ -1,14 +1,13 @@
 /**
  * Asks how much of the program the suite holds: breaks random lines of `src`, one at a time, in a
  * copy of the repository, and reports which breaks nobody notices. The compiler comes first, then
- * the tests of the room, then all tests that load the file, without the few that take longest.
+ * the tests that get to the line, the quickest first, without the few that take longest.
  *
  * node scripts/mutate.js [--lines 200] [--after 0] [--seed 1] [--minutes 40] [--below src/print]
  */
 import { spawn } from 'node:child_process';
 import {
   cpSync,
-  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -20,7 +19,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parseAst } from 'vitest/node';
+import { breaksOf } from './mutate/breaks.js';
+import { reach } from './mutate/reach.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -35,84 +35,7 @@ const { values: options } = parseArgs({
 });
 
 /** Longer than the slowest test: a break that never ends is noticed, too. */
-const PATIENCE = 300_000;
-
-const OPPOSITE = {
-  '===': '!==',
-  '!==': '===',
-  '<': '<=',
-  '<=': '<',
-  '>': '>=',
-  '>=': '>',
-  '+': '-',
-  '-': '+',
-  '*': '+',
-  '/': '*',
-  '%': '*',
-  '&&': '||',
-  '||': '&&',
-  '??': '&&',
-};
-
-/** The break of each kind of node: what to write instead of it, or nothing where it cannot break. */
-const BREAKS = {
-  BinaryExpression: swapOperator,
-  LogicalExpression: swapOperator,
-  IfStatement: ({ test }, text) => [test, `!(${text(test)})`],
-  ConditionalExpression: ({ test }, text) => [test, `!(${text(test)})`],
-  UnaryExpression: (node, text) =>
-    node.operator === '!' ? [node, text(node.argument)] : undefined,
-  Literal: breakLiteral,
-  ReturnStatement: (node) => (node.argument ? [node, 'return null!;'] : undefined),
-  ExpressionStatement: (node) => [node, ';'],
-  ContinueStatement: (node) => [node, ';'],
-  BreakStatement: (node) => [node, ';'],
-  ThrowStatement: (node) => [node, ';'],
-  ArrayExpression: ({ elements }) => (elements.length > 1 ? [elements.at(-1), ''] : undefined),
-  SpreadElement: (node) => [node, ''],
-  ArrowFunctionExpression: ({ body }) =>
-    body.type === 'BlockStatement' ? undefined : [body, 'null!'],
-};
-
-function swapOperator({ left, right, operator }, text) {
-  const other = OPPOSITE[operator];
-  if (!other) return undefined;
-  const between = { start: left.end, end: right.start };
-  return [between, text(between).replace(operator, other)];
-}
-
-function breakLiteral(node) {
-  if (typeof node.value === 'number') return [node, String(node.value + 1)];
-  if (typeof node.value === 'boolean') return [node, String(!node.value)];
-  if (typeof node.value === 'string') return [node, node.value === '' ? "'x'" : "''"];
-  return undefined;
-}
-
-/** What is no behaviour: types and the names of modules. */
-const isSilent = ({ type }) =>
-  /^(Import|TS(?!AsExpression|SatisfiesExpression|NonNull)|Export(All|Named)Declaration$)/.test(
-    type,
-  );
-
-/** All breaks of a file: range, words instead, line. */
-function breaksOf(file) {
-  const source = readFileSync(join(root, file), 'utf8');
-  const found = [];
-  const text = ({ start, end }) => source.slice(start, end);
-  const visit = (node) => {
-    if (Array.isArray(node)) return node.forEach(visit);
-    if (typeof node?.type !== 'string') return undefined;
-    if (isSilent(node) && !node.declaration) return undefined;
-    const [range, words] = BREAKS[node.type]?.(node, text) ?? [];
-    if (range && text(range) !== words) {
-      const line = source.slice(0, range.start).split('\n').length;
-      found.push({ file, line, start: range.start, end: range.end, words, was: text(range) });
-    }
-    return Object.values(node).forEach(visit);
-  };
-  visit(parseAst(source, { lang: 'ts' }));
-  return found;
-}
+const PATIENCE = 600_000;
 
 /** A linear congruential generator: the same seed chooses the same lines. */
 function chance(seed) {
@@ -163,28 +86,48 @@ function fails(cwd, ...args) {
 }
 
 const TSC = ['node_modules/typescript/bin/tsc', '--noEmit'];
-const VITEST = [
-  'node_modules/vitest/vitest.mjs',
+const VITEST = 'node_modules/vitest/vitest.mjs';
+const LONGEST = ['line/everything-printed', 'batch/process-files', 'world/interruption'].map(
+  (name) => `test/cli/${name}.test.ts`,
+);
+const OTHERS = ['test/browser/**', ...LONGEST];
+const TESTS = [
   '--run',
   '--bail=1',
   '--project=unit',
   '--project=alone',
-  ...['line/everything-printed', 'batch/process-files', 'world/interruption'].map(
-    (name) => `--exclude=test/cli/${name}.test.ts`,
-  ),
+  ...OTHERS.map((name) => `--exclude=${name}`),
 ];
 
-/** Who notices a break: the compiler, the tests, or nobody. */
-async function noticed({ file, start, end, words }, copy) {
+/** Tests that end within this time are asked before any other. */
+const QUICK = 15_000;
+
+/** The files of the quick tests, and of the others. */
+function inTurns(tests) {
+  const turns = { quick: [], other: [] };
+  let sum = 0;
+  for (const { file, milliseconds } of tests) {
+    sum += milliseconds;
+    turns[sum < QUICK ? 'quick' : 'other'].push(file);
+  }
+  return [turns.quick, turns.other].filter(({ length }) => length > 0);
+}
+
+/**
+ * Who notices a break: the compiler, the tests, or nobody.
+ * @param tests those that get to the line; absent where that is not known: all that load the file
+ */
+async function noticed({ file, start, end, words }, tests, copy) {
   const path = join(copy, file);
   const source = readFileSync(path, 'utf8');
   writeFileSync(path, source.slice(0, start) + words + source.slice(end));
   try {
     if (await fails(copy, ...TSC)) return 'compiler';
-    const room = file.replace(/^src/, 'test').replace(/\/[^/]*$/, '/');
-    if (existsSync(join(copy, room)) && (await fails(copy, ...VITEST, room))) return 'tests';
-    if (await fails(copy, VITEST[0], 'related', path, ...VITEST.slice(1))) return 'tests';
-    return 'nobody';
+    const turns = tests ? inTurns(tests) : [['related', path]];
+    for (const turn of turns) {
+      if (await fails(copy, VITEST, ...turn, ...TESTS)) return 'tests';
+    }
+    return tests?.length === 0 ? 'unreached' : 'nobody';
   } finally {
     writeFileSync(path, source);
   }
@@ -196,26 +139,26 @@ const files = readdirSync(join(root, options.below), { recursive: true })
 const end = Date.now() + Number(options.minutes) * 60_000;
 const copy = copyOfRepository();
 if (await fails(copy, ...TSC)) throw new Error('the program does not compile as it is');
-const tally = { compiler: 0, tests: 0, nobody: 0 };
+const tally = { compiler: 0, tests: 0, nobody: 0, unreached: 0 };
 try {
   const chosen = choose(
-    files.flatMap(breaksOf),
+    files.flatMap((file) => breaksOf(file, readFileSync(join(copy, file), 'utf8'))),
     Number(options.lines),
     chance(Number(options.seed)),
   ).slice(Number(options.after));
-  for (const each of chosen) {
+  const tests = await reach(chosen, copy, OTHERS, (config) => fails(copy, VITEST, '--run', config));
+  for (const [number, each] of chosen.entries()) {
     if (Date.now() > end) break;
-    const who = await noticed(each, copy);
+    const who = await noticed(each, tests[number], copy);
     tally[who]++;
     const line = (words) => words.replace(/\s*\n\s*/g, ' ').slice(0, 80);
     console.log(
-      `${who.padEnd(8)} ${each.file}:${each.line}  ${line(each.was)} → ${line(each.words)}`,
+      `${who.padEnd(9)} ${each.file}:${each.line}  ${line(each.was)} → ${line(each.words)}`,
     );
   }
 } finally {
   rmSync(copy, { recursive: true, force: true });
 }
-const run = tally.compiler + tally.tests + tally.nobody;
 console.log(
-  `${run} lines broken: ${tally.compiler} noticed by the compiler, ${tally.tests} by tests, ${tally.nobody} by nobody`,
+  `noticed by the compiler ${tally.compiler}, by tests ${tally.tests}, by nobody ${tally.nobody}, where no test gets ${tally.unreached}`,
 );
