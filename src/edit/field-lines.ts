@@ -62,7 +62,7 @@ export function itemLines(lines: readonly string[], indent: string): string[] {
 export const listText = (values: readonly string[]): string => `[${values.join(', ')}]`;
 
 /** A field with all that is below it as an entry on one line. */
-export function flowEntry(field: Field, hand: Required<Pick<Hand, 'keyOf' | 'textOf'>>): string {
+function flowEntry(field: Field, hand: Required<Pick<Hand, 'keyOf' | 'textOf'>>): string {
   if (field.kind !== 'group') return entryLine(hand.keyOf(field), hand.textOf(field));
   return entryLine(hand.keyOf(field), flowText(field, hand));
 }

@@ -2,7 +2,7 @@
 import type { Edit } from '../read/edits.ts';
 
 /** Offset of the end of the line, before its line break. */
-export function lineEnd(text: string, offset: number): number {
+function lineEnd(text: string, offset: number): number {
   const next = text.indexOf('\n', offset);
   const end = next === -1 ? text.length : next;
   return text.charAt(end - 1) === '\r' ? end - 1 : end;

@@ -9,7 +9,7 @@ import type { FileResult } from './results.ts';
 const LIMIT = 65_000;
 
 /** By this line a later run finds its comment again, to replace it. */
-export const COMMENT_MARK = printed`<!-- gov-report -->`;
+const COMMENT_MARK = printed`<!-- gov-report -->`;
 
 export function printMarkdown(results: readonly FileResult[], options: FormatOptions): Printable {
   return printed`${COMMENT_MARK}\n${markdownReport(results, options, LIMIT)}`;

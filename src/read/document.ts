@@ -189,7 +189,7 @@ export function cellLines(cell: Cell): string[] {
 }
 
 /** All text of blocks, one line for each paragraph, cells included. */
-export function blockText(blocks: Block[]): string {
+function blockText(blocks: Block[]): string {
   const lines = blocks.map((block) => {
     if (block.kind === 'paragraph') return runText(block.runs);
     if (block.kind === 'break') return '';

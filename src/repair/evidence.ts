@@ -80,7 +80,7 @@ function textDisagrees(
 }
 
 /** Two cells of one row or column, each with the other's value. */
-export function areExchanged(changes: Change[], relations: readonly RelationInstance[]): boolean {
+function areExchanged(changes: Change[], relations: readonly RelationInstance[]): boolean {
   const [one, other, ...more] = changes;
   if (!one || !other || more.length > 0) return false;
   if (one.to !== other.from || other.to !== one.from) return false;

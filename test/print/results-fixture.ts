@@ -72,7 +72,7 @@ export const certain = finding({
   ],
 });
 
-export const likely = finding({
+const likely = finding({
   code: 'relation/unequal',
   severity: 'warning',
   path: 'requests.received.b',
@@ -97,7 +97,7 @@ export const excused = finding({
   excused: { reason: '机构合并 | <b>', by: '王五', until: '2027-01-31' },
 });
 
-export const excusedRelation = finding({
+const excusedRelation = finding({
   code: 'relation/unequal',
   path: 'requests.total',
   arithmetic: arithmetic('rows@requests'),

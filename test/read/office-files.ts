@@ -11,7 +11,7 @@ import {
 import { readDocument } from '../../src/read/read-document.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** A part in XML: its element with the usual prefixes, around what is given. */

@@ -99,6 +99,11 @@ test.each([
   ['one for a level', 'r:\n　b: 2\n  c: 3\n', { r: { b: 2, c: 3 } }],
   ['two for a level', 'r:\n　　b: 2\n  c: 3\n', { r: { b: 2, c: 3 } }],
   [
+    'nothing is: correct YAML, as keys that begin with one',
+    'r:\n　　b: 2\n　　c: 3\n',
+    { r: { b: 2, c: 3 } },
+  ],
+  [
     'two for two levels',
     'r:\n  q:\n　　b: 2\n　　c: 3\n  e: 2\n',
     { r: { q: { b: 2, c: 3 }, e: 2 } },

@@ -20,7 +20,7 @@ export function checkOptions(
 }
 
 /** The day on the calendar of the place, `YYYY-MM-DD`. */
-export function localDay(time: Date): string {
+function localDay(time: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');
   const year = String(time.getFullYear()).padStart(4, '0');
   return `${year}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;

@@ -15,7 +15,7 @@ import type { Config, LoadedConfig } from './config.ts';
 import { CONFIG_SCHEMA, configFindings } from './config-findings.ts';
 
 /** Name of the validator among those compiled with the package; no form is called that. */
-export const CONFIG_VALIDATOR = 'config.schema';
+const CONFIG_VALIDATOR = 'config.schema';
 
 export type ConfigReading =
   | { loaded: LoadedConfig }

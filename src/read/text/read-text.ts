@@ -39,7 +39,7 @@ function readLines(text: string, tables: TableCounter): Block[] {
 }
 
 /** A line as a paragraph: nothing in plain text tells whether the next one continues it. */
-export function plainParagraph(line: Line): Paragraph {
+function plainParagraph(line: Line): Paragraph {
   const fields = fieldsOf(line);
   return {
     kind: 'paragraph',

@@ -35,7 +35,7 @@ const placeholder = Uint8Array.from(
 );
 
 /** Size on the page: as large as asked for, unless it would leave the type area. */
-export function fittedSize({ width, height }: { width: number; height: number }) {
+function fittedSize({ width, height }: { width: number; height: number }) {
   const size = { width: Math.max(1, width || 0), height: Math.max(1, height || 0) };
   const scale = Math.min(1, largest.width / size.width, largest.height / size.height);
   return {

@@ -14,7 +14,7 @@ export function cell(role: CellRole, id: string, text: string, place: Place, mor
 }
 
 /** Gives each number of a grid the headings above and to the left of it, outer first. */
-export function associate(cells: Cell[]): Cell[] {
+function associate(cells: Cell[]): Cell[] {
   const heads = cells.filter((one) => one.role === 'head');
   const stubs = cells.filter((one) => one.role === 'stub');
   const over = (a: Cell, column: number) => a.column <= column && column < a.column + a.colSpan;

@@ -6,7 +6,7 @@ import type { Block, Cell, CellRole, Inline, Report, Table } from '../../../src/
 export type CellText = [role: CellRole, text: string, colSpan?: number, rowSpan?: number];
 
 /** Places cells, given row by row, in the first free position of the grid, as HTML does. */
-export function grid(id: string, rows: CellText[][]): Cell[][] {
+function grid(id: string, rows: CellText[][]): Cell[][] {
   const taken = new Set<string>();
   return rows.map((cells, row) => {
     let column = 0;
@@ -291,7 +291,7 @@ export function smallReport(over: Partial<Report> = {}): Report {
   );
 }
 
-export function figure(
+function figure(
   mediaType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/svg+xml',
   image: Uint8Array,
   caption: string,
