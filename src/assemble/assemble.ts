@@ -5,7 +5,7 @@
 
 import type { Dataset } from '../check/dataset.ts';
 import { resolver } from '../check/texts/bound-value.ts';
-import { COMMON } from '../form/common-fields.ts';
+import { COMMON, reportFacts } from '../form/common-fields.ts';
 import type { Field, TextField } from '../form/form.ts';
 import { fillBindings, type Resolve } from '../prose/bound-text.ts';
 import { readProse } from '../prose/read-prose.ts';
@@ -33,16 +33,17 @@ export interface AssembleOptions {
  * @param dataset the data of a file; with errors in it the report is good for a draft only
  */
 export async function assemble(dataset: Dataset, options: AssembleOptions): Promise<Report> {
-  const { form, data } = dataset;
+  const { form, values } = dataset;
   const resolve = resolver(dataset);
   const blocks: Block[] = [];
   for (const field of form.root.children) {
     if (isPrinted(field)) blocks.push(...(await section(field, dataset, resolve, options)));
   }
+  const date = reportDate(reportFacts(values), options.instant);
   return {
     language: 'zh-CN',
     title: title(dataset, resolve),
-    metadata: metadata(dataset, excerpt(blocks), reportDate(data, options.instant)),
+    metadata: metadata(dataset, excerpt(blocks), date),
     draft: options.draft,
     blocks,
     data: dataSetOf(dataset),

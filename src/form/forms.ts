@@ -1,4 +1,5 @@
 /** The forms at hand: those of the package and those of further folders. */
+import { COMMON } from './common-fields.ts';
 import { buildFields } from './field-tree.ts';
 import { walk } from './fields.ts';
 import type { Field, Form, Validate } from './form.ts';
@@ -69,6 +70,12 @@ async function compile(id: string, files: SchemaFiles): Promise<Validate> {
 /** The schema file of a form, relative to the forms' folder. */
 export const schemaFile = (id: string): string => `${id}/form.schema.json`;
 
+/** The fields without which no report says what it is. */
+const NEEDED = [
+  [COMMON.form, 'text'],
+  [COMMON.year, 'number'],
+] as const;
+
 /**
  * Loads a form.
  * @param id name of the form's folder
@@ -103,6 +110,10 @@ function fieldsOf(file: string, files: SchemaFiles, single: readonly string[] = 
   const { title, description = '', edition } = schema;
   if (!title || !edition) throw new FormError(`${file}: a form has a title and an edition`);
   const fields = new Map<string, Field>(walk(root).map((field) => [field.path, field]));
+  for (const [path, kind] of NEEDED) {
+    if (fields.get(path)?.kind === kind) continue;
+    throw new FormError(`${file}#/properties/${path}: every form has this field, a ${kind}`);
+  }
   markRowTotals(relations, fields);
   return { title, description, edition, root, fields, records, relations };
 }

@@ -71,11 +71,17 @@ describe('a row of totals', () => {
   });
 });
 
+/** The fields that every form has. */
+const EVERY = {
+  form: { title: '格式', const: 'x' },
+  year: { title: '年度', type: 'integer' },
+};
+
 test('a form of a later folder takes nothing from an earlier one', async () => {
   const number = { title: '数', type: 'integer' };
   const form = (more: object) => ({
     ...{ title: '表', edition: { document: '文件', firstYear: 2020 }, type: 'object' },
-    properties: { a: { $ref: '../common/number.json' } },
+    properties: { ...EVERY, a: { $ref: '../common/number.json' } },
     ...more,
   });
   const folder = (ids: string[], files: Record<string, object>) => ({
@@ -119,8 +125,9 @@ describe('a form that cannot be used', () => {
     basis: { zh: '文件', en: 'document' },
     severity: 'error',
   };
-  const load = (changes: object) => {
-    const text = JSON.stringify({ ...schema, ...changes });
+  const load = (changes: { properties?: object; [keyword: string]: unknown }) => {
+    const properties = { ...EVERY, ...(changes.properties ?? schema.properties) };
+    const text = JSON.stringify({ ...schema, ...changes, properties });
     const read = (file: string) => {
       if (file === FILE) return text;
       return file === 'form.meta.json' ? JSON.stringify(metaSchema) : undefined;
@@ -142,7 +149,7 @@ describe('a form that cannot be used', () => {
   };
   test('holds lists of records apart from its fields', async () => {
     const { fields, records } = await load({ properties: { people: listOf(record) } });
-    expect([...fields.keys()]).toEqual(['']);
+    expect([...fields.keys()]).toEqual(['', 'form', 'year']);
     expect(records).toMatchObject([
       {
         ...{ key: 'people', label: '名单' },
@@ -156,6 +163,12 @@ describe('a form that cannot be used', () => {
 
   test.each([
     ['no title', { title: '' }, 'title'],
+    ['no year', { properties: { year: undefined } }, `${FILE}#/properties/year: every form`],
+    [
+      'a year in words',
+      { properties: { year: { title: '年度', type: 'string' } } },
+      `${FILE}#/properties/year: every form has this field, a number`,
+    ],
     ['an unknown keyword', { relation: [] }, 'relation'],
     ['a relation without basis', { relations: [{ ...relation, basis: undefined }] }, 'basis'],
     ['a path that leads nowhere', { relations: [{ ...relation, equation: 'a = c' }] }, 'no c'],
