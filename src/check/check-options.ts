@@ -7,6 +7,16 @@ import type { RuleSeverities } from '../diagnostic/rule.ts';
  */
 export type Deadline = string | Readonly<Record<string, string>>;
 
+/** When a report is too like last year's, and when its numbers are too far from them. */
+export interface Comparison {
+  /** Percentage of the sentences of a section that are last year's; 50 unless it is said. */
+  readonly reusedText?: number;
+  /** How many times last year's number, or what part of it; without it only a hundredfold change. */
+  readonly changeRatio?: number;
+  /** Numbers that stay below it may change as they like; 20 unless it is said. */
+  readonly changeMinimum?: number;
+}
+
 export interface CheckOptions {
   /** Today, `YYYY-MM-DD`, which exceptions end before; without it none expires. */
   readonly today?: string;
@@ -16,4 +26,6 @@ export interface CheckOptions {
   rules?: RuleSeverities;
   /** Last day for publication; without it nobody is late. */
   deadline?: Deadline;
+  /** How this year's report is compared with last year's. */
+  comparison?: Comparison;
 }

@@ -4,7 +4,7 @@ import type { Diagnostic, Localized } from '../diagnostic/diagnostic.ts';
 import type { RelationResult } from '../form/evaluate.ts';
 import type { SchemaError } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
-import type { Deadline } from './check-options.ts';
+import type { Comparison, Deadline } from './check-options.ts';
 import type { Previous, ReportText } from './dataset.ts';
 import type { Intake } from './intake.ts';
 import type { TextNumber } from './text-number.ts';
@@ -40,6 +40,7 @@ export interface Circumstances {
   image?: LoadImage;
   /** Last day for publication; without it nobody is late. */
   deadline?: Deadline | undefined;
+  comparison?: Comparison | undefined;
   /** Gives last year's report; without it nothing is compared with one. */
   lastYear?: LoadLastYear | undefined;
 }

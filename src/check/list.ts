@@ -1,5 +1,7 @@
 /** Every check, a line each. What reading a file and its validation find stands before them. */
 import type { Check } from './examined.ts';
+import { changeFindings } from './previous/changes.ts';
+import { reusedTextFindings } from './previous/reused-text.ts';
 import { relationFindings } from './relations/relations.ts';
 import { missingFindings } from './structure/missing.ts';
 import { singleRowFindings } from './structure/single-rows.ts';
@@ -26,6 +28,8 @@ export const checks: readonly Check[] = [
   yearsInTextsFindings,
   bodyNameFindings,
   relationFindings,
+  changeFindings,
+  reusedTextFindings,
   bindingFindings,
   boldMarkFindings,
   proseHeadingFindings,

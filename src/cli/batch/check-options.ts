@@ -1,12 +1,12 @@
 /** What checking needs to know of the world, the options and the configuration. */
 import type { CheckOptions } from '../../check/check-options.ts';
-import type { Configurable } from '../config/config.ts';
+import type { Configurable, Settings } from '../config/config.ts';
 import type { World } from '../world/world.ts';
 
 export function checkOptions(
   { now }: World,
   { exceptions = true }: Configurable,
-  { deadline, rules }: Pick<CheckOptions, 'deadline' | 'rules'> = {},
+  { deadline, previous, rules }: Partial<Pick<Settings, 'deadline' | 'previous' | 'rules'>> = {},
 ): CheckOptions {
   return {
     // Only exceptions ask for it, and the first local date of a process costs it several milliseconds.
@@ -15,6 +15,7 @@ export function checkOptions(
     },
     exceptions,
     ...(deadline ? { deadline } : {}),
+    ...(previous ? { comparison: previous } : {}),
     ...(rules ? { rules } : {}),
   };
 }

@@ -9,10 +9,11 @@ export function noSettings(cwd: string): Settings {
 }
 
 export function settingsOf({ config, folder, file }: LoadedConfig): Settings {
-  const { reports = [], ignore = [], rules = {}, deadline, site } = config;
+  const { reports = [], ignore = [], rules = {}, deadline, previous, site } = config;
   return {
     ...{ reports, ignore, folder, file, rules },
     ...(deadline === undefined ? {} : { deadline }),
+    ...(previous === undefined ? {} : { previous }),
     ...(site === undefined ? {} : { site }),
   };
 }

@@ -1,6 +1,6 @@
 /** The configuration file as data: what an office or a province settles once for all its reports. */
 
-import type { Deadline } from '../../check/check-options.ts';
+import type { Comparison, Deadline } from '../../check/check-options.ts';
 import type { Language, Severity } from '../../diagnostic/diagnostic.ts';
 import type { RuleSeverities } from '../../diagnostic/rule.ts';
 import type { DataPlace } from '../../read/plain-data.ts';
@@ -22,6 +22,7 @@ export interface Config {
   output?: { to?: Format[]; outDir?: string };
   site?: SiteMetadata;
   deadline?: Deadline;
+  previous?: Comparison;
   strictFiles?: boolean;
   maxWarnings?: number;
   failOn?: FailOn;
@@ -46,7 +47,7 @@ export interface LoadedConfig {
 }
 
 /** What only a configuration settles; without one everything is empty. */
-export interface Settings extends Search, Pick<Config, 'deadline' | 'site'> {
+export interface Settings extends Search, Pick<Config, 'deadline' | 'previous' | 'site'> {
   /** The configuration file, as it is called in messages. */
   file?: string;
   rules: NonNullable<Config['rules']>;

@@ -41,6 +41,9 @@ const EXPECTED: Record<string, Localized> = {
     en: 'a month and a day such as 03-31, or one for each kind of body',
   },
   '/deadline/*': MONTH_DAY,
+  '/previous/reusedText': { zh: ' 1 到 100 的数', en: 'a number from 1 to 100' },
+  '/previous/changeRatio': { zh: '大于 1 的数', en: 'a number above 1' },
+  '/previous/changeMinimum': { zh: ' 0 或更大的数', en: 'a number, 0 or more' },
   '/strictFiles': { zh: ' true 或 false', en: 'true or false' },
   '/maxWarnings': { zh: ' 0 或更大的整数', en: 'a whole number, 0 or more' },
   '/failOn': {

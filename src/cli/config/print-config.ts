@@ -54,6 +54,7 @@ function rowsOf(
     row('output/outDir', '--out-dir', options.outDir, all.outDir),
     only('site', config.site),
     only('deadline', config.deadline),
+    only('previous', config.previous),
     row('strictFiles', '--strict-files', options.strictFiles, all.strictFiles, false),
     row('maxWarnings', '--max-warnings', options.maxWarnings, all.maxWarnings),
     row('failOn', '--fail-on', options.failOn, all.failOn, 'error'),

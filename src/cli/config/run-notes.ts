@@ -11,6 +11,7 @@ const BEARING = [
   'exceptions',
   'strictFiles',
   'deadline',
+  'previous',
   'maxWarnings',
   'failOn',
 ] satisfies (keyof Config)[];
