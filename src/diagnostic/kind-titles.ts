@@ -14,6 +14,7 @@ import * as relation from './kinds/relation.ts';
 import * as structure from './kinds/structure.ts';
 import * as text from './kinds/text.ts';
 import * as value from './kinds/value.ts';
+import * as verify from './kinds/verify.ts';
 import * as brackets from './kinds/yaml/brackets.ts';
 import * as wholeFile from './kinds/yaml/document.ts';
 import * as indentation from './kinds/yaml/indentation.ts';
@@ -35,6 +36,7 @@ const families = [
   structure,
   text,
   value,
+  verify,
   ...[indentation, keys, brackets, texts, wholeFile],
 ];
 

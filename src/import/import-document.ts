@@ -212,6 +212,7 @@ function leftBehind(
 ): Diagnostic[] {
   const counts = new Map<string, { words: Localized; count: number }>();
   for (const { reason } of leftOut) {
+    if (reason === 'inserted') continue;
     const known = counts.get(reason);
     if (known) known.count++;
     else counts.set(reason, { words: leftOutWords(reason), count: 1 });

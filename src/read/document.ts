@@ -157,9 +157,10 @@ export interface Note {
   blocks: Block[];
 }
 
-/** Why something is not read; `left-out.ts` has the words. */
+/** Why something is not read, or, where it was inserted, is told; `left-out.ts` has the words. */
 export type LeftOutReason =
   | 'deleted'
+  | 'inserted'
   | 'hidden'
   | 'merged'
   | 'text-box'

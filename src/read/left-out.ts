@@ -4,6 +4,7 @@ import type { DocumentPlace, LeftOut, LeftOutReason } from './document.ts';
 
 const WORDS = {
   deleted: { zh: '修订中删除的文字', en: 'deleted in a tracked change' },
+  inserted: { zh: '修订中插入、尚未接受的文字', en: 'inserted in a tracked change' },
   hidden: { zh: '隐藏的内容', en: 'hidden' },
   merged: { zh: '合并单元格下面看不见的内容', en: 'invisible below a merged cell' },
   'text-box': { zh: '文本框', en: 'a text box' },

@@ -10,6 +10,7 @@ import { line as create } from './new/line.ts';
 import { line as rules } from './rules/line.ts';
 import { line as schema } from './schema/line.ts';
 import { line as validate } from './validate/line.ts';
+import { line as verify } from './verify/line.ts';
 
 export const commands = [
   command(build, () => import('./build/run.ts')),
@@ -17,6 +18,7 @@ export const commands = [
   command(fix, () => import('./fix/run.ts')),
   command(except, () => import('./except/run.ts')),
   command(importing, () => import('./import/run.ts')),
+  command(verify, () => import('./verify/run.ts')),
   command(create, () => import('./new/run.ts')),
   command(forms, () => import('./forms/run.ts')),
   command(schema, () => import('./schema/run.ts')),

@@ -9,6 +9,7 @@ import {
   attribute,
   type HtmlElement,
   type HtmlNode,
+  isDataSet,
   isElement,
   isText,
   rangeOf,
@@ -95,7 +96,7 @@ class Flow {
   #readElement(element: HtmlElement, around: Around): void {
     const { leftOut, hidden } = this.#context;
     const { tagName } = element;
-    if (tagName === 'head') return;
+    if (tagName === 'head' || isDataSet(element)) return;
     const reason = LEFT_OUT.get(tagName) ?? (tagName === 'del' ? 'deleted' : undefined);
     if (reason) leftOut.add(reason, textOf(element), this.#placeOf(element));
     else if (isHidden(element, hidden))

@@ -52,3 +52,9 @@ export function rangeOf({ sourceCodeLocation }: HtmlNode): Range | undefined {
     ? { start: sourceCodeLocation.startOffset, end: sourceCodeLocation.endOffset }
     : undefined;
 }
+
+/** The data set in our own pages. */
+export function isDataSet(element: HtmlElement): boolean {
+  const isJson = element.tagName === 'script' && attribute(element, 'type') === 'application/json';
+  return isJson && attribute(element, 'id') === 'report-data';
+}

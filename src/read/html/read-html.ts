@@ -4,7 +4,7 @@ import { LeftOutList } from '../left-out.ts';
 import { TableCounter } from '../table-counter.ts';
 import { readFlow } from './flow.ts';
 import { hiddenSelectors } from './hidden.ts';
-import { attribute, type HtmlElement, textOf, walk } from './nodes.ts';
+import { attribute, type HtmlElement, isDataSet, textOf, walk } from './nodes.ts';
 import { parsePage } from './parse-page.ts';
 
 /**
@@ -34,12 +34,6 @@ export function readHtml(
     leftOut: leftOut.entries,
     embedded: all.filter(isDataSet).map(embeddedIn),
   };
-}
-
-/** The data set in our own pages. */
-function isDataSet(element: HtmlElement): boolean {
-  const isJson = element.tagName === 'script' && attribute(element, 'type') === 'application/json';
-  return isJson && attribute(element, 'id') === 'report-data';
 }
 
 function embeddedIn(element: HtmlElement): Embedded {

@@ -22,6 +22,7 @@ const WRAPPERS = new Set([
 ]);
 
 const DELETED = new Set(['w:del', 'w:moveFrom']);
+const INSERTED = new Set(['w:ins', 'w:moveTo']);
 
 /**
  * The elements below that count, in order.
@@ -35,6 +36,7 @@ export function* shown(
   for (const each of elements(parent)) {
     if (isDeleted(each)) leftOut.add('deleted', textOf(each), place);
     else {
+      if (isInserted(each)) leftOut.add('inserted', textOf(each), place);
       const inner = contentOf(each);
       if (inner) yield* shown(inner, leftOut, place);
       else yield each;
@@ -45,6 +47,12 @@ export function* shown(
 function isDeleted({ name, attributes }: XmlElement): boolean {
   if (name === 'aml:annotation') return attributes.get('w:type') === 'Word.Deletion';
   return DELETED.has(name);
+}
+
+/** It is read, but nobody has accepted it yet. */
+function isInserted({ name, attributes }: XmlElement): boolean {
+  if (name === 'aml:annotation') return attributes.get('w:type') === 'Word.Insertion';
+  return INSERTED.has(name);
 }
 
 /** What stands in a wrapper; undefined when the element is none. */

@@ -92,7 +92,7 @@ describe('text', () => {
       ),
     );
     expect(sketch(document)).toEqual(['6', '新', '7']);
-    expect(leftOut(document)).toEqual(['deleted: 5', 'deleted: 旧', 'hidden: 8']);
+    expect(leftOut(document)).toEqual(['deleted: 5', 'deleted: 旧', 'inserted: 新', 'hidden: 8']);
   });
 
   test('a paragraph whose mark was deleted goes on in the next', async () => {

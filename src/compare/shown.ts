@@ -1,0 +1,57 @@
+/** What a reader sees of a document, in the order of the pages. */
+import {
+  type Cell,
+  type Document,
+  type DocumentPlace,
+  type Paragraph,
+  type Run,
+  readingOrder,
+  type Table,
+} from '../read/document.ts';
+
+/** A paragraph in one line. */
+export interface ShownLine {
+  text: string;
+  place: DocumentPlace;
+}
+
+export interface Shown {
+  /** All paragraphs outside of tables, headings and notes among them. */
+  lines: ShownLine[];
+  tables: Table[];
+}
+
+export function shownIn({ blocks, notes }: Document): Shown {
+  const all = [...readingOrder([...blocks, ...notes.flatMap((note) => note.blocks)])];
+  const lines = all.flatMap((block) => (block.kind === 'paragraph' ? lineOf(block) : []));
+  return { lines, tables: all.filter((block) => block.kind === 'table') };
+}
+
+function lineOf({ runs, place }: Paragraph): ShownLine[] {
+  const text = shownText(runs);
+  return text === '' ? [] : [{ text, place }];
+}
+
+/** The words of a cell; what stands in tables within it as well. */
+export function cellText({ blocks }: Cell): string {
+  const lines = blocks.flatMap((block): string[] => {
+    if (block.kind === 'paragraph') return [shownText(block.runs)];
+    return block.kind === 'table' ? block.cells.flat().map(cellText) : [];
+  });
+  return lines.filter((line) => line !== '').join(' ');
+}
+
+/** The words of runs, with what their formatting does to them. */
+function shownText(runs: Run[]): string {
+  return oneLine(runs.map(wordsOf).join(''));
+}
+
+function wordsOf({ text, struck, superscript, subscript, picture }: Run): string {
+  if (picture) return `［图：${picture.alt}］`;
+  if (struck && text.trim() !== '') return `［删去：${text}］`;
+  if (superscript) return `［上标：${text}］`;
+  return subscript ? `［下标：${text}］` : text;
+}
+
+/** Blanks and line breaks are set by programs as they like. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,58 @@
+/** The lines of a finished report as a reader meets them, and the values of the data that stand in them. */
+import type { Block, Inline, Report, Table } from './report.ts';
+
+/** A heading, a paragraph, what stands in an item of a list, or a row of a table in the text. */
+export interface ReportLine {
+  text: string;
+  /** Id of the section's heading; none above the first. */
+  section?: string;
+  /** What a binding put there, by its place in the text. */
+  bound: { at: string; start: number; end: number }[];
+}
+
+/** The lines below the title, without the tables of the form. */
+export function linesOf({ blocks }: Report): ReportLine[] {
+  let section: string | undefined;
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading' && block.level === 1) {
+      section = block.id;
+      return [];
+    }
+    return linesIn(block).map((line) => ({ ...line, ...(section !== undefined && { section }) }));
+  });
+}
+
+function linesIn(block: Block): ReportLine[] {
+  switch (block.kind) {
+    case 'list':
+      return block.items.flatMap((item) => item.flatMap(linesIn));
+    case 'table':
+      return block.origin === 'form' ? [] : rowsOf(block);
+    case 'figure':
+      return block.caption === '' ? [] : [{ text: block.caption, bound: [] }];
+    default:
+      return [lineOf(block.content)];
+  }
+}
+
+const rowsOf = ({ rows }: Table): ReportLine[] =>
+  rows.map((cells) => ({ text: cells.map(({ text }) => text).join(' | '), bound: [] }));
+
+function lineOf(content: Inline[]): ReportLine {
+  const bound: ReportLine['bound'] = [];
+  let text = '';
+  for (const { text: words, at } of content) {
+    if (at !== undefined) bound.push({ at, start: text.length, end: text.length + words.length });
+    text += words;
+  }
+  return { text, bound };
+}
+
+/** All tables in the order of the pages. */
+export function tablesOf({ blocks }: Report): Table[] {
+  const tablesIn = (block: Block): Table[] => {
+    if (block.kind === 'table') return [block];
+    return block.kind === 'list' ? block.items.flat().flatMap(tablesIn) : [];
+  };
+  return blocks.flatMap(tablesIn);
+}
