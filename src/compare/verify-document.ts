@@ -1,5 +1,5 @@
 /** Verifies a published file: what it shows against the data that it carries, or that are given. */
-import { assemble } from '../assemble/assemble.ts';
+import { type AssembleOptions, assemble } from '../assemble/assemble.ts';
 import type { Checked } from '../check/dataset.ts';
 import { checkInput, type Input } from '../compile.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -10,6 +10,8 @@ import { type OwnData, ownData } from '../import/embedded.ts';
 import { importDocument } from '../import/import-document.ts';
 import type { Document } from '../read/document.ts';
 import { type Guard, readDocument } from '../read/read-document.ts';
+import { embeddedText } from '../report/data-set.ts';
+import type { Report } from '../report/report.ts';
 import { loadWriter } from '../write/formats.ts';
 import { verify } from './verify.ts';
 
@@ -48,9 +50,10 @@ export async function verifyDocument(
     const found = data ? diagnostics : diagnostics.map((each) => unusable(each, file));
     return { text, diagnostics: [...own.diagnostics, ...found] };
   }
-  const about = data ? await beside(own, checked, { file, data, forms }) : own.diagnostics;
+  const report = await assemble(checked, PLAIN);
+  const about = data ? beside(own, report, file, data.file) : own.diagnostics;
   const edition = editionFindings(own, checked, file);
-  const differences = await compared(document, checked, file, forms);
+  const differences = await compared(document, checked, report, { file, forms });
   return { text, checked, diagnostics: [...about, ...edition, ...differences] };
 }
 
@@ -67,20 +70,11 @@ const unusable = ({ message }: Diagnostic, file: string): Diagnostic =>
   kinds.unusableData({ file }, message);
 
 /** The data set in the file beside the data file that was given. */
-async function beside(
-  own: OwnData,
-  { data }: Checked,
-  { file, data: given, forms }: { file: string; data: Input; forms: Forms },
-): Promise<Diagnostic[]> {
-  const input = inputOf(own, file);
-  if (!input) {
-    return own.diagnostics.map((each) =>
-      each.code === kinds.noData.code ? kinds.dataGone({ file }) : each,
-    );
-  }
-  const { checked } = await checkInput(input, forms);
-  const isSame = checked && JSON.stringify(checked.data) === JSON.stringify(data);
-  return [...own.diagnostics, ...(isSame ? [] : [kinds.otherData({ file }, given.file)])];
+function beside(own: OwnData, { data }: Report, file: string, given: string): Diagnostic[] {
+  const isGone = ({ code }: Diagnostic) => code === kinds.noData.code;
+  const found = own.diagnostics.map((each) => (isGone(each) ? kinds.dataGone({ file }) : each));
+  const isSame = own.json === undefined || own.json === embeddedText(data);
+  return isSame ? found : [...found, kinds.otherData({ file }, given)];
 }
 
 function editionFindings({ edition }: OwnData, { form }: Checked, file: string): Diagnostic[] {
@@ -89,16 +83,20 @@ function editionFindings({ edition }: OwnData, { form }: Checked, file: string):
   return [kinds.otherEdition({ file }, edition, known)];
 }
 
-/** A picture of its own: what counts are the words for it. */
-const PICTURE = new TextEncoder().encode(
-  '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"></svg>',
-);
+/** Whatever the pictures show: what counts are the words for them. */
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"></svg>';
+
+const PLAIN: AssembleOptions = {
+  draft: false,
+  instant: 0,
+  image: async () => new TextEncoder().encode(PICTURE),
+};
 
 async function compared(
   published: Document,
   checked: Checked,
-  file: string,
-  forms: Forms,
+  report: Report,
+  { file, forms }: { file: string; forms: Forms },
 ): Promise<Diagnostic[]> {
   const { form, values } = checked;
   const imported = importDocument(published, {
@@ -107,7 +105,6 @@ async function compared(
   const read = 'imported' in imported ? imported.imported : undefined;
   if (read && read.form !== form) return [kinds.otherForm({ file }, read.form.id, form.id)];
   const format = published.carrier === 'word' ? 'docx' : 'html';
-  const report = await assemble(checked, { draft: false, instant: 0, image: async () => PICTURE });
   const write = await loadWriter(format);
   const made = await readDocument(await write(report), file);
   if ('diagnostic' in made) return [made.diagnostic];

@@ -5,7 +5,7 @@ import { fieldWords } from '../form/field-words.ts';
 import type { ReportLine } from '../report/lines.ts';
 import { type Change, changesOf, excerpts, type Piece, piecesOf } from './changes.ts';
 import type { ShownLine } from './shown.ts';
-import type { Verification } from './verify.ts';
+import type { Verification } from './verification.ts';
 
 export function lineFindings(verification: Verification): Diagnostic[] {
   const { expected, published, isOurs } = verification;

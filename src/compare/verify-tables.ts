@@ -7,7 +7,7 @@ import type { Form } from '../form/form.ts';
 import type { Cell, Table } from '../read/document.ts';
 import type { Table as ReportTable } from '../report/report.ts';
 import { cellText } from './shown.ts';
-import type { Verification } from './verify.ts';
+import type { Verification } from './verification.ts';
 
 /** A table as the data make it, and as it was read from the document that they make. */
 interface Made {

@@ -6,30 +6,12 @@ import type { Form } from '../form/form.ts';
 import type { Imported } from '../import/import-document.ts';
 import type { Document, LeftOut } from '../read/document.ts';
 import { leftOutWords } from '../read/left-out.ts';
-import { linesOf, type ReportLine, tablesOf } from '../report/lines.ts';
-import type { Report, Table } from '../report/report.ts';
-import { type Shown, shownIn } from './shown.ts';
+import { linesOf, tablesOf } from '../report/lines.ts';
+import type { Report } from '../report/report.ts';
+import { shownIn } from './shown.ts';
+import type { Verification } from './verification.ts';
 import { lineFindings } from './verify-lines.ts';
 import { tableFindings } from './verify-tables.ts';
-
-export interface Verification {
-  file: string;
-  medium: kinds.Medium;
-  form: Form;
-  /** The file carries a data set: this program made it, and everything in it counts. */
-  isOurs: boolean;
-  published: { shown: Shown; leftOut: LeftOut[] };
-  /** What the data make: the document, read as the other one, and what its parts stand for. */
-  expected: {
-    shown: Shown;
-    leftOut: LeftOut[];
-    lines: ReportLine[];
-    tables: Table[];
-    values: ReadonlyMap<string, Value>;
-  };
-  /** The published file as that of others is read, by labels. */
-  read?: Imported;
-}
 
 export interface Sides {
   file: string;

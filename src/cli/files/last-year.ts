@@ -4,7 +4,7 @@
  */
 import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import type { FoundReport } from '../../compile.ts';
+import type { FoundReport, Input } from '../../compile.ts';
 import type { Localized } from '../../diagnostic/diagnostic.ts';
 import { limits } from '../../diagnostic/limits.ts';
 import { systemReason } from '../world/system-reason.ts';
@@ -39,6 +39,13 @@ export function readNamedLastYear(
     const [target, ...folders] = await Promise.all([full, ...near].map((each) => realpath(each)));
     return target && folders.some((folder) => isBelow(target, folder)) ? target : TOO_FAR;
   });
+}
+
+/** A data file with the way to last year's report that it names. */
+export function withLastYear(input: Input, world: Pick<World, 'cwd'>): Input {
+  const lastYear = async (named: string | undefined) =>
+    named === undefined ? undefined : readNamedLastYear(input.file, named, world);
+  return { ...input, lastYear };
 }
 
 async function read(file: string, find: () => Promise<string | Localized>): Promise<FoundReport> {

@@ -8,6 +8,7 @@ import { reportFindings, targetsOf } from '../../batch/report-findings.ts';
 import { runClaims } from '../../batch/run-claims.ts';
 import type { OptionsOf } from '../../config/option.ts';
 import type { Session } from '../../config/session.ts';
+import { withLastYear } from '../../files/last-year.ts';
 import { openInput } from '../../files/open-input.ts';
 import type { ExitCode } from '../../world/world.ts';
 import type { line } from './line.ts';
@@ -32,7 +33,7 @@ export async function run(
   }
   if ('finding' in opened) return 2;
   const { input } = opened;
-  const of = given && 'input' in given ? given.input : undefined;
+  const of = given && 'input' in given ? withLastYear(given.input, world) : undefined;
   const verified = await verifyDocument(input, of, session.forms);
   const result = outcomeOf(input.file, verified);
   await finish(result);
