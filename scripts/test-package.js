@@ -111,8 +111,11 @@ try {
     '32303233c4eac7e0bacccfd8c3f1d5febed6c8cfd5e6c2e4cab5d5feb8aed0c5cfa2b9abbfaaccf5c0fda3accea7c8c6c9e7bbe1bec8d6faa1a2d1f8c0cfb7fecef1b5c8c8bad6dab9d8d0c4b5c4cac2cfeed7f6bac3d5feb8aed0c5cfa2b9abbfaab9a4d7f7a1a3';
   writeFileSync(join(folder, 'gb18030.yaml'), Buffer.from(gb18030, 'hex'));
   assert.match(run('validate', 'gb18030.yaml').stdout, /GB18030/, 'guesses the encoding');
-  cpSync(join(root, 'examples/city-2024'), join(folder, 'city'), { recursive: true });
-  assert.equal(run('build', 'city/report.yaml').status, 0, 'reads pictures, lists and tables');
+  for (const year of ['city-2023', 'city-2024']) {
+    cpSync(join(root, 'examples', year), join(folder, year), { recursive: true });
+  }
+  const city = run('build', 'city-2024/report.yaml');
+  assert.equal(city.status, 0, 'reads pictures, lists, tables and the report of the year before');
   cpSync(join(root, 'examples/with-mistakes'), join(folder, 'wrong'), { recursive: true });
   assert.equal(run('--color', 'validate', 'wrong').status, 1, 'explains mistakes in colour');
   assert.equal(run('validate', 'wrong', '--format', 'json').status, 1);

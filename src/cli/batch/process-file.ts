@@ -1,13 +1,13 @@
 /** Checks one file, and builds it where that is asked for. Whatever happens, it is that file's matter. */
 
-import { checkInput, hasErrors, type Input } from '../../compile.ts';
+import { checkInput, hasErrors } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { internalError } from '../../diagnostic/kinds/file.ts';
 import { formUnusable } from '../../diagnostic/kinds/form.ts';
 import { printableLines, printed } from '../../diagnostic/printable.ts';
 import { unanswered } from '../../diagnostic/summary.ts';
 import { FormError } from '../../form/schema.ts';
-import { readLastYear, readNamedLastYear } from '../files/last-year.ts';
+import { lastYearOf } from '../files/last-year.ts';
 import { openInput } from '../files/open-input.ts';
 import type { World } from '../world/world.ts';
 import { type Checkup, checkupOf, unreadCheckup } from './checkup.ts';
@@ -34,7 +34,7 @@ async function checkAndBuild(job: Job, context: JobContext): Promise<Checkup> {
   const { world, forms, draft } = context;
   const opened = await openInput(file, world, context.stdinName);
   if ('finding' in opened) return unreadCheckup(opened.finding);
-  const lastYear = lastYearOf(opened.input.file, job, world);
+  const lastYear = lastYearOf(opened.input.file, world, job.previous);
   const input = await checkInput({ ...opened.input, lastYear }, forms, context.check);
   const checkup = checkupOf(input, context.numbers);
   if (!outputs) return checkup;
@@ -43,13 +43,4 @@ async function checkAndBuild(job: Job, context: JobContext): Promise<Checkup> {
   // Whoever only checks does without what writes.
   const { stageDocuments } = await import('./documents.ts');
   return stageDocuments(checkup, opened.input, input.checked, outputs, context);
-}
-
-/** What the user names wins over what the report names, and that over what else is in the run. */
-function lastYearOf(file: string, { previous }: Job, world: World): NonNullable<Input['lastYear']> {
-  return async (named) => {
-    if (named !== undefined && previous?.by !== 'option')
-      return readNamedLastYear(file, named, world);
-    return previous && readLastYear(previous.file, world);
-  };
 }

@@ -11,8 +11,25 @@ import { systemReason } from '../world/system-reason.ts';
 import type { World } from '../world/world.ts';
 import { readFileLimited } from './read-limited.ts';
 
+/**
+ * The way from a report to last year's: what the user names wins over what the report names, and
+ * that over what else is in the run.
+ * @param report as it is called in messages
+ */
+export function lastYearOf(
+  report: string,
+  world: Pick<World, 'cwd'>,
+  given?: { file: string; by: 'option' | 'run' },
+): NonNullable<Input['lastYear']> {
+  return async (named) => {
+    if (named !== undefined && given?.by !== 'option')
+      return readNamedLastYear(report, named, world);
+    return given && readLastYear(given.file, world);
+  };
+}
+
 /** A file that the user named, or that is one of the run. */
-export function readLastYear(file: string, { cwd }: Pick<World, 'cwd'>): Promise<FoundReport> {
+function readLastYear(file: string, { cwd }: Pick<World, 'cwd'>): Promise<FoundReport> {
   return read(file, async () => resolve(cwd, file));
 }
 
@@ -20,7 +37,7 @@ export function readLastYear(file: string, { cwd }: Pick<World, 'cwd'>): Promise
  * The file that a report names.
  * @param report as it is called in messages
  */
-export function readNamedLastYear(
+function readNamedLastYear(
   report: string,
   named: string,
   { cwd }: Pick<World, 'cwd'>,
