@@ -1,6 +1,7 @@
 /** Every command, in the order of the help. To add one, make its folder and name it here. */
 import { line as build } from './build/line.ts';
 import { command } from './command.ts';
+import { line as diff } from './diff/line.ts';
 import { line as except } from './except/line.ts';
 import { line as explain } from './explain/line.ts';
 import { line as fix } from './fix/line.ts';
@@ -19,6 +20,7 @@ export const commands = [
   command(except, () => import('./except/run.ts')),
   command(importing, () => import('./import/run.ts')),
   command(verify, () => import('./verify/run.ts')),
+  command(diff, () => import('./diff/run.ts')),
   command(create, () => import('./new/run.ts')),
   command(forms, () => import('./forms/run.ts')),
   command(schema, () => import('./schema/run.ts')),
