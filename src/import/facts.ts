@@ -20,7 +20,8 @@ const LONGEST_TITLE = 80;
 /** Where the text begins, what stands above it is the page's own. */
 const LONGEST_LINE_OF_PAGE = 40;
 
-export function factsOf({ metadata }: Document, before: Paragraph[], form: Form): Facts {
+export function factsOf({ metadata }: Document, above: Paragraph[], form: Form): Facts {
+  const before = above.flatMap((paragraph) => apartFromTitle(paragraph, form));
   const lines = before.map(({ runs }) => lineOf(runText(runs)));
   const named = metadata.filter(({ name }) => /title$/i.test(name)).map(({ content }) => content);
   const title = titleAmong(joined(lines), form) ?? titleAmong(named, form);
@@ -36,6 +37,18 @@ export function factsOf({ metadata }: Document, before: Paragraph[], form: Form)
     contact: contactIn(text, form),
     preamble,
   };
+}
+
+/** A text that lost its line breaks goes on right behind its title. */
+function apartFromTitle(paragraph: Paragraph, { title }: Form): Paragraph[] {
+  const text = runText(paragraph.runs);
+  const end = text.indexOf(title) + title.length;
+  const isGlued = end >= title.length && end <= LONGEST_TITLE && text.includes('。', end);
+  if (!isGlued || /[。；，]/.test(text.slice(0, end))) return [paragraph];
+  return [text.slice(0, end), text.slice(end)].map((part) => ({
+    ...paragraph,
+    runs: [{ text: part }],
+  }));
 }
 
 /** One line; a break within Chinese words is none between them. */

@@ -4,11 +4,18 @@ import * as kinds from '../diagnostic/kinds/import.ts';
 import type { TableCell } from '../diagnostic/place.ts';
 import { COMMON } from '../form/common-fields.ts';
 import type { Form, GroupField } from '../form/form.ts';
-import type { Block, Document, Paragraph, Table } from '../read/document.ts';
+import {
+  type Block,
+  blockText,
+  type Document,
+  type Paragraph,
+  type Table,
+} from '../read/document.ts';
 import { leftOutWords } from '../read/left-out.ts';
 import { factsOf } from './facts.ts';
 import { markdownOf } from './markdown.ts';
 import type { ReadCell, TableReading } from './match-table.ts';
+import { printedWords } from './printed-rows.ts';
 import { readTables } from './read-tables.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -44,7 +51,7 @@ export type ImportResult = { imported: Imported } | { diagnostic: Diagnostic };
 
 export function importDocument(document: Document, options: ImportOptions): ImportResult {
   const { file, forms } = options;
-  const { before, below: all, chrome } = sectionsOf(document.blocks, forms);
+  const { before, below: all, chrome } = sectionsOf(document.blocks, forms, printedWords(forms));
   const [newest] = forms;
   const year = newest && factsOf(document, before, newest).year;
   const read = readTables(document.blocks, forms, year);
@@ -182,11 +189,19 @@ function besideTables(
     const field = form.fields.get(key);
     if (field?.kind !== 'group' || blocks.length === 0) return [];
     const { zh, en } = nameOf(field);
+    const words = blocks.map((block) => `“${shortened(blockText([block]))}”`);
     return {
-      zh: `${zh}上下的文字 ${blocks.length} 段`,
-      en: `texts beside ${en} (${blocks.length})`,
+      zh: `${zh}上下的文字${words.join('、')}`,
+      en: `texts beside ${en}: ${words.join(', ')}`,
     };
   });
+}
+
+const LONGEST_QUOTE = 60;
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
 }
 
 /** A data file has no pictures in it, and none is saved beside it yet. */

@@ -40,6 +40,10 @@ const REASONS = {
   count: { zh: '格数与栏数不符', en: 'not as many cells as columns' },
   heads: { zh: '栏目名称或顺序与格式不符', en: 'other headings than the form’s' },
   twice: { zh: '这一行出现两次，数不同', en: 'the row is there twice, with other numbers' },
+  together: {
+    zh: '表格的文字连成一片，分不出哪个数在哪一格',
+    en: 'the words of the table ran together; which number is in which cell is not certain',
+  },
   twofold: {
     zh: '这张表出现两次，数不同，分不清是哪一年、哪个机关的',
     en: 'the table is there twice with other numbers, perhaps of another year or body',
@@ -63,6 +67,15 @@ export function matchTable(printed: PrintedTable, lines: Line[]): TableReading {
   const matcher = new Matcher(printed);
   for (const line of lines) matcher.read(line);
   return matcher.result();
+}
+
+/** A table that is there, but of which no number can be read. */
+export function unreadable(printed: PrintedTable): TableReading {
+  const paths = printed.rows.flatMap(({ numbers }) => numbers.map(({ path }) => path));
+  return {
+    ...new Matcher(printed).result(),
+    cells: new Map(paths.map((path) => [path, { withheld: REASONS.together }])),
+  };
 }
 
 class Matcher {

@@ -50,6 +50,13 @@ function printedTable(form: Form, { section, table }: BlankTable): PrintedTable 
   return { form, section, rows, labels, heads: new Set(headings.map(({ text }) => headKey(text))) };
 }
 
+/** Whether words are a label or a heading in a table of one of the forms. */
+export function printedWords(forms: Form[]): (words: string) => boolean {
+  const tables = forms.flatMap(printedTables);
+  const keys = new Set(tables.flatMap(({ labels, heads }) => [...labels.keys(), ...heads]));
+  return (words) => keys.has(labelKey(words)) || keys.has(headKey(words));
+}
+
 /** The unit of a heading is read apart from its words. */
 export const headKey = (text: string): string => labelKey(text).replace(/\(单位[^()]*\)$/, '');
 

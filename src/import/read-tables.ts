@@ -1,10 +1,11 @@
 /** Decides for every table of a document which form it is of, and which one the report is of. */
 import { formOfYear } from '../form/editions.ts';
 import type { Form } from '../form/form.ts';
-import type { Block } from '../read/document.ts';
-import { matchTable, type TableReading } from './match-table.ts';
+import { labelKey } from '../form/label.ts';
+import { type Block, blockText } from '../read/document.ts';
+import { matchTable, type TableReading, unreadable } from './match-table.ts';
 import { type Line, linesOf } from './pieces.ts';
-import { printedTables } from './printed-rows.ts';
+import { type PrintedTable, printedTables } from './printed-rows.ts';
 
 export interface ReadTables {
   form: Form;
@@ -33,7 +34,7 @@ export function readTables(blocks: Block[], forms: Form[], year?: number): ReadT
   const read = new Set(there.flatMap(({ tableNumbers }) => [...tableNumbers]));
   const isWhole = sectionsOf(upright).every((each) => each.some(({ isThere }) => isThere));
   const all = isWhole ? upright : readingsOf(linesOf(blocks, read).filter(ofTheYear), forms);
-  const decided = decide(sectionsOf(all), forms, year);
+  const decided = decide(sectionsOf(all), forms, year) ?? runTogether(blocks, forms);
   return decided && { ...decided, otherYears: [...otherYears] };
 }
 
@@ -69,6 +70,23 @@ function decide(
     return winners.find(ofForm) ?? other() ?? [];
   });
   return { form, tables };
+}
+
+/** Of a table that lost its cells, so many labels of rows are still there. */
+const SHARE_OF_LABELS = 0.8;
+
+/** A text that lost the borders of its cells: the tables are there, and no number in them is certain. */
+function runTogether(blocks: Block[], forms: Form[]): Omit<ReadTables, 'otherYears'> | undefined {
+  const text = labelKey(blockText(blocks));
+  const shareOf = ({ labels }: PrintedTable) => {
+    const keys = [...labels.values()].flat().map(({ label }) => labelKey(label));
+    return keys.length === 0 ? 1 : keys.filter((key) => text.includes(key)).length / keys.length;
+  };
+  const shares = forms.map((form) => Math.min(...printedTables(form).map(shareOf)));
+  const most = Math.max(...shares);
+  const form = most < SHARE_OF_LABELS ? undefined : forms[shares.indexOf(most)];
+  const tables = form ? sectionsOf(printedTables(form).map(unreadable)) : [];
+  return form && { form, tables: tables.flatMap((readings) => readings[0] ?? []) };
 }
 
 /** The readings of each section, one for each form that has it, in the order of the newest form. */

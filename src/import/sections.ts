@@ -2,7 +2,15 @@
 import { clearlyNearest } from '../form/closest.ts';
 import type { Field, Form } from '../form/form.ts';
 import { labelKey } from '../form/label.ts';
-import { type Block, type Paragraph, readingOrder, runText, type Table } from '../read/document.ts';
+import {
+  type Block,
+  type Cell,
+  cellLines,
+  type Paragraph,
+  readingOrder,
+  runText,
+  type Table,
+} from '../read/document.ts';
 import { isChrome } from './page-chrome.ts';
 
 export interface Sections {
@@ -14,19 +22,102 @@ export interface Sections {
   chrome: string[];
 }
 
-/** @param forms all editions: a report of one may use the headings of another */
-export function sectionsOf(blocks: Block[], forms: Form[]): Sections {
+/** A paragraph with the section that it is the heading of, or a table. */
+type Item = { part: Paragraph; text: string; section?: string } | { table: Table };
+
+/**
+ * @param forms all editions: a report of one may use the headings of another
+ * @param isPrinted whether words are a label or heading of a table of a form
+ */
+export function sectionsOf(
+  blocks: Block[],
+  forms: Form[],
+  isPrinted: (words: string) => boolean,
+): Sections {
   const headings = headingsOf(forms);
-  const order = [...readingOrder(blocks)];
-  const lines = order.flatMap((block) => (block.kind === 'paragraph' ? runText(block.runs) : []));
-  const found = new Set(lines.flatMap((line) => headings.find(line.trim()) ?? []));
+  const items = [...readingOrder(blocks)].flatMap((block): Item[] => {
+    if (block.kind === 'paragraph') return itemsOf(block, headings);
+    if (block.kind !== 'table') return [];
+    const paragraphs = paragraphsIn(block, headings, isPrinted);
+    const isTable = paragraphs.length < block.cells.length;
+    return [
+      ...(isTable ? [{ table: block }] : []),
+      ...paragraphs.flatMap((each) => itemsOf(each, headings)),
+    ];
+  });
+  const found = new Set(items.flatMap((item) => ('section' in item ? item.section : [])));
   const sorter = new Sorter(headings, found);
-  for (const block of order) {
-    if (block.kind === 'paragraph') sorter.addParagraph(block);
-    else if (block.kind === 'table') sorter.addTable(block);
+  const contents = contentsIn(items);
+  for (const item of items) {
+    if (contents.has(item)) continue;
+    if ('table' in item) sorter.addTable(item.table);
+    else sorter.add(item);
   }
   return sorter;
 }
+
+function itemsOf(paragraph: Paragraph, headings: Headings): Item[] {
+  return splitAtHeadings(paragraph, headings).flatMap((part) => {
+    const text = runText(part.runs).trim();
+    const section = isOfPage(part) ? undefined : headings.find(text);
+    return text === '' && !part.runs.some(({ picture }) => picture)
+      ? []
+      : [{ part, text, ...(section !== undefined && { section }) }];
+  });
+}
+
+/** Menus and tables of contents repeat the headings. */
+const isOfPage = ({ region }: Paragraph): boolean => region !== undefined && region !== 'header';
+
+/** Headings that stand there again further down, one after the other: a table of contents. */
+function contentsIn(items: Item[]): ReadonlySet<Item> {
+  const contents = new Set<Item>();
+  const sections = items.map((item) => ('section' in item ? item.section : undefined));
+  items.forEach((item, at) => {
+    const section = sections[at];
+    if (section === undefined || sections.lastIndexOf(section) === at) return;
+    const isAmong = sections[at + 1] !== undefined || contents.has(items[at - 1]!);
+    if (isAmong && sections[at + 1] !== section) contents.add(item);
+  });
+  return contents;
+}
+
+/**
+ * Texts that stand in a table only to be laid out: rows of one cell, where all are such or the table
+ * is one of the form, and rows that begin with the heading of a section.
+ */
+function paragraphsIn(
+  { cells, caption, place }: Table,
+  headings: Headings,
+  isPrinted: (words: string) => boolean,
+): Paragraph[] {
+  const rows = cells.map((row) => row.filter((cell) => wordsOf(cell) !== ''));
+  const isHeading = (cell: Cell | undefined) =>
+    cell !== undefined && headings.find(wordsOf(cell)) !== undefined;
+  const isLayout =
+    rows.every(({ length }) => length <= 1) ||
+    rows.some(
+      (row) =>
+        isHeading(row[0]) || (row.length > 1 && row.some((cell) => isPrinted(wordsOf(cell)))),
+    );
+  if (!isLayout) return [];
+  const texts = rows.filter(
+    ([first, ...others]) =>
+      first && (isHeading(first) || (others.length === 0 && isText(wordsOf(first), isPrinted))),
+  );
+  const above: Paragraph[] = caption
+    ? [{ kind: 'paragraph', runs: [{ text: caption }], place }]
+    : [];
+  return [
+    ...above,
+    ...texts.flat().flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'paragraph')),
+  ];
+}
+
+const wordsOf = (cell: Cell): string => cellLines(cell).join('').trim();
+
+const isText = (words: string, isPrinted: (words: string) => boolean): boolean =>
+  /\p{Script=Han}{2}/u.test(words) && !isPrinted(words);
 
 class Sorter implements Sections {
   readonly before: Paragraph[] = [];
@@ -49,21 +140,12 @@ class Sorter implements Sections {
     if (this.#current !== undefined && !this.#isOver) this.below.get(this.#current)?.push(table);
   }
 
-  addParagraph(paragraph: Paragraph): void {
-    const { region } = paragraph;
-    // Menus and tables of contents repeat the headings; the head of a page may hold the title.
-    const isOfPage = region !== undefined && (region !== 'header' || this.#current !== undefined);
-    if (isOfPage) this.chrome.push(runText(paragraph.runs));
-    else this.#addParts(paragraph);
-  }
-
-  #addParts(paragraph: Paragraph): void {
-    for (const part of splitAtHeadings(paragraph, this.#headings)) {
-      const text = runText(part.runs).trim();
-      const section = this.#headings.find(text) ?? this.#next(text);
-      if (section !== undefined) this.#open(section);
-      else if (text !== '') this.#addText(part, text);
-    }
+  add({ part, text, section = this.#next(text) }: Exclude<Item, { table: Table }>): void {
+    // The head of a page may hold the title.
+    const isHeader = part.region === 'header' && this.#current !== undefined;
+    if (isOfPage(part) || isHeader) this.chrome.push(text);
+    else if (section !== undefined) this.#open(section);
+    else this.#addText(part, text);
   }
 
   #next(text: string): string | undefined {
@@ -78,13 +160,17 @@ class Sorter implements Sections {
   }
 
   #addText(paragraph: Paragraph, text: string): void {
-    if (this.#isOver || isChrome(text)) {
+    if (this.#isOver || isChrome(text) || isLink(paragraph)) {
       this.chrome.push(text);
       this.#isOver ||= this.#current === this.#headings.last && !PAGE_NUMBER.test(text);
     } else if (this.#current === undefined) this.before.push(paragraph);
     else this.below.get(this.#current)?.push(paragraph);
   }
 }
+
+/** Nothing but an address to go to, as in the menus of a page. */
+const isLink = ({ runs }: Paragraph): boolean =>
+  runs.every(({ text, href, picture }) => href !== undefined || (text.trim() === '' && !picture));
 
 const PAGE_NUMBER = /^[—–\-\s\d第页共/]+$/;
 
@@ -107,7 +193,7 @@ function headingsOf(forms: Form[]): Headings {
   const keys = new Map(sections.map(({ label, key }) => [labelKey(label), key]));
   return {
     find(line) {
-      const key = labelKey(line).replace(/[:：。]$/, '');
+      const key = labelKey(headingWords(line)).replace(/[:：。]$/, '');
       if (key === '' || key.length > LONGEST_HEADING) return undefined;
       const near = keys.has(key) ? key : clearlyNearest(key, keys.keys());
       return near === undefined ? undefined : keys.get(near);
@@ -118,12 +204,20 @@ function headingsOf(forms: Form[]): Headings {
       const number = following && numberOf(following.label);
       const isHeading =
         number !== undefined && line.length <= LONGEST_HEADING && !/[。；，]/.test(line);
-      return isHeading && numberOf(line) === number ? following?.key : undefined;
+      return isHeading && numberOf(headingWords(line)) === number ? following?.key : undefined;
     },
     labels: sections.map(({ label }) => label),
     last: newest.at(-1)?.key,
   };
 }
+
+/** A heading without the page that a table of contents gives, and numbered like the form's. */
+const headingWords = (line: string): string =>
+  line
+    .trim()
+    .replace(/(?:\s|[.…·．⋯-]{2,})[\s.…·．⋯-]*\d{1,3}$/, '')
+    .replace(/^第\s*([一二三四五六七八九十]+)\s*(?:部分|章|节|项)?[\s、:：.．]*/, '$1、')
+    .replace(/^([一二三四五六七八九十]+)[\s.．:：]+/, '$1、');
 
 const LONGEST_HEADING = 40;
 
@@ -134,8 +228,9 @@ const numberOf = (label: string): string | undefined =>
   /^([一二三四五六七八九十]+)、/.exec(label)?.[1];
 
 /** A text that lost its line breaks has its headings within its lines. */
-function splitAtHeadings(paragraph: Paragraph, { labels }: Headings): Paragraph[] {
+function splitAtHeadings(paragraph: Paragraph, { labels, find }: Headings): Paragraph[] {
   const text = runText(paragraph.runs);
+  if (find(text) !== undefined) return [paragraph];
   const inside = labels.filter((label) => text.includes(label) && text.trim() !== label);
   if (inside.length === 0 || (inside.length === 1 && !text.trim().startsWith(inside[0]!))) {
     return [paragraph];

@@ -189,6 +189,18 @@ export function cellLines(cell: Cell): string[] {
   return paragraphs.flatMap(({ runs }) => runText(runs).split('\n'));
 }
 
+/** All text of blocks, one line for each paragraph, cells included. */
+export function blockText(blocks: Block[]): string {
+  const lines = blocks.map((block) => {
+    if (block.kind === 'paragraph') return runText(block.runs);
+    if (block.kind === 'break') return '';
+    return block.cells
+      .map((row) => row.map((cell) => blockText(cell.blocks)).join('\t'))
+      .join('\n');
+  });
+  return lines.filter((line) => line !== '').join('\n');
+}
+
 /**
  * Every paragraph and table in order, as a reader meets them. A table that holds tables only puts
  * them in their places on the page: what its cells hold comes instead of it.
