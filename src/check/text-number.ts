@@ -1,8 +1,8 @@
 /** What the check of the texts makes of the numbers in them. */
-import type { Range } from '../diagnostic/place.ts';
+import type { Range, Spot } from '../diagnostic/place.ts';
 
 /** A number in the prose of a report. */
-export interface TextNumber {
+export interface TextNumber extends Spot {
   range: Range;
   /** As it is printed. */
   text: string;

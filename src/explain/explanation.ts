@@ -1,8 +1,10 @@
 /** Explanations in words: a rule with its basis, a value with its whole way. */
 import type { Language, Localized } from '../diagnostic/diagnostic.ts';
 import { pad } from '../diagnostic/display-width.ts';
+import type { Spot } from '../diagnostic/place.ts';
 import { type Printable, printable, printed } from '../diagnostic/printable.ts';
 import { severityWord } from '../diagnostic/rule.ts';
+import { placeWords } from '../print/place-words.ts';
 import type { Rule } from './rules.ts';
 import type { Trace, TracedRelation } from './trace.ts';
 
@@ -36,13 +38,18 @@ export interface TraceSource {
   file: string;
   /** Line and column from 1, and the text of the line; absent for a computed total. */
   place?: { line: number; column: number; text: string };
+  /** Of a document: the cell or the heading, and the row or the paragraph. */
+  spot?: Spot & { text: string };
 }
 
 /** @returns the way of a value: file, labels, relations, cells, sentences */
 export function traceText(trace: Trace, source: TraceSource, language: Language): Printable {
   const items: Item[] = [
     [{ zh: '名称', en: 'label' }, trace.labels.join(' › ')],
-    [{ zh: '数据文件', en: 'data file' }, placeWords(source, trace)],
+    [
+      source.spot ? { zh: '文件', en: 'file' } : { zh: '数据文件', en: 'data file' },
+      sourceWords(source, trace),
+    ],
     ...(trace.guess ? [guessItem(trace.guess)] : []),
     ...trace.relations.flatMap(relationItems),
     ...trace.cells.map(
@@ -65,7 +72,12 @@ export function traceText(trace: Trace, source: TraceSource, language: Language)
 
 const HTML: Localized = { zh: '网页', en: 'HTML' };
 
-function placeWords({ file, place }: TraceSource, { text }: Trace): Localized {
+function sourceWords({ file, place, spot }: TraceSource, { text }: Trace): Localized {
+  if (spot) {
+    const words = spot.text.trim().replace(/ {2,}/g, '  ');
+    const at = (language: Language) => `${placeWords(file, undefined, spot, language)}  ${words}`;
+    return { zh: at('zh'), en: at('en') };
+  }
   if (!place) {
     return text === undefined
       ? { zh: `${file} 中没有写`, en: `not written in ${file}` }

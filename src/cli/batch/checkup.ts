@@ -86,7 +86,7 @@ export function checkupOf(
     diagnostics,
     read: true,
     ...(checked ? { form: checked.form.id } : {}),
-    ...(checked && numbers ? { numbers: checked.numbers } : {}),
+    ...(checked && numbers ? { numbers: checked.numbers.map((each) => placed(each, source)) } : {}),
     relations: checked ? relationLetters(checked) : '',
   };
 }
@@ -109,6 +109,11 @@ function besideOf(
   const beside = { file, text, ...(isTranscript ? { isTranscript } : {}) };
   return found.some(pointsThere) ? { beside } : {};
 }
+
+const placed = (number: TextNumber, { transcript }: CheckedInput['source']): TextNumber => ({
+  ...number,
+  ...transcript?.placeOf({ range: number.range }),
+});
 
 export function unreadCheckup(finding: Diagnostic): Checkup {
   return { file: finding.file, text: '', diagnostics: [finding], read: false, relations: '' };

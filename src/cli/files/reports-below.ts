@@ -21,6 +21,8 @@ export interface Other {
 
 export interface FolderReports {
   files: string[];
+  /** Documents that others wrote, of a kind that is read: whether they are reports shows when they are. */
+  documents: string[];
   others: Other[];
 }
 
@@ -34,6 +36,8 @@ const JSON_TEXT = '.json';
 /** What offices send instead. */
 const OFFICE =
   '.doc .docx .wps .rtf .odt .ofd .pdf .txt .htm .html .mht .xls .xlsx .et .ods .csv .eml .zip .rar .7z';
+/** Which of these are looked into in a folder: of a page or a Word file the bytes tell what it is. */
+const READ = ['.docx', '.html', '.htm', '.mht', '.xlsx', '.pdf'];
 const ENDINGS = [...YAML, JSON_TEXT, ...OFFICE.split(' ')];
 
 /** @param folder as it was named */
@@ -51,12 +55,14 @@ export async function reportsBelow(
   const isReport = (path: string) => YAML.includes(ending(path)) && looksLikeReport.has(path);
   const isOther = (path: string) => ending(path) !== JSON_TEXT || looksLikeReport.has(path);
   const named = (path: string) => relative(world.cwd, path);
+  const reports = paths.filter(isReport);
+  const left = paths.filter((path) => !isReport(path) && isOther(path));
+  const documents = await documentsAmong(left, reports.length > 0);
   return {
-    files: paths.filter(isReport).map(named),
+    files: reports.map(named),
+    documents: left.filter((path) => documents.has(path)).map(named),
     others: [
-      ...paths
-        .filter((path) => !isReport(path) && isOther(path))
-        .map((path) => ({ file: named(path) })),
+      ...left.filter((path) => !documents.has(path)).map((path) => ({ file: named(path) })),
       ...closed
         .filter(({ path, isFolder }) => !isHidden(path) && (isFolder || couldBeOne(path)))
         .map(({ path, reason }) => ({ file: named(path), reason })),
@@ -82,13 +88,32 @@ function distinct(paths: readonly string[]): string[] {
   return [...files.values()].sort();
 }
 
-async function reportsAmong(paths: readonly string[], forms: Forms): Promise<Set<string>> {
-  const isReport = reportTest(forms);
+/** What this program wrote is a report of its own only where nothing lies beside it. */
+async function documentsAmong(paths: readonly string[], besideData: boolean): Promise<Set<string>> {
+  const read = paths.filter((path) => READ.includes(ending(path)));
+  if (read.length === 0) return new Set();
+  const { originIn } = await import('../../write/origin.ts');
+  const foreign = await among(read, async (path) => originIn(await bytesOf(path)) === undefined);
+  return besideData || foreign.size > 0 ? foreign : new Set(read);
+}
+
+const bytesOf = (path: string): Promise<Uint8Array> =>
+  readFileLimited(path, limits.document).catch(() => new Uint8Array());
+
+function reportsAmong(paths: readonly string[], forms: Forms): Promise<Set<string>> {
   const texts = paths.filter((path) => [...YAML, JSON_TEXT].includes(ending(path)));
+  return among(texts, reportTest(forms));
+}
+
+/** Those of many files that a question is answered with yes for; not too many are open at a time. */
+async function among(
+  paths: readonly string[],
+  isOne: (path: string) => Promise<boolean>,
+): Promise<Set<string>> {
   const found = new Set<string>();
-  for (let at = 0; at < texts.length; at += AT_ONCE) {
-    const some = texts.slice(at, at + AT_ONCE);
-    const are = await Promise.all(some.map(isReport));
+  for (let at = 0; at < paths.length; at += AT_ONCE) {
+    const some = paths.slice(at, at + AT_ONCE);
+    const are = await Promise.all(some.map(isOne));
     for (const [index, path] of some.entries()) if (are[index]) found.add(path);
   }
   return found;

@@ -148,6 +148,22 @@ export const notChanged = kind(
   }),
 );
 
+export const noDataFile = kind(
+  'file/document',
+  'error',
+  { zh: '不是数据文件，不能改', en: 'a document is not changed' },
+  () => ({
+    message: {
+      zh: '这不是数据文件，没有改动：这个命令只改 YAML 数据文件',
+      en: 'this is no data file and was left alone: only YAML data files are changed',
+    },
+    help: {
+      zh: '先读成数据文件，再对它运行：gov-report import <文件> -o report.yaml',
+      en: 'read it into a data file first, and run this on that: gov-report import <file> -o report.yaml',
+    },
+  }),
+);
+
 export const internalError = kind(
   'file/internal-error',
   'error',
@@ -191,6 +207,7 @@ export const failures: ReadonlySet<string> = new Set(
     outputUnwritable,
     changedMeanwhile,
     notChanged,
+    noDataFile,
     internalError,
     outOfMemory,
     formUnusable,

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { exceptionKeys } from '../../../check/structure/exceptions.ts';
 import { recordEntries } from '../../../check/structure/records.ts';
 import { type CheckedInput, checkInput, type Input } from '../../../compile.ts';
+import { noDataFile } from '../../../diagnostic/kinds/file.ts';
 import { printableLines } from '../../../diagnostic/printable.ts';
 import { editBytes } from '../../../edit/edit-bytes.ts';
 import {
@@ -13,6 +14,7 @@ import {
   insertionOf,
 } from '../../../edit/exception-edit.ts';
 import { EXCEPTIONS } from '../../../form/common-fields.ts';
+import { isDocument } from '../../../read/document-kind.ts';
 import { checkOptions } from '../../batch/check-options.ts';
 import { type FileOutcome, unread } from '../../batch/checkup.ts';
 import { exitCodeOf } from '../../batch/findings.ts';
@@ -40,6 +42,9 @@ export async function run(
   const { input } = opened;
   const check = checkOptions(world, {});
   const checked = await checkInput(input, forms, check);
+  if (isDocument(input.bytes) || checked.source.transcript) {
+    return failed(unread(noDataFile({ file })), session);
+  }
   const exception = newException(rule, path, checked, { ...options, today: check.today });
   const keyOf = checked.checked
     ? exceptionKeys(checked.source, checked.checked)

@@ -6,6 +6,7 @@ import { lineIndex } from '../../../diagnostic/line-index.ts';
 import { jsonText, printed } from '../../../diagnostic/printable.ts';
 import { type TraceSource, traceText } from '../../../explain/explanation.ts';
 import { type Trace, trace } from '../../../explain/trace.ts';
+import type { Source } from '../../../read/source.ts';
 import { type FileOutcome, resultOf, unread } from '../../batch/checkup.ts';
 import { exitCodeOf } from '../../batch/findings.ts';
 import { printFindings } from '../../batch/print-findings.ts';
@@ -37,7 +38,7 @@ export async function explainValue(
   );
   if (!checked) return shown([resultOf({ source, diagnostics })], session, format);
   const traced = await traceValue(path, checked, opened.input, session);
-  const from = { file, ...placeOf(traced, source.text) };
+  const from = { file, ...placeOf(traced, source) };
   if (format === 'json') session.print(printed`${jsonText({ ...traced, ...from }, 2)}\n`);
   else session.show(traceText(traced, from, session.language));
   return 0;
@@ -63,10 +64,13 @@ async function traceValue(
   return trace(field, checked, report);
 }
 
-function placeOf({ range }: Trace, text: string): Pick<TraceSource, 'place'> {
+function placeOf({ range }: Trace, { text, transcript }: Source): Omit<TraceSource, 'file'> {
   if (!range) return {};
   const lines = lineIndex(text);
   const { line, column } = lines.positionAt(range.start);
   const { start, end } = lines.lineRange(line);
-  return { place: { line, column, text: text.slice(start, end) } };
+  const words = text.slice(start, end);
+  if (!transcript) return { place: { line, column, text: words } };
+  const { cell, label } = transcript.placeOf({ range });
+  return { spot: { ...(cell && { cell }), ...(label && { label }), text: words } };
 }

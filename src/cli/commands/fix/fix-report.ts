@@ -42,7 +42,8 @@ export async function fixReport(input: Input, forms: Forms, options: FixOptions)
   let changes = 0;
   for (let round = 0; ; round++) {
     const checked = await checkInput({ ...input, bytes }, forms, options.check);
-    const agreed = round < MAX_ROUNDS ? await agree(checked, declined, options) : [];
+    const isOpen = round < MAX_ROUNDS && !checked.source.transcript;
+    const agreed = isOpen ? await agree(checked, declined, options) : [];
     if (agreed.length === 0) return { bytes, checked, changes, left: leftAlone(checked, options) };
     changes += agreed.length;
     const edits = agreed.flatMap((choice) => choice.edits);

@@ -2,8 +2,10 @@
 import { resolve } from 'node:path';
 import type { Input } from '../../../compile.ts';
 import type { Diagnostic, Localized } from '../../../diagnostic/diagnostic.ts';
+import { noDataFile } from '../../../diagnostic/kinds/file.ts';
 import { lineIndex } from '../../../diagnostic/line-index.ts';
 import { printableLines, printed, verbatim } from '../../../diagnostic/printable.ts';
+import { isDocument } from '../../../read/document-kind.ts';
 import { checkOptions } from '../../batch/check-options.ts';
 import { type FileOutcome, resultOf, unread } from '../../batch/checkup.ts';
 import { exitCodeOf, summaryOf } from '../../batch/findings.ts';
@@ -73,8 +75,11 @@ async function fix(file: string, run: Run): Promise<Fixing> {
   const opened = await openInput(file, run.session.world);
   if ('finding' in opened) return { result: unread(opened.finding), changes: 0 };
   const { input } = opened;
+  if (isDocument(input.bytes)) return { result: unread(noDataFile({ file })), changes: 0 };
   const options = await fixOptions(file, run);
   const fixed = await fixReport(input, run.session.forms, options);
+  const { transcript } = fixed.checked.source;
+  if (transcript) return { result: unread(noDataFile({ file })), changes: 0 };
   const result = resultOf(fixed.checked);
   if (fixed.left.length > 0) run.session.tell(...leftLines(file, fixed));
   if (run.mode.name === 'show') return { result, changes: fixed.changes };

@@ -1,6 +1,9 @@
 /** `validate`: checks reports and writes nothing. */
 
-import { type Checkup, unread } from '../../batch/checkup.ts';
+import { dirname } from 'node:path';
+import { noReports } from '../../../diagnostic/kinds/file.ts';
+import { noTable } from '../../../diagnostic/kinds/import.ts';
+import { type Checkup, type FileOutcome, unread } from '../../batch/checkup.ts';
 import { finishRun } from '../../batch/finish-run.ts';
 import { passedOver } from '../../batch/passed-over.ts';
 import { targetsOf } from '../../batch/report-findings.ts';
@@ -8,7 +11,7 @@ import { runClaims } from '../../batch/run-claims.ts';
 import { workOn } from '../../batch/work-on.ts';
 import type { OptionsOf } from '../../config/option.ts';
 import type { Session } from '../../config/session.ts';
-import { findReports } from '../../files/find-reports.ts';
+import { type Found, findReports } from '../../files/find-reports.ts';
 import type { ExitCode } from '../../world/world.ts';
 import type { line } from './line.ts';
 import type { Prose } from './unread-numbers.ts';
@@ -17,14 +20,34 @@ type Options = OptionsOf<typeof line.options>;
 
 export async function run(session: Session, named: string[], options: Options): Promise<ExitCode> {
   const { world, forms, settings } = session;
-  const { files, findings, others } = await findReports(named, forms, world, settings);
+  const found = await findReports(named, forms, world, settings, true);
+  const { files } = found;
   const targets = targetsOf(options, runClaims(files, session, options), world);
   const jobs = files.map((file) => ({ file }));
-  const { checkups, results } = await workOn(jobs, session, options);
+  const { checkups, results: checked } = await workOn(jobs, session, options);
+  const { results, others, findings } = reportsAmong(checked, found);
   const left = await passedOver(others, results, session, options);
   const all = [...findings.map(unread), ...results, ...left.results];
   const last = options.unread ? await listing(checkups, session, options) : () => {};
   return finishRun(all, session, targets, options, { last, leftOut: left.number });
+}
+
+/** A document that a folder holds is passed over where it has no table of a report. */
+function reportsAmong(checked: FileOutcome[], { documents, others, findings }: Found) {
+  const isNone = ({ file, diagnostics }: FileOutcome) =>
+    documents.has(file) && diagnostics.some(({ code }) => code === noTable.code);
+  const results = checked.filter((each) => !isNone(each));
+  const none = checked.filter(isNone).map(({ file }) => ({ file }));
+  const isNothing = none.length > 0 && results.length === 0 && findings.length === 0;
+  const nothing = none.slice(0, isNothing ? 1 : 0);
+  return {
+    results,
+    others: [...none, ...others],
+    findings: [
+      ...findings,
+      ...nothing.map(({ file }) => noReports({ file: dirname(file) }, 'folder')),
+    ],
+  };
 }
 
 /** Lists every number in the texts of the reports, and counts them. */

@@ -46,13 +46,14 @@ const READ: readonly Fate[] = ['bound', 'agrees', 'adds-up', 'disagrees'];
 /** A line for each number: its place, the number, what became of it, and the cells. */
 export function proseTable({ file, text, form, numbers }: Prose, language: Language): Printable {
   const lines = lineIndex(text);
-  const rows = numbers.map(({ range, text: shown, fate, cells }) => {
+  const rows = numbers.map(({ range, label, text: shown, fate, cells }) => {
     const { line, column } = lines.positionAt(range.start);
     const words = cells.flatMap((path) => {
       const field = form.fields.get(path);
       return field && READ.includes(fate) ? fieldWords(field)[language] : [];
     });
-    return [`  ${line}:${column}`, shown, FATES[fate][language], words.join(' + ')];
+    const place = label ? label[language] : `${line}:${column}`;
+    return [`  ${place}`, shown, FATES[fate][language], words.join(' + ')];
   });
   return printed`${printable(file)}\n${textTable(rows)}`;
 }
