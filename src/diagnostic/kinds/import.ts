@@ -54,8 +54,8 @@ export const blankCells = kind(
         en: `${count} ${count === 1 ? 'cell' : 'cells'} of ${table.en} without a number${signs}, not taken for 0`,
       },
       help: {
-        zh: '确实都是 0 的，加 --blank zero 再导入一次',
-        en: 'if all of them mean 0, import it again with --blank zero',
+        zh: '确实都是 0 的，读成数据文件：gov-report import --blank zero',
+        en: 'if all of them mean 0, read it into a data file: gov-report import --blank zero',
       },
     };
   },
@@ -67,8 +67,8 @@ export const notedCells = kind(
   { zh: '改了写法再读的格', en: 'cells read in another spelling' },
   (table: Localized, count: number, example: Localized) => ({
     message: {
-      zh: `${table.zh}有 ${count} 格写法不同，照数读了，如${example.zh}；都注在数据文件里`,
-      en: `${count} ${count === 1 ? 'cell' : 'cells'} of ${table.en} read from another spelling, such as ${example.en}; the data file tells each`,
+      zh: `${table.zh}有 ${count} 格写法不同，照数读了，如${example.zh}`,
+      en: `${count} ${count === 1 ? 'cell' : 'cells'} of ${table.en} read from another spelling, such as ${example.en}`,
     },
   }),
 );
