@@ -40,7 +40,7 @@ export function fileEntry({ result, file }: ListedFile) {
 /** A finding with all that is known about it, its echoes inside it. */
 export function findingEntry(listed: Listed, from: ListedFile, options: FormatOptions): object {
   const { finding, rule, fingerprint, excused, echoes } = listed;
-  const { code, severity, path, message, range, cell, repair, edit, unfilled } = finding;
+  const { code, severity, path, message, range, cell, label, repair, edit, unfilled } = finding;
   const { language } = options;
   return {
     file: from.file,
@@ -51,6 +51,7 @@ export function findingEntry(listed: Listed, from: ListedFile, options: FormatOp
     message: message[language],
     range: rangeEntry(range, from.regionOf),
     cell,
+    label: label?.[language],
     ...details(finding, language, from.regionOf),
     repair: repair && repairEntry(repair, from.regionOf),
     unfilled: unfilled?.map((each) => ({ ...each, range: rangeEntry(each.range, from.regionOf) })),
@@ -64,12 +65,13 @@ export function findingEntry(listed: Listed, from: ListedFile, options: FormatOp
 
 function details({ notes, help, arithmetic }: Diagnostic, language: Language, regionOf: RegionOf) {
   return {
-    notes: notes.map(({ message, path, range, cell, file }) => ({
+    notes: notes.map(({ message, path, range, cell, label, file }) => ({
       message: message[language],
       file,
       path,
-      range: range && edges(range, regionOf(range, file)),
+      range: rangeEntry(range, (each) => regionOf(each, file)),
       cell,
+      label: label?.[language],
     })),
     help: help.map((words) => words[language]),
     arithmetic: arithmetic && {
@@ -89,10 +91,12 @@ function repairEntry({ certainty, alternatives }: Repair, regionOf: RegionOf) {
   };
 }
 
+/** Nothing where the text is none of a file: a document has no lines. */
 function rangeEntry(range: Range | undefined, regionOf: RegionOf) {
-  return range && edges(range, regionOf(range));
+  const region = regionOf(range);
+  return region && edges(region);
 }
 
-function edges({ start, end }: Range, region: Region | undefined) {
-  return { start: { offset: start, ...region?.from }, end: { offset: end, ...region?.to } };
+function edges({ start, end, from, to }: Region) {
+  return { start: { offset: start, ...from }, end: { offset: end, ...to } };
 }

@@ -33,7 +33,8 @@ function noteElement(
 
 function errorElement({ finding, rule, region }: Listed, { language }: FormatOptions): Printable {
   return element('error', {
-    line: region?.from.line ?? 1,
+    // What stands in a cell of a document stands in no line.
+    line: region?.from.line ?? (finding.label ? undefined : 1),
     column: region?.from.column,
     severity: finding.severity,
     message: fullMessage(finding, language),
