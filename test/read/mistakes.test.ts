@@ -160,6 +160,12 @@ const CASES: Case[] = [
   ],
   ['a missing comma', 'r: [1 2, 3]\n', ['yaml/missing-comma «2»'], { r: [1, 2, 3] }],
   [
+    'a missing comma between texts',
+    'r: ["甲" "乙", 丙]\n',
+    ['yaml/missing-comma «"乙"»'],
+    { r: ['甲', '乙', '丙'] },
+  ],
+  [
     'a missing comma between keys',
     'r: {a: 1 b: 2}\n',
     ['yaml/missing-comma «b»'],
