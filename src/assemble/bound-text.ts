@@ -37,15 +37,30 @@ const withoutRemains = (text: string): string =>
   text.replaceAll('（，', '（').replaceAll('（）', '');
 
 /**
- * Leaves out each binding right before one whose value begins with its own: the name of a body is
- * not said twice when its office is called after it. For a form's own texts only.
+ * Says once what a binding and the one right after it share: the name of a body, or the end of it,
+ * with which the name of its office begins. For a form's own texts only.
  */
 export function sayOnce(text: string, resolve: Resolve): string {
-  const value = (binding?: Binding) => binding && resolve(binding.path)?.text;
+  const value = (binding?: Binding) => (binding && resolve(binding.path)?.text) ?? '';
   return findBindings(text).reduceRight((kept, binding, index, all) => {
     const next = all[index + 1];
-    const [first, second] = [value(binding), value(next)];
-    const twice = next?.start === binding.end && first && second?.startsWith(first);
-    return twice ? kept.slice(0, binding.start) + kept.slice(binding.end) : kept;
+    const shown = value(binding);
+    const before = next?.start === binding.end ? withoutShared(shown, value(next)) : shown;
+    if (before === shown) return kept;
+    return kept.slice(0, binding.start) + before + kept.slice(binding.end);
   }, text);
+}
+
+/** One character that is the same may be chance: 政务办 and its 办公室. */
+const LEAST_SHARED = 2;
+
+/** A name without its end, where another begins with that: 青禾县民政局, 民政局办公室 → 青禾县. */
+function withoutShared(name: string, following: string): string {
+  if (following.startsWith(name)) return '';
+  for (let cut = 1; cut <= name.length - LEAST_SHARED; cut++) {
+    // What is left becomes words of the text, which other characters could turn into marks.
+    const isPlain = /^\p{Script=Han}+$/u.test(name.slice(0, cut));
+    if (isPlain && following.startsWith(name.slice(cut))) return name.slice(0, cut);
+  }
+  return name;
 }

@@ -1,4 +1,5 @@
 /** Texts of which a form allows only some: the value that people mean, and the one that a text suggests. */
+import { closest } from './closest.ts';
 import type { TextField } from './form.ts';
 import { labelKey } from './label.ts';
 
@@ -7,6 +8,16 @@ export function valueMeant({ values, labels = {} }: TextField, text: string): st
   if (!values || values.includes(text)) return text;
   const wanted = labelKey(text);
   return values.find((value) => labels[value]?.some((label) => labelKey(label) === wanted)) ?? text;
+}
+
+/**
+ * The value that was probably meant by a text that stands for none: the one it is a misprint of, or
+ * the only one whose name is part of it, as 部门 is of 市直部门.
+ */
+export function nearestValue({ values = [], labels = {} }: TextField, text: string) {
+  const isPart = (name: string) => name.length > 1 && text.includes(name);
+  const named = values.filter((value) => labels[value]?.some(isPart));
+  return named.length === 1 ? named[0] : closest(text.toLowerCase(), values);
 }
 
 /** A value as the office calls it. */

@@ -103,6 +103,14 @@ describe('preamble', () => {
     expect(period).toContain(`请与<@agency.contact.office>${office}</>联系`);
   });
 
+  test.each([
+    ['政府办公室', '请与百丈镇政府办公室联系'],
+    ['府前街综合服务科', '请与百丈镇政府府前街综合服务科联系'],
+    ['百丈镇党政办', '请与百丈镇政府百丈镇党政办联系'],
+  ])('names the end of the body once when its office begins with it: %s', async (office, words) => {
+    expect(await asked({ office })).toContain(words);
+  });
+
   test('the report’s own words', async () => {
     const [first, second] = await lines({ preamble: '见[[附件]]。' });
     expect([first, second]).toEqual(['P 见[[附件]]。', 'H1 一、总体情况']);

@@ -138,7 +138,7 @@ describe('texts', () => {
         at: 'conuty',
         zh: '机关 · 类型：没有“conuty”这个取值',
         help: [
-          '是不是要写 county？',
+          '是不是要写 县级（county）？',
           expect.stringContaining('可以写：部委（ministry）、省级（province）'),
           expect.stringContaining('按全称推定'),
         ],

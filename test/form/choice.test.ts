@@ -1,6 +1,6 @@
-/** The kind of a body by its name, in the words of the schema that all forms share. */
+/** The kind of a body by its name or by what people write, in the words of the schema that all forms share. */
 import { describe, expect, test } from 'vitest';
-import { guessValue, valueMeant } from '../../src/form/choice.ts';
+import { guessValue, nearestValue, valueMeant } from '../../src/form/choice.ts';
 import type { TextField } from '../../src/form/form.ts';
 import { forms, loadForm } from '../fixtures/forms.ts';
 
@@ -66,4 +66,15 @@ describe('labels', () => {
       '',
     ]);
   });
+});
+
+test.each([
+  ['市直部门', 'department'],
+  ['县级人民政府', 'county'],
+  ['townshp', 'township'],
+  ['市', undefined],
+  ['乡镇部门', undefined],
+  ['国企', undefined],
+])('what is no value is asked about as the one that it names: %s', (text, value) => {
+  expect(nearestValue(kind, text)).toBe(value);
 });

@@ -1,8 +1,7 @@
 /** The errors of the form's validator about single values, in the words of the office. */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { notAllowed, notLegal, outOfRange } from '../../diagnostic/kinds/value.ts';
-import { valueLabel } from '../../form/choice.ts';
-import { closest } from '../../form/closest.ts';
+import { nearestValue, valueLabel } from '../../form/choice.ts';
 import { fieldWords, quote } from '../../form/field-words.ts';
 import type { Field, SchemaError } from '../../form/form.ts';
 import { at, type Intake, isFaulty } from '../intake.ts';
@@ -45,12 +44,14 @@ function findingOf(intake: Intake, field: Field, error: SchemaError): Diagnostic
   const words = fieldWords(field);
   const { keyword, params, message = keyword } = error;
   if (field.kind === 'text' && field.values && (keyword === 'enum' || keyword === 'const')) {
+    const named = (value: string) => ({ key: value, label: valueLabel(field, value) });
+    const nearest = nearestValue(field, text);
     return notAllowed(
       where,
       words,
       quote(text),
-      field.values.map((value) => ({ key: value, label: valueLabel(field, value) })),
-      closest(text.toLowerCase(), field.values),
+      field.values.map(named),
+      nearest === undefined ? undefined : named(nearest),
       field.description,
     );
   }

@@ -6,6 +6,7 @@ import { configStatutoryRule, configUnknownRule } from '../../diagnostic/kinds/c
 import { failures } from '../../diagnostic/kinds/file.ts';
 import { unequal } from '../../diagnostic/kinds/relation.ts';
 import { closest } from '../../form/closest.ts';
+import { newestFirst } from '../../form/editions.ts';
 import type { Relation } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
 import { isLower } from '../../judge/severities.ts';
@@ -22,8 +23,9 @@ export async function checkRules(
 ): Promise<Diagnostic[]> {
   const asked = Object.entries(config.rules ?? {});
   if (asked.length === 0) return [];
-  const loaded = await Promise.all(forms.ids.map((id) => forms.load(id)));
-  const relations = loaded.flatMap((form) => form.relations.map(({ relation }) => relation));
+  const relations = (await newestFirst(forms)).flatMap((form) =>
+    form.relations.map(({ relation }) => relation),
+  );
   return asked.flatMap(([rule, severity]) => {
     const at = places.get(`/rules/${rule.replaceAll('~', '~0').replaceAll('/', '~1')}`);
     const statutory = relations.find((each) => each.statutory && isNamed(each, rule));

@@ -174,7 +174,7 @@ export const notAllowed = kind(
   'value/not-allowed',
   'error',
   { zh: '不在可选的取值之内', en: 'Not one of the values allowed' },
-  (field: FieldWords, text: string, values: Named[], nearest?: string, guidance?: string) => ({
+  (field: FieldWords, text: string, values: Named[], nearest?: Named, guidance?: string) => ({
     message: {
       zh: `${field.zh}：没有“${text}”这个取值`,
       en: `${field.en}: “${text}” is not one of its values`,
@@ -182,7 +182,7 @@ export const notAllowed = kind(
     help: [
       ...(nearest === undefined
         ? []
-        : [{ zh: `是不是要写 ${nearest}？`, en: `did you mean ${nearest}?` }]),
+        : [{ zh: `是不是要写 ${labelAndKey(nearest)}？`, en: `did you mean ${nearest.key}?` }]),
       {
         zh: `可以写：${values.map(labelAndKey).join('、')}`,
         en: `allowed: ${values.map(({ key }) => key).join(', ')}`,
