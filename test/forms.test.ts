@@ -7,12 +7,15 @@ import { parse } from 'yaml';
 import { assemble } from '../src/assemble/assemble.ts';
 import { check } from '../src/check/check.ts';
 import { isInRow, vocabularyOf } from '../src/check/texts/numbers/vocabulary.ts';
+import { tryWording } from '../src/check/texts/wording/form-wording.ts';
 import { type CheckedInput, checkInput } from '../src/compile.ts';
+import { kindCodes } from '../src/diagnostic/kind-titles.ts';
 import { namesBelow } from '../src/form/field-words.ts';
 import { numbersOf, sectionOf, walk } from '../src/form/fields.ts';
-import type { Form, GroupField, NumberField } from '../src/form/form.ts';
+import type { Form, GroupField, NumberField, TextField } from '../src/form/form.ts';
 import { termsOf, wordsOf } from '../src/form/mentions.ts';
 import { singleGroups } from '../src/form/single-rows.ts';
+import { wordingCode, wordingCodes, wordingOf } from '../src/form/stated-wording.ts';
 import { gridFaults } from '../src/report/grid.ts';
 import type { Report, Table } from '../src/report/report.ts';
 import { loadWriter } from '../src/write/formats.ts';
@@ -103,6 +106,21 @@ describe.each(forms.ids)('form %s', (id) => {
       const text = JSON.stringify(statement);
       expect(statements.get(relation.id) ?? text, relation.id).toBe(text);
       statements.set(relation.id, text);
+    }
+  });
+
+  test('asks of its texts what its own examples show, for kinds of body that it has', async () => {
+    const kind = form.fields.get('agency.kind') as TextField | undefined;
+    const codes = wordingCodes(form);
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const stated of wordingOf(form)) {
+      const { rule } = stated;
+      expect(kindCodes, rule.id).not.toContain(wordingCode(rule));
+      for (const body of rule.bodies ?? []) expect(kind?.values, rule.id).toContain(body);
+      for (const key of rule.alsoIn ?? []) expect(form.fields.has(key), key).toBe(true);
+      expect(await tryWording(stated, form, rule.examples.good), rule.id).toEqual([]);
+      const found = await tryWording(stated, form, rule.examples.bad);
+      expect(found.map(({ code }) => code)).toEqual([wordingCode(rule)]);
     }
   });
 

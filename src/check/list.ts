@@ -12,6 +12,7 @@ import { imageFindings } from './texts/images.ts';
 import { numberFindings } from './texts/numbers/number-findings.ts';
 import { pastedTableFindings } from './texts/pasted-tables.ts';
 import { proseHeadingFindings } from './texts/prose-headings.ts';
+import { formWordingFindings } from './texts/wording/form-wording.ts';
 import { blankFindings } from './values/blanks.ts';
 import { deadlineFindings } from './years/deadline.ts';
 import { yearFindings } from './years/editions.ts';
@@ -36,4 +37,5 @@ export const checks: readonly Check[] = [
   pastedTableFindings,
   imageFindings,
   numberFindings,
+  formWordingFindings,
 ];

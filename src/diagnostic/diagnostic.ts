@@ -20,6 +20,8 @@ export interface Diagnostic extends Place {
   code: string;
   severity: Severity;
   message: Localized;
+  /** What the rule says, where no kind of finding does: a form's own. */
+  title?: Localized;
   /** One per operand or other place that belongs to the finding. */
   notes: Note[];
   /** What to do, one sentence each. */

@@ -15,7 +15,7 @@ type Item = [about: Localized, says: Localized | string];
 export function ruleText(rule: Rule, language: Language): Printable {
   const items: Item[] = [
     [{ zh: '内容', en: 'what' }, rule.title],
-    [{ zh: '等式', en: 'equation' }, rule.equation],
+    ...(rule.equation ? [[{ zh: '等式', en: 'equation' }, rule.equation] satisfies Item] : []),
     [{ zh: '级别', en: 'severity' }, severityWord[rule.severity]],
     [{ zh: '依据', en: 'basis' }, rule.basis],
     [{ zh: '格式', en: 'form' }, rule.form],

@@ -1,8 +1,11 @@
-/** The manual as data: every relation of the forms and every kind of finding, with its examples. */
+/** The manual as data: every rule of the forms and every kind of finding, with its examples. */
+
+import { tryWording } from '../check/texts/wording/form-wording.ts';
 import type { Localized, Severity } from '../diagnostic/diagnostic.ts';
 import { kinds } from '../diagnostic/kind-titles.ts';
 import type { Form } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
+import { wordingCode, wordingOf } from '../form/stated-wording.ts';
 import type { CodeExamples, ExampleFiles, ExampleReport, WrongReport } from './example-files.ts';
 import { type Rule, rulesOf } from './rules.ts';
 import { type ShownExample, showExample } from './show-example.ts';
@@ -35,8 +38,8 @@ const CORRECT: Localized[] = [
 ];
 
 /**
- * The relations of a form, or only the one with an id, each with the first wrong report of its folder
- * that breaks it.
+ * The rules of a form, or only the one with an id: a relation with the first wrong report of its
+ * folder that breaks it.
  */
 export async function relationEntries(
   form: Form,
@@ -49,11 +52,27 @@ export async function relationEntries(
   const rules = rulesOf(form).filter((rule) => id === undefined || rule.id === id);
   return Promise.all(
     rules.map(async (rule) => {
+      if (rule.equation === undefined) return wordingEntry(rule, form);
       const found = wrong.find(({ findings }) => findings.some((each) => each.rule === rule.id));
       const example = report && found && (await shownWrong(rule.id, report, found, forms));
       return { ...rule, ...(example ? { example } : {}), advice: CORRECT };
     }),
   );
+}
+
+/** A rule about words has its examples with it. */
+async function wordingEntry(rule: Rule, form: Form): Promise<RelationEntry> {
+  const stated = wordingOf(form).find((each) => wordingCode(each.rule) === rule.id)!;
+  const { examples, help } = stated.rule;
+  const [finding] = await tryWording(stated, form, examples.bad);
+  const shown = { passes: examples.good, fails: examples.bad };
+  return {
+    ...rule,
+    ...(finding
+      ? { example: { ...shown, finding: { message: finding.message, help: finding.help } } }
+      : {}),
+    advice: [help],
+  };
 }
 
 function shownWrong(rule: string, report: ExampleReport, wrong: WrongReport, forms: Forms) {

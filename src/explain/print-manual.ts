@@ -9,7 +9,10 @@ import type { ShownExample } from './show-example.ts';
 
 const WORDS = {
   title: { zh: '规则手册', en: 'Rule manual' },
-  relations: { zh: '勾稽关系', en: 'Relations between numbers' },
+  relations: {
+    zh: '格式的规则：勾稽关系和文字',
+    en: 'Rules of the forms: relations between numbers, and words',
+  },
   codes: { zh: '各种问题', en: 'Kinds of findings' },
   head: {
     zh: '规则|级别|内容',
@@ -78,7 +81,7 @@ function relationParts(entry: RelationEntry, several: boolean, language: Languag
   const facts: [Localized, string][] = [
     [WORDS.form, `\`${form}\``],
     [WORDS.statement, title[language]],
-    [WORDS.formula, `\`${equation}\`${below}`],
+    ...(equation ? [[WORDS.formula, `\`${equation}\`${below}`] satisfies [Localized, string]] : []),
     [
       WORDS.severity,
       severityWord[severity][language] + (statutory ? WORDS.statutory[language] : ''),

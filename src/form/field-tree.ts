@@ -12,6 +12,7 @@ import {
   type Schema,
   type SchemaFiles,
 } from './schema.ts';
+import type { WordingRule } from './wording.ts';
 
 /** A group of the form and the relations that its schema states. */
 export interface RelationOwner {
@@ -72,7 +73,8 @@ function buildField(
   parent: GroupField | undefined,
 ): Field {
   const { schema, file } = dereference(placed, building.files);
-  const common = commonOf(schema, key, parent, mentionsOf({ schema, file }, building.files));
+  const spoken = spokenOf({ schema, file }, building.files);
+  const common = commonOf(schema, key, parent, spoken);
   const levels = common.path.split('.').length;
   if (levels > MOST_LEVELS || ++building.count.fields > MOST_FIELDS) {
     const where = common.path.split('.').slice(0, 3).join('/');
@@ -106,6 +108,23 @@ function asOneRow({ schema, file }: PlacedSchema, files: SchemaFiles): PlacedSch
 
 type Common = Omit<GroupField, 'kind' | 'children'>;
 
+/** How prose speaks of a field, and what it has to say. */
+type Spoken = Pick<Common, 'mentions' | 'wording'>;
+
+function spokenOf(placed: PlacedSchema, files: SchemaFiles): Spoken {
+  const mentions = mentionsOf(placed, files);
+  const wording = wordingOf(placed, files);
+  return { ...(mentions ? { mentions } : {}), ...(wording ? { wording } : {}) };
+}
+
+/** Rules that several forms share stand behind references, too. */
+function wordingOf({ schema: { wording }, file }: PlacedSchema, files: SchemaFiles) {
+  return wording?.map((schema) => {
+    const placed = { schema: schema as unknown as Schema, file };
+    return dereference(placed, files).schema as unknown as WordingRule;
+  });
+}
+
 /** Words that several forms share stand behind a reference. */
 function mentionsOf({ schema: { mentions }, file }: PlacedSchema, files: SchemaFiles) {
   if (!mentions || Array.isArray(mentions)) return mentions;
@@ -116,7 +135,7 @@ function commonOf(
   schema: Schema,
   key: string,
   parent: GroupField | undefined,
-  mentions: Mentions | undefined,
+  spoken: Spoken,
 ): Common {
   const label = schema.title ?? key;
   return {
@@ -126,7 +145,7 @@ function commonOf(
     label,
     name: schema.short ?? withoutNumbering(label),
     ...(schema.description === undefined ? {} : { description: schema.description }),
-    ...(mentions === undefined ? {} : { mentions }),
+    ...spoken,
     required: false,
     total: false,
   };
@@ -204,6 +223,7 @@ function textOf(schema: Schema): Omit<TextField, keyof Common | 'kind' | 'severa
     ...(schema.labels === undefined ? {} : { labels: schema.labels }),
     ...(schema.guess === undefined ? {} : { guess: schema.guess }),
     ...(schema.pattern === undefined ? {} : { pattern: schema.pattern }),
+    ...(schema.deadline === undefined ? {} : { deadline: schema.deadline }),
     ...(typeof schema.default === 'string' ? { default: schema.default } : {}),
     ...(schema.layout === undefined ? {} : { layout: schema.layout }),
   };

@@ -4,6 +4,7 @@
  */
 import type { Localized, Severity } from '../diagnostic/diagnostic.ts';
 import type { Mentions } from './mentions.ts';
+import type { WordingRule } from './wording.ts';
 
 export interface Form {
   /** Name of the folder, and the value of `form` in a report. */
@@ -60,6 +61,8 @@ interface FieldCommon {
   total: boolean;
   /** How the prose of a report speaks of it, besides its label. */
   mentions?: Mentions;
+  /** What the prose in it must say, and must not. */
+  wording?: WordingRule[];
 }
 
 export interface GroupField extends FieldCommon {
@@ -93,11 +96,20 @@ export interface TextField extends FieldCommon {
   /** How a value that is not given follows from the text beside it with the key `from`. */
   guess?: { from: string; patterns: Readonly<Record<string, string>> };
   pattern?: string;
+  /** Of the day of publication: by when it has to be. */
+  deadline?: StatedDeadline;
   /** Words used when a report gives none; may hold `{{ path }}` bindings. */
   default?: string;
   /** The field is a list of such texts; only in records. */
   several?: true;
   layout?: Layout;
+}
+
+/** The last days for publication that an official document sets. */
+export interface StatedDeadline {
+  /** `MM-DD` of the year after the one reported, by the kind of body; none for other kinds. */
+  days: Readonly<Record<string, string>>;
+  basis: Localized;
 }
 
 /** How a section of a form is printed: the keyword `layout`. */

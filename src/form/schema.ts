@@ -1,8 +1,9 @@
 /** The schema files of the forms: their JSON, and where a `$ref` in them leads. */
 
 import type { Localized, Severity } from '../diagnostic/diagnostic.ts';
-import type { Edition, Layout } from './form.ts';
+import type { Edition, Layout, StatedDeadline } from './form.ts';
 import type { Mentions } from './mentions.ts';
+import type { WordingRule } from './wording.ts';
 
 /** JSON Schema 2020-12 as far as forms use it, with the vocabulary of this program. */
 export interface Schema {
@@ -28,6 +29,8 @@ export interface Schema {
   layout?: Layout;
   single?: true;
   mentions?: Mentions;
+  wording?: (WordingRule | { $ref: string })[];
+  deadline?: StatedDeadline;
   relations?: RelationSchema[];
   edition?: Edition;
 }

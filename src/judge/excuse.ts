@@ -20,6 +20,7 @@ import { EXCEPTIONS } from '../form/common-fields.ts';
 import { fieldWords, quote } from '../form/field-words.ts';
 import type { Form } from '../form/form.ts';
 import { relationsAt } from '../form/relations.ts';
+import { wordingCodes } from '../form/stated-wording.ts';
 import type { Source } from '../read/source.ts';
 import { concerns, figuresOf, mayBeExcused, relationOf, valuesOf } from './excusable.ts';
 
@@ -108,12 +109,13 @@ function hasPassed(day: string, { today }: Calendar): boolean {
 /** A rule that nobody knows, with the one that was probably meant. */
 async function unknownRule(
   rule: string,
-  { relations }: Form,
+  form: Form,
 ): Promise<{ meant: string | undefined } | undefined> {
   const { kindTitle } = await import('../diagnostic/kind-titles.ts');
-  if (kindTitle(rule)) return undefined;
-  const open = relations.filter(({ relation }) => !relation.statutory);
-  return { meant: closest(rule, new Set(open.map(({ relation }) => relation.id))) };
+  const stated = wordingCodes(form);
+  if (kindTitle(rule) || stated.includes(rule)) return undefined;
+  const open = form.relations.filter(({ relation }) => !relation.statutory);
+  return { meant: closest(rule, new Set([...open.map(({ relation }) => relation.id), ...stated])) };
 }
 
 /** As long as something else is wrong, nobody can say whether the rule would find anything. */

@@ -31,8 +31,8 @@ export function sarifRules(results: readonly FileResult[], listed: Listed[]): Sa
     relations.map(({ rule, title, basis, severity }) => ({ id: rule, title, basis, severity })),
   );
   const found = listed.map(({ finding, rule }): SarifRule => {
-    const { arithmetic, severity, code, message } = finding;
-    const title = arithmetic?.title ?? kindTitle(code) ?? message;
+    const { arithmetic, severity, code } = finding;
+    const title = arithmetic?.title ?? finding.title ?? kindTitle(code) ?? finding.message;
     return { id: rule, severity, title, basis: arithmetic?.basis };
   });
   const rules = new Map<string, SarifRule>();

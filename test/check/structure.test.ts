@@ -233,7 +233,10 @@ describe('missing parts', () => {
   });
 
   test('a section of text goes after the last line of the one before', async () => {
-    const [finding] = await findingsAfter(['problems: |\n  一是公开内容不够丰富。\n', '']);
+    const [finding] = await findingsAfter([
+      'problems: |\n  一是公开内容不够丰富，将增加图解。\n',
+      '',
+    ]);
     expect(finding).toMatchObject({
       path: 'problems',
       at: 'disputes',
@@ -274,7 +277,10 @@ describe('missing parts', () => {
 
   test('what is pasted is recognised as blank, not as an answer', async () => {
     const { diagnostics } = await checkText(
-      edited(['problems: |\n  一是公开内容不够丰富。', 'problems: |\n  _'], ['105', '_']),
+      edited(
+        ['problems: |\n  一是公开内容不够丰富，将增加图解。', 'problems: |\n  _'],
+        ['105', '_'],
+      ),
     );
     expect(diagnostics.map(({ code }) => code)).toEqual(['value/blank', 'value/blank']);
   });

@@ -110,7 +110,9 @@ describe('blank cells', () => {
 
 describe('texts', () => {
   test('an empty section', async () => {
-    expect(await findingsAfter(['problems: |\n  一是公开内容不够丰富。', 'problems: |'])).toEqual([
+    expect(
+      await findingsAfter(['problems: |\n  一是公开内容不够丰富，将增加图解。', 'problems: |']),
+    ).toEqual([
       {
         code: 'value/blank',
         path: 'problems',
@@ -249,7 +251,12 @@ describe('the year', () => {
 
 describe('what a report cannot say', () => {
   test.each([
-    ['problems: |\n  一是公开内容不够丰富。', 'problems: 无。', 'value/pattern', 'problems'],
+    [
+      'problems: |\n  一是公开内容不够丰富，将增加图解。',
+      'problems: 无。',
+      'value/pattern',
+      'problems',
+    ],
     ['year: 2023', 'year: 2023\npublished: "2024-02-30"', 'value/no-such-date', 'published'],
     ['year: 2023', 'year: 2023\npublished: 2023-06-30', 'value/published-early', 'published'],
   ])('%s → %s', async (from, to, code, path) => {

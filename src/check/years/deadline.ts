@@ -1,41 +1,44 @@
 /** Whether a report was published in time. */
 
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { afterDeadline } from '../../diagnostic/kinds/value.ts';
-import { type Guess, guessValue, valueLabel } from '../../form/choice.ts';
+import { afterDeadline, afterStatutoryDeadline } from '../../diagnostic/kinds/value.ts';
 import { COMMON, reportFacts } from '../../form/common-fields.ts';
-import { fieldWords } from '../../form/field-words.ts';
-import type { TextField } from '../../form/form.ts';
+import { type BodyKind, bodyKind } from '../body-kind.ts';
 import type { Deadline } from '../check-options.ts';
 import type { Examined } from '../examined.ts';
+import { isDay } from '../values/calendar-day.ts';
 
-/** Nothing where no day is set, the report names no date, or is in time. */
-export function deadlineFindings(examined: Examined): Diagnostic[] {
-  const { source, values, places, deadline: day } = examined;
-  if (day === undefined) return [];
+/**
+ * A warning where the day that somebody set has passed; else an information where that of the law
+ * has. Nothing where the report names no date, or no day is set for its kind of body.
+ */
+export function deadlineFindings({
+  source,
+  form,
+  values,
+  places,
+  deadline,
+}: Examined): Diagnostic[] {
   const { published, year } = reportFacts(values);
-  const { last, guess } = typeof day === 'string' ? { last: day } : dayFor(examined, day);
-  if (published === undefined || year === undefined || !last) return [];
-  const deadline = `${year + 1}-${last}`;
-  if (published <= deadline) return [];
+  if (published === undefined || year === undefined || !isDay(published)) return [];
   const range = places.get(COMMON.published)?.value;
-  return [
-    afterDeadline({ file: source.file, path: COMMON.published, range }, published, deadline, guess),
-  ];
+  const where = { file: source.file, path: COMMON.published, range };
+  const body = bodyKind(form, values);
+  const set = dayFor(deadline, body);
+  const day = (last: string) => `${year + 1}-${last}`;
+  if (set.last !== undefined && published > day(set.last)) {
+    return [afterDeadline(where, published, day(set.last), set.guess)];
+  }
+  const field = form.fields.get(COMMON.published);
+  const law = field?.kind === 'text' ? field.deadline : undefined;
+  if (set.last !== undefined || !law) return [];
+  const { last, guess } = dayFor(law.days, body);
+  if (last === undefined || published <= day(last)) return [];
+  return [afterStatutoryDeadline(where, published, day(last), law.basis, guess)];
 }
 
-function dayFor({ form, values }: Examined, days: Exclude<Deadline, string>) {
-  const field = form.fields.get(COMMON.kind);
-  const given = values.get(COMMON.kind)?.value;
-  const textOf = (path: string) => values.get(path)?.text;
-  const guess =
-    given === undefined && field?.kind === 'text' ? guessValue(field, textOf) : undefined;
-  const kind = String(guess?.value ?? given);
+function dayFor(days: Deadline | undefined, { kind = '', guess }: BodyKind) {
+  if (days === undefined || typeof days === 'string') return { last: days };
   if (!Object.hasOwn(days, kind)) return { last: days.default };
-  return { last: days[kind], guess: guess && guessWords(field as TextField, guess) };
+  return { last: days[kind], guess };
 }
-
-const guessWords = (field: TextField, { value, from }: Guess) => ({
-  ...{ field: fieldWords(field), value, from },
-  label: valueLabel(field, value),
-});

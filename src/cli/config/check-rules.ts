@@ -9,6 +9,7 @@ import { closest } from '../../form/closest.ts';
 import { newestFirst } from '../../form/editions.ts';
 import type { Relation } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
+import { wordingCodes } from '../../form/stated-wording.ts';
 import { isLower } from '../../judge/severities.ts';
 import type { LoadedConfig } from './config.ts';
 
@@ -23,9 +24,8 @@ export async function checkRules(
 ): Promise<Diagnostic[]> {
   const asked = Object.entries(config.rules ?? {});
   if (asked.length === 0) return [];
-  const relations = (await newestFirst(forms)).flatMap((form) =>
-    form.relations.map(({ relation }) => relation),
-  );
+  const loaded = await newestFirst(forms);
+  const relations = loaded.flatMap((form) => form.relations.map(({ relation }) => relation));
   return asked.flatMap(([rule, severity]) => {
     const at = places.get(`/rules/${rule.replaceAll('~', '~0').replaceAll('/', '~1')}`);
     const statutory = relations.find((each) => each.statutory && isNamed(each, rule));
@@ -33,7 +33,7 @@ export async function checkRules(
       const basis = statutory.id === rule ? statutory.basis : undefined;
       return configStatutoryRule({ file, range: at?.value }, rule, severity, basis);
     }
-    const known = knownRules(relations);
+    const known = knownRules(relations, loaded.flatMap(wordingCodes));
     if (known.has(rule)) return [];
     return configUnknownRule({ file, range: at?.key }, rule, closest(rule, known));
   });
@@ -42,7 +42,7 @@ export async function checkRules(
 const isNamed = ({ id }: Relation, rule: string) => rule === id || rule === unequal.code;
 
 /** That a file cannot be read or written is no matter of severity. */
-function knownRules(relations: Relation[]): Set<string> {
+function knownRules(relations: Relation[], wording: string[]): Set<string> {
   const codes = kindCodes.filter((code) => !failures.has(code) && !code.startsWith('config/'));
-  return new Set([...relations.map(({ id }) => id), ...codes]);
+  return new Set([...relations.map(({ id }) => id), ...wording, ...codes]);
 }

@@ -1,5 +1,5 @@
 /** Findings about what stands in one cell or one field. */
-import { type Correction, kind, type Localized, ofDataFile } from '../diagnostic.ts';
+import { type Correction, type Help, kind, type Localized, ofDataFile } from '../diagnostic.ts';
 import type { Named } from './structure.ts';
 
 /** The field in words: labels in Chinese, the data path in English. */
@@ -307,14 +307,21 @@ export const yearOutsideEdition = kind(
   }),
 );
 
-/** The kind of body that a deadline goes by, where it was only guessed. */
-interface GuessedKind {
+/** A kind of body that was only guessed. */
+export interface GuessedKind {
   field: Localized;
   value: string;
   label: string;
   /** The text that it was guessed from. */
   from: string;
 }
+
+/** That a finding rests on the guess. */
+export const guessedKindHelp = ({ field, value, label, from }: GuessedKind): Help => ({
+  zh: `没有写“${field.zh}”，按“${from}”推定为“${label}”；不对的，写明`,
+  en: `${field.en} is not given and was guessed to be ${value} from “${from}”; give it if that is wrong`,
+  ofDataFile,
+});
 
 export const afterDeadline = kind(
   'value/after-deadline',
@@ -325,12 +332,22 @@ export const afterDeadline = kind(
       zh: `发布日期 ${published} 晚于期限 ${deadline}`,
       en: `published on ${published}, after the deadline of ${deadline}`,
     },
-    help: guess
-      ? {
-          zh: `这是“${guess.label}”的期限：没有写“${guess.field.zh}”，按“${guess.from}”推定；不对的，写明`,
-          en: `this is the deadline for a ${guess.value}: ${guess.field.en} is not given and was guessed from “${guess.from}”; give it if that is wrong`,
-          ofDataFile,
-        }
-      : [],
+    help: guess ? guessedKindHelp(guess) : [],
+  }),
+);
+
+export const afterStatutoryDeadline = kind(
+  'value/after-statutory-deadline',
+  'info',
+  { zh: '发布日期晚于法定期限', en: 'A report published after the day that the law sets' },
+  (published: string, deadline: string, basis: Localized, guess?: GuessedKind) => ({
+    message: {
+      zh: `发布日期 ${published} 晚于法定期限 ${deadline}`,
+      en: `published on ${published}, after ${deadline}, the last day that the law sets`,
+    },
+    help: [
+      { zh: `依据：${basis.zh}`, en: `basis: ${basis.en}` },
+      ...(guess ? [guessedKindHelp(guess)] : []),
+    ],
   }),
 );

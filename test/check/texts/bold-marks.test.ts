@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { findingsAfter } from '../report.ts';
 
 const withText = (text: string) =>
-  findingsAfter(['一是公开内容不够丰富。', text.replaceAll('\n', '\n  ')]);
+  findingsAfter(['一是公开内容不够丰富，将增加图解。', text.replaceAll('\n', '\n  ')]);
 
 describe('marks of bold type in a text', () => {
   test.each([
-    ['**一是公开内容不够丰富。', '**'],
+    ['**一是公开内容不够丰富，将增加图解。', '**'],
     ['存在问题：**公开内容不够丰富。\n\n**改进情况**：更新栏目。', '**'],
     ['存在**问题和**改进**情况', '**'],
   ])('%j is not closed', async (text, at) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findingsAfter } from '../report.ts';
 
-const LINE = '  一是公开内容不够丰富。\n';
+const LINE = '  一是公开内容不够丰富，将增加图解。\n';
 
 /** The findings about a text of these lines. */
 const findings = (...lines: string[]) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findingsAfter } from '../report.ts';
 
-const LINE = '  一是公开内容不够丰富。\n';
+const LINE = '  一是公开内容不够丰富，将增加图解。\n';
 
 test.each([
   ['characters', `  ${'甲'.repeat(100_001)}\n`, '“五、存在的主要问题及改进情况”超过 100000 个字符'],

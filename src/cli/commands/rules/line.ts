@@ -6,8 +6,8 @@ import type { CommandLine } from '../command.ts';
 export const line = {
   name: 'rules',
   about: {
-    zh: '列出数字之间的勾稽关系及其依据',
-    en: 'list the relations between the numbers and their basis',
+    zh: '列出各格式的规则（勾稽关系、对文字的要求）及其依据',
+    en: 'list the rules of the forms, for numbers and for words, and their basis',
   },
   operands: [],
   options: {
@@ -26,7 +26,7 @@ export const line = {
     format: formatOf('text', 'json', 'markdown'),
   },
   examples: [
-    { line: 'gov-report rules', does: { zh: '列出全部勾稽关系', en: 'lists all relations' } },
+    { line: 'gov-report rules', does: { zh: '列出全部规则', en: 'lists all rules' } },
     {
       line: 'gov-report rules --format markdown',
       does: { zh: '输出 Markdown 表格', en: 'prints a Markdown table' },

@@ -1,4 +1,4 @@
-/** `rules`: every relation between numbers that the forms state; with `--all` the whole manual. */
+/** `rules`: every rule that the forms state; with `--all` the whole manual. */
 import type { Language, Localized } from '../../../diagnostic/diagnostic.ts';
 import { jsonText, type Printable, printed } from '../../../diagnostic/printable.ts';
 import { severityWord } from '../../../diagnostic/rule.ts';
