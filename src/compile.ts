@@ -4,7 +4,7 @@
 
 import { check } from './check/check.ts';
 import type { CheckOptions } from './check/check-options.ts';
-import type { Checked } from './check/dataset.ts';
+import type { Checked, Previous, Value } from './check/dataset.ts';
 import type { LastYear, LoadImage } from './check/examined.ts';
 import { chooseForm } from './check/structure/choose-form.ts';
 import type { Diagnostic, Localized } from './diagnostic/diagnostic.ts';
@@ -109,9 +109,20 @@ async function understand(
   const checked = await check(source, form, { forms });
   const diagnostics = await judge(checked.diagnostics, source, checked, {});
   const errors = unanswered(diagnostics).filter(({ severity }) => severity === 'error').length;
-  const { text, transcript } = source;
-  const report = { ...checked, text, ...(transcript ? { isTranscript: true as const } : {}) };
-  return { file, report, errors };
+  return { file, report: lastYearsReport(checked, source), errors };
+}
+
+/** Of a document, with the cells where it has its numbers. */
+function lastYearsReport(checked: Checked, { text, transcript }: Source): Previous {
+  if (!transcript) return { ...checked, text };
+  const placed = ([path, value]: [string, Value]): [string, Value] => {
+    const { path: _, ...place } = transcript.placeOf({
+      ...(value.range ? { path, range: value.range } : { path }),
+    });
+    return [path, { ...value, ...place }];
+  };
+  const values = new Map([...checked.values].map(placed));
+  return { ...checked, values, text, isTranscript: true };
 }
 
 const NOT_A_REPORT: Localized = {

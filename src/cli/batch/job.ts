@@ -2,15 +2,9 @@
 import type { CheckOptions } from '../../check/check-options.ts';
 import type { Forms } from '../../form/forms.ts';
 import type { Settings } from '../config/config.ts';
+import type { GivenPrevious } from '../files/last-year.ts';
 import type { Output } from '../files/outputs.ts';
 import type { World } from '../world/world.ts';
-
-/** Last year's report as a run has it. */
-export interface GivenPrevious {
-  file: string;
-  /** `option`: the user named it, whatever the report says; `run`: it is among the files of the run. */
-  by: 'option' | 'run';
-}
 
 /** One file to work on. */
 export interface Job {

@@ -2,8 +2,9 @@
 import { isSameBody, type ReportFacts } from '../../form/common-fields.ts';
 import type { Forms } from '../../form/forms.ts';
 import type { RunNote } from '../../print/run-note.ts';
+import type { GivenPrevious } from '../files/last-year.ts';
 import type { Checkup } from './checkup.ts';
-import type { GivenPrevious, Job } from './job.ts';
+import type { Job } from './job.ts';
 
 /** What a report says of itself, in its file. */
 type Dated = ReportFacts & Pick<Checkup, 'file'>;
@@ -53,6 +54,22 @@ export function takenNotes(jobs: readonly Job[], checkups: readonly Checkup[]): 
     ({ file, previous }) => previous && found.get(file)?.file === previous.file,
   );
   return taken.length > 0 ? [takenNote(taken)] : [];
+}
+
+/** Which reports have none in the folder that the user named. */
+export function missingNotes(folder: string, checkups: readonly Checkup[]): RunNote[] {
+  const alone = checkups.filter(({ previous, read }) => read && !previous);
+  if (alone.length === 0) return [];
+  const { zh, en } = listed(alone.map(({ file }) => file));
+  return [
+    {
+      file: folder,
+      words: {
+        zh: `没有与上年比较：${folder} 里没有找到唯一一份同一机关上一年度的报告（${zh}）`,
+        en: `not compared with last year: ${folder} does not hold exactly one report of the same body for the year before (${en})`,
+      },
+    },
+  ];
 }
 
 /** What could not be compared, since last year's report is in another form. */

@@ -7,7 +7,6 @@ import { formUnusable } from '../../diagnostic/kinds/form.ts';
 import { printableLines, printed } from '../../diagnostic/printable.ts';
 import { unanswered } from '../../diagnostic/summary.ts';
 import { FormError } from '../../form/schema.ts';
-import { lastYearOf } from '../files/last-year.ts';
 import { openInput } from '../files/open-input.ts';
 import type { World } from '../world/world.ts';
 import { type Checkup, checkupOf, unreadCheckup } from './checkup.ts';
@@ -30,12 +29,12 @@ function fault(file: string, error: unknown, { env, stderr }: World): Diagnostic
 }
 
 async function checkAndBuild(job: Job, context: JobContext): Promise<Checkup> {
-  const { file, outputs } = job;
-  const { world, forms, draft } = context;
-  const opened = await openInput(file, world, context.stdinName);
+  const { file, outputs, previous } = job;
+  const { world, forms, draft, stdinName } = context;
+  const besides = { ...(stdinName ? { stdinName } : {}), ...(previous ? { previous } : {}) };
+  const opened = await openInput(file, world, besides);
   if ('finding' in opened) return unreadCheckup(opened.finding);
-  const lastYear = lastYearOf(opened.input.file, world, job.previous);
-  const input = await checkInput({ ...opened.input, lastYear }, forms, context.check);
+  const input = await checkInput(opened.input, forms, context.check);
   const checkup = checkupOf(input, context.numbers);
   if (!outputs) return checkup;
   if (hasErrors(unanswered(input.diagnostics)) && !draft) return { ...checkup, refused: true };

@@ -12,7 +12,7 @@ import { STDIN } from '../files/open-input.ts';
 import { readFileLimited } from '../files/read-limited.ts';
 import type { Checkup } from './checkup.ts';
 import type { Job } from './job.ts';
-import { pairYears, takenNotes } from './pair-years.ts';
+import { missingNotes, pairYears, takenNotes } from './pair-years.ts';
 
 type Work = (jobs: Job[], done?: (checkup: Checkup) => void) => Promise<Checkup[]>;
 
@@ -54,7 +54,10 @@ export async function workWithLastYears(
     ]),
   );
   const checkups = first.map((each) => done.get(each.file) ?? each);
-  notes.push(...ambiguous, ...takenNotes(given, checkups));
+  const told = new Set(ambiguous.map(({ file }) => file));
+  const untold = checkups.filter(({ file }) => !told.has(file));
+  const missing = named === undefined ? [] : missingNotes(named, untold);
+  notes.push(...ambiguous, ...takenNotes(given, checkups), ...missing);
   return checkups;
 }
 
@@ -66,8 +69,9 @@ const quietly = (jobs: Job[], work: Work): Promise<Checkup[]> =>
   );
 
 async function jobsIn(folder: string, { forms, world }: Session): Promise<Job[]> {
-  const { files } = await findReports([folder], forms, world);
-  return files.map((file) => ({ file }));
+  const { files, others } = await findReports([folder], forms, world);
+  const documents = others.filter(({ reason }) => !reason).map(({ file }) => file);
+  return [...files, ...documents].map((file) => ({ file }));
 }
 
 const isDirectory = async (path: string): Promise<boolean> =>

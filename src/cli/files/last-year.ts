@@ -11,6 +11,13 @@ import { systemReason } from '../world/system-reason.ts';
 import type { World } from '../world/world.ts';
 import { readFileLimited } from './read-limited.ts';
 
+/** Last year's report as a run has it. */
+export interface GivenPrevious {
+  file: string;
+  /** `option`: the user named it, whatever the report says; `run`: it is among the files of the run. */
+  by: 'option' | 'run';
+}
+
 /**
  * The way from a report to last year's: what the user names wins over what the report names, and
  * that over what else is in the run.
@@ -19,7 +26,7 @@ import { readFileLimited } from './read-limited.ts';
 export function lastYearOf(
   report: string,
   world: Pick<World, 'cwd'>,
-  given?: { file: string; by: 'option' | 'run' },
+  given?: GivenPrevious,
 ): NonNullable<Input['lastYear']> {
   return async (named) => {
     if (named !== undefined && given?.by !== 'option')

@@ -8,19 +8,21 @@ import { ignoringStrayRejections } from '../world/stray-rejections.ts';
 import { systemReason, TooLarge } from '../world/system-reason.ts';
 import type { World } from '../world/world.ts';
 import { imageLoader } from './image-loader.ts';
+import { type GivenPrevious, lastYearOf } from './last-year.ts';
 import { collect, readFileLimited } from './read-limited.ts';
 
 /** Name of standard input on the command line. */
 export const STDIN = '-';
 
 /**
- * @param stdinName what standard input is called, and where its pictures are thought to lie
+ * @param stdinName what standard input is called, and where its pictures are thought to lie; `previous`
+ *   is last year's report, where it is known by more than the name in the report
  * @returns the input, or the finding that there is none
  */
 export async function openInput(
   named: string,
   world: World,
-  stdinName = STDIN,
+  { stdinName = STDIN, previous }: { stdinName?: string; previous?: GivenPrevious } = {},
 ): Promise<{ input: Input } | { finding: Diagnostic }> {
   const file = named === STDIN ? stdinName : named;
   try {
@@ -29,7 +31,8 @@ export async function openInput(
         ? await collect(world.stdin, limits.foreign)
         : await readFileLimited(resolve(world.cwd, file), limits.foreign);
     const image = imageLoader(resolve(world.cwd, file));
-    return { input: { file, bytes, image, guard: ignoringStrayRejections } };
+    const lastYear = lastYearOf(file, world, previous);
+    return { input: { file, bytes, image, lastYear, guard: ignoringStrayRejections } };
   } catch (error) {
     return { finding: unreadable(file, error) };
   }

@@ -11,7 +11,6 @@ import { type FileOutcome, resultOf, unread } from '../../batch/checkup.ts';
 import { exitCodeOf } from '../../batch/findings.ts';
 import { printFindings } from '../../batch/print-findings.ts';
 import type { Session } from '../../config/session.ts';
-import { lastYearOf } from '../../files/last-year.ts';
 import { openInput } from '../../files/open-input.ts';
 import { outputDate } from '../../files/output-date.ts';
 import type { ExitCode } from '../../world/world.ts';
@@ -32,10 +31,7 @@ export async function explainValue(
 ): Promise<ExitCode> {
   const opened = await openInput(file, session.world);
   if ('finding' in opened) return shown([unread(opened.finding)], session, format);
-  const { source, checked, diagnostics } = await checkInput(
-    { ...opened.input, lastYear: lastYearOf(file, session.world) },
-    session.forms,
-  );
+  const { source, checked, diagnostics } = await checkInput(opened.input, session.forms);
   if (!checked) return shown([resultOf({ source, diagnostics })], session, format);
   const traced = await traceValue(path, checked, opened.input, session);
   const from = { file, ...placeOf(traced, source) };
