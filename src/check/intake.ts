@@ -3,7 +3,8 @@
 import type { Diagnostic, Where } from '../diagnostic/diagnostic.ts';
 import { sameFieldTwice } from '../diagnostic/kinds/structure.ts';
 import type { Range } from '../diagnostic/place.ts';
-import { fieldWords, quote } from '../form/field-words.ts';
+import { quote } from '../diagnostic/quote.ts';
+import { fieldWords } from '../form/field-words.ts';
 import { walk } from '../form/fields.ts';
 import type { Field, Form, GroupField } from '../form/form.ts';
 import type { Entry, FieldPlace, Source } from '../read/source.ts';

@@ -5,9 +5,6 @@ import { sectionOf, splitColumns, walk } from './fields.ts';
 import type { Field, Form, GroupField } from './form.ts';
 import { resolvePath } from './named-fields.ts';
 
-/** Longest piece of a file that a message repeats. */
-const MAX_QUOTED = 24;
-
 /** The field as the office calls it, with the table it stands in: `表一 · 行 · 列`. */
 export function fieldWords(field: Field): Localized {
   const section = sectionOf(field);
@@ -64,12 +61,4 @@ export function cellName(row: GroupField, cell: Field): string {
 /** The columns that the list of a row has numbers for. */
 export function columnNames(row: GroupField): string[] {
   return splitColumns(row).columns.map((column) => cellName(row, column));
-}
-
-/** A piece of the file for a message: one line, not too long. */
-export function quote(text: string): string {
-  const [line = ''] = text.trim().split(/[\r\n]/);
-  const characters = Array.from(line);
-  const cut = characters.length > MAX_QUOTED ? characters.slice(0, MAX_QUOTED).join('') : line;
-  return cut === text.trim() ? cut : `${cut}…`;
 }

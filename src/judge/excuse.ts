@@ -15,9 +15,10 @@ import {
   exceptionUnused,
 } from '../diagnostic/kinds/exception.ts';
 import type { Range } from '../diagnostic/place.ts';
+import { quote } from '../diagnostic/quote.ts';
 import { closest } from '../form/closest.ts';
 import { EXCEPTIONS } from '../form/common-fields.ts';
-import { fieldWords, quote } from '../form/field-words.ts';
+import { fieldWords } from '../form/field-words.ts';
 import type { Form } from '../form/form.ts';
 import { relationsAt } from '../form/relations.ts';
 import { wordingCodes } from '../form/stated-wording.ts';

@@ -9,10 +9,11 @@ import {
 } from '../../diagnostic/kinds/exception.ts';
 import { ambiguousPath, missing, type Named } from '../../diagnostic/kinds/structure.ts';
 import type { Range } from '../../diagnostic/place.ts';
+import { quote } from '../../diagnostic/quote.ts';
 import type { ExceptionWords, KeyOf } from '../../edit/exception-edit.ts';
 import { nearestToPath } from '../../form/closest.ts';
 import { EXCEPTIONS } from '../../form/common-fields.ts';
-import { fieldWords, pathLike, pathWords, quote } from '../../form/field-words.ts';
+import { fieldWords, pathLike, pathWords } from '../../form/field-words.ts';
 import type { Form } from '../../form/form.ts';
 import { fieldsMeant, resolvePath } from '../../form/named-fields.ts';
 import type { Source } from '../../read/source.ts';

@@ -10,10 +10,11 @@ import {
 } from '../../diagnostic/kinds/structure.ts';
 import { blank } from '../../diagnostic/kinds/value.ts';
 import type { Range } from '../../diagnostic/place.ts';
+import { quote } from '../../diagnostic/quote.ts';
 import { entryLine } from '../../edit/field-lines.ts';
 import { keyIn, namedIn } from '../../edit/key-style.ts';
 import { nearestIn } from '../../form/closest.ts';
-import { fieldWords, quote } from '../../form/field-words.ts';
+import { fieldWords } from '../../form/field-words.ts';
 import type { Field, Form, GroupField, TextField } from '../../form/form.ts';
 import { findChild, findNamed } from '../../form/named-fields.ts';
 import type { Entry, FieldPlace, MapNode, Source, SourceNode } from '../../read/source.ts';

@@ -10,10 +10,11 @@ import {
   otherEdition,
   unknownKey,
 } from '../../diagnostic/kinds/structure.ts';
+import { quote } from '../../diagnostic/quote.ts';
 import { keyPathIn, namedIn } from '../../edit/key-style.ts';
 import { nearestIn } from '../../form/closest.ts';
 import { otherEditions, yearsOf } from '../../form/editions.ts';
-import { groupWords, quote } from '../../form/field-words.ts';
+import { groupWords } from '../../form/field-words.ts';
 import type { Field, Form, GroupField } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
 import { fieldsNamed, findChild, resolvePath } from '../../form/named-fields.ts';

@@ -11,8 +11,9 @@ import {
   wrongFormula,
 } from '../../diagnostic/kinds/prose.ts';
 import { ambiguousPath } from '../../diagnostic/kinds/structure.ts';
+import { quote } from '../../diagnostic/quote.ts';
 import { closest, nearestToPath } from '../../form/closest.ts';
-import { fieldWords, pathLike, pathWords, quote } from '../../form/field-words.ts';
+import { fieldWords, pathLike, pathWords } from '../../form/field-words.ts';
 import { numbersOf } from '../../form/fields.ts';
 import type { Field, Form, GroupField } from '../../form/form.ts';
 import { fieldsMeant } from '../../form/named-fields.ts';

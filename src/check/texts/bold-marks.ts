@@ -5,7 +5,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { unpairedBold, wideBold } from '../../diagnostic/kinds/prose.ts';
 import type { Range } from '../../diagnostic/place.ts';
-import { quote } from '../../form/field-words.ts';
+import { quote } from '../../diagnostic/quote.ts';
 import type { Examined } from '../examined.ts';
 
 /** The findings about all texts of a file. */

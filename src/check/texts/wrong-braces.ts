@@ -6,8 +6,8 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { unclosedBinding, wrongBraces } from '../../diagnostic/kinds/prose.ts';
 import type { Range } from '../../diagnostic/place.ts';
+import { quote } from '../../diagnostic/quote.ts';
 import { nearestToPath } from '../../form/closest.ts';
-import { quote } from '../../form/field-words.ts';
 import type { Form } from '../../form/form.ts';
 import { fieldsMeant, partsOf } from '../../form/named-fields.ts';
 import type { ReportText } from '../dataset.ts';

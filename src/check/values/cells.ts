@@ -18,9 +18,10 @@ import {
   tooManyDigits,
   wordsInNumber,
 } from '../../diagnostic/kinds/value.ts';
+import { quote } from '../../diagnostic/quote.ts';
 import { keyIn } from '../../edit/key-style.ts';
 import { valueMeant } from '../../form/choice.ts';
-import { fieldWords, quote } from '../../form/field-words.ts';
+import { fieldWords } from '../../form/field-words.ts';
 import type { Field, NumberField, TextField } from '../../form/form.ts';
 import type { ScalarNode, SourceNode } from '../../read/source.ts';
 import { at, type Intake } from '../intake.ts';

@@ -1,7 +1,8 @@
 /** A short text of the wrong shape (a date, a postcode) in the shape that its field asks for. */
 import type { Diagnostic, Where } from '../../diagnostic/diagnostic.ts';
 import { fullWidthDigits, wrongPattern } from '../../diagnostic/kinds/value.ts';
-import { fieldWords, quote } from '../../form/field-words.ts';
+import { quote } from '../../diagnostic/quote.ts';
+import { fieldWords } from '../../form/field-words.ts';
 import type { TextField } from '../../form/form.ts';
 
 /** What is longer is a sentence. */

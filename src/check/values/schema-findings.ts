@@ -1,8 +1,9 @@
 /** The errors of the form's validator about single values, in the words of the office. */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { notAllowed, notLegal, outOfRange } from '../../diagnostic/kinds/value.ts';
+import { quote } from '../../diagnostic/quote.ts';
 import { nearestValue, valueLabel } from '../../form/choice.ts';
-import { fieldWords, quote } from '../../form/field-words.ts';
+import { fieldWords } from '../../form/field-words.ts';
 import type { Field, SchemaError } from '../../form/form.ts';
 import { at, type Intake, isFaulty } from '../intake.ts';
 import { patternFinding } from './meant-text.ts';

@@ -2,7 +2,8 @@
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import { guessedKindHelp } from '../../../diagnostic/kinds/value.ts';
 import { notSaid, notWanted } from '../../../diagnostic/kinds/wording.ts';
-import { fieldWords, quote } from '../../../form/field-words.ts';
+import { quote } from '../../../diagnostic/quote.ts';
+import { fieldWords } from '../../../form/field-words.ts';
 import type { Form } from '../../../form/form.ts';
 import {
   type StatedWording,
