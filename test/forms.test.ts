@@ -10,12 +10,16 @@ import { isInRow, vocabularyOf } from '../src/check/texts/numbers/vocabulary.ts'
 import { tryWording } from '../src/check/texts/wording/form-wording.ts';
 import { type CheckedInput, checkInput } from '../src/compile.ts';
 import { kindCodes } from '../src/diagnostic/kind-titles.ts';
+import { newestFirst } from '../src/form/editions.ts';
 import { namesBelow } from '../src/form/field-words.ts';
 import { numbersOf, sectionOf, walk } from '../src/form/fields.ts';
-import type { Form, GroupField, NumberField, TextField } from '../src/form/form.ts';
+import type { Field, Form, GroupField, NumberField, TextField } from '../src/form/form.ts';
 import { termsOf, wordsOf } from '../src/form/mentions.ts';
+import { isTable } from '../src/form/notes.ts';
 import { singleGroups } from '../src/form/single-rows.ts';
 import { wordingCode, wordingCodes, wordingOf } from '../src/form/stated-wording.ts';
+import { importDocument } from '../src/import/import-document.ts';
+import { readDocument } from '../src/read/read-document.ts';
 import { gridFaults } from '../src/report/grid.ts';
 import type { Report, Table } from '../src/report/report.ts';
 import { loadWriter } from '../src/write/formats.ts';
@@ -237,6 +241,23 @@ describe.each(forms.ids)('form %s', (id) => {
     return `${about}${names.join('')}${value}${unit}。`;
   }
 
+  test('prints notes on every number and below every table, and reads them back', async () => {
+    const given = await check(sourceOf(withNotes(example.checked!.data, form)), form, { forms });
+    expect(summary({ ...example, ...given })).toEqual([]);
+    const noted = await assemble(given, { draft: false, image: noImage });
+    const tree = treeTables(noted);
+    const [word, html] = [await loadWriter('docx'), await loadWriter('html')];
+    const files = [await word(noted), await html(noted)];
+    expect(wordTables(files[0]!)).toEqual(tree);
+    expect(htmlTables(new TextDecoder().decode(files[1]))).toEqual(tree);
+    for (const file of files) {
+      const notes = await notesIn(file);
+      expect(notes.cells).toEqual(new Map(numbers.map(({ path, name }) => [path, noteOn(name)])));
+      const tables = form.root.children.filter(isTable);
+      expect(notes.tables).toEqual(tables.map(({ name }) => notesBelow(name)));
+    }
+  });
+
   test('checks and prints a group of rows that is given as one row as that row', async () => {
     for (const group of singleGroups(form.fields)) {
       const data = withOneRow(example.checked!.data, group);
@@ -270,6 +291,43 @@ describe.each(forms.ids)('form %s', (id) => {
     expect(summary(found)).toEqual(findings);
   });
 });
+
+const noteOn = (name: string): string => `含${name}（补报）2件`;
+const notesBelow = (name: string): string[] => [`${name}按办结时间统计。`, '数据截至年末。'];
+
+/** The data set with words behind every number, and lines below every table. */
+function withNotes(data: Record<string, unknown>, form: Form): Record<string, unknown> {
+  const noted = (value: unknown, field: Field): unknown => {
+    if (field.kind === 'number') return { value, note: noteOn(field.name) };
+    if (field.kind === 'text' || typeof value !== 'object') return value;
+    const below = field.children.map(({ key }, at) => {
+      const child = field.children[at]!;
+      return [key, noted((value as Record<string, unknown>)[key], child)];
+    });
+    return Object.fromEntries(
+      isTable(field) ? [...below, ['notes', notesBelow(field.name)]] : below,
+    );
+  };
+  const sections = form.root.children.filter(isTable);
+  return {
+    ...data,
+    ...Object.fromEntries(sections.map((each) => [each.key, noted(data[each.key], each)])),
+  };
+}
+
+/** What is read as notes from a file that was built. */
+async function notesIn(file: Uint8Array) {
+  const read = await readDocument(file, 'built');
+  if ('diagnostic' in read) throw new Error(read.diagnostic.message.en);
+  const all = await newestFirst(forms);
+  const result = importDocument(read.document, { file: 'built', forms: all, blank: 'unknown' });
+  if ('diagnostic' in result) throw new Error(result.diagnostic.message.en);
+  const tables = result.imported.tables.filter(({ notes }) => notes.length > 0);
+  const cells = tables.flatMap((table) =>
+    [...table.cells].map(([path, { note }]) => [path, note] as const),
+  );
+  return { cells: new Map(cells), tables: tables.map(({ notes }) => notes) };
+}
 
 /** The data set with the sums of a group's rows as its one row, a list as a report gives it. */
 function withOneRow(data: Record<string, unknown>, group: GroupField): Record<string, unknown> {

@@ -6,16 +6,17 @@
 import type { Dataset } from '../check/dataset.ts';
 import { resolver } from '../check/texts/bound-value.ts';
 import { COMMON, reportFacts } from '../form/common-fields.ts';
-import type { Field, TextField } from '../form/form.ts';
+import type { Field, GroupField, TextField } from '../form/form.ts';
 import { fillBindings, type Resolve } from '../prose/bound-text.ts';
 import { readProse } from '../prose/read-prose.ts';
 import { textOf } from '../prose/run.ts';
 import { blankTabs } from '../prose/typed-lines.ts';
-import type { Block, Report } from '../report/report.ts';
+import type { Block, Report, Table } from '../report/report.ts';
 import { keepPassages, sayOnce } from './bound-text.ts';
 import { dataSetOf } from './data-set.ts';
 import { finishProse } from './finish-prose.ts';
 import { metadata } from './metadata.ts';
+import { notesOf, shownIn, withNotes } from './notes.ts';
 import { printedTable } from './printed-table.ts';
 import { reportDate } from './report-date.ts';
 
@@ -75,12 +76,17 @@ async function section(
   { image }: AssembleOptions,
 ): Promise<Block[]> {
   const { path: id, label } = field;
-  if (field.kind === 'group') return [heading(field), ...printedTable(field, dataset.values)];
+  if (field.kind === 'group') return [heading(field), ...tables(field, dataset, resolve)];
   if (field.kind !== 'text') return [];
   const given = dataset.texts.find((text) => text.field === field)?.prose;
   const prose = given ?? (await readProse(words(field, dataset, resolve), resolve));
   const blocks = await finishProse(prose.blocks, { id, caption: label, image });
   return field.key === COMMON.preamble ? blocks : [heading(field), ...blocks];
+}
+
+function tables(section: GroupField, { values }: Dataset, resolve: Resolve): Table[] {
+  const notes = notesOf(section, values, resolve);
+  return printedTable(section, shownIn(values, resolve)).map((table) => withNotes(table, notes));
 }
 
 function heading({ path, label }: Field): Block {

@@ -1,11 +1,11 @@
 /** What the tables of a form have in common: the table itself, row headings and numbers. */
-import type { Value } from '../check/dataset.ts';
 import type { Field, GroupField, MatrixLayout, StackLayout } from '../form/form.ts';
 import type { LooseCell } from '../report/grid.ts';
 import type { Cell, Table } from '../report/report.ts';
 import { joinPath, type NumberColumn } from './columns.ts';
 
-export type Values = ReadonlyMap<string, Value>;
+/** What the cell of a number shows, by the data path of the number. */
+export type Shown = (path: string) => Pick<Cell, 'text' | 'note'>;
 
 /** The heading of a row, or of several when it is a group's. */
 export function stubCell(
@@ -25,12 +25,11 @@ export function numberCells(
   row: string,
   columns: NumberColumn[],
   stubs: string[],
-  values: Values,
+  shown: Shown,
 ): LooseCell[] {
   return columns.map(({ path, headers, colSpan }) => {
     const at = joinPath(row, path);
-    const text = values.get(at)?.text ?? '';
-    const cell = { id: at, role: 'number' as const, rowSpan: 1, colSpan, text, at };
+    const cell = { id: at, role: 'number' as const, rowSpan: 1, colSpan, ...shown(at), at };
     return { ...cell, headers: [...headers, ...stubs] };
   });
 }

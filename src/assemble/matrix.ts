@@ -3,19 +3,19 @@ import type { GroupField, MatrixLayout } from '../form/form.ts';
 import { type LooseCell, placeCells } from '../report/grid.ts';
 import type { Table } from '../report/report.ts';
 import { buildHead, columnsOf, type Head, widthOf } from './columns.ts';
-import { formTable, numberCells, stubCell, type Values } from './form-cells.ts';
+import { formTable, numberCells, type Shown, stubCell } from './form-cells.ts';
 
 /**
  * Lays a section out as a matrix. A section that is itself the axis has no stub and one row.
- * @returns a table whose number cells show the values' texts; empty where there is no value
+ * @returns a table whose number cells show what is given for them
  */
-export function matrixTable(section: GroupField, layout: MatrixLayout, values: Values): Table {
+export function matrixTable(section: GroupField, layout: MatrixLayout, shown: Shown): Table {
   const sample = firstAxis(section) ?? section;
   const columns = columnsOf(sample);
   const stubs = stubDepth(section);
   const head = buildHead(columns, `${section.path}-head`, widthOf(columns), []);
   const body: LooseCell[][] = [];
-  addRows(section, { head, body, values, stubs, depth: 0, headers: [] });
+  addRows(section, { head, body, shown, stubs, depth: 0, headers: [] });
   const rows = placeCells([...withCorner(head.rows, section, layout, stubs), ...body]);
   return formTable(section, layout, stubs + widthOf(columns), head.rows.length, rows);
 }
@@ -64,7 +64,7 @@ function withCorner(
 
 interface Body {
   head: Head;
-  values: Values;
+  shown: Shown;
   stubs: number;
   /** The rows so far; a group's heading stands in the first row of the group. */
   body: LooseCell[][];
@@ -75,7 +75,7 @@ interface Body {
 
 function addRows(group: GroupField, at: Body, started: LooseCell[] = []): void {
   if (group.axis) {
-    at.body.push([...started, ...numberCells(group.path, at.head.columns, at.headers, at.values)]);
+    at.body.push([...started, ...numberCells(group.path, at.head.columns, at.headers, at.shown)]);
     return;
   }
   for (const [index, row] of rowsOf(group).entries()) {

@@ -1,17 +1,17 @@
 /** The table of a section as its form lays it out; without values it is what the form looks like blank. */
 import type { Form, GroupField } from '../form/form.ts';
 import type { Table } from '../report/report.ts';
-import type { Values } from './form-cells.ts';
+import type { Shown } from './form-cells.ts';
 import { matrixTable } from './matrix.ts';
 import { stackTable } from './stack.ts';
 
 /** @returns the table, or nothing where the section has none */
-export function printedTable(section: GroupField, values: Values): Table[] {
+export function printedTable(section: GroupField, shown: Shown): Table[] {
   switch (section.layout?.kind) {
     case 'matrix':
-      return [matrixTable(section, section.layout, values)];
+      return [matrixTable(section, section.layout, shown)];
     case 'stack':
-      return [stackTable(section, section.layout, values)];
+      return [stackTable(section, section.layout, shown)];
     default:
       return [];
   }
@@ -27,7 +27,7 @@ export interface BlankTable {
 export function blankOf({ root }: Form): BlankTable[] {
   return root.children.flatMap((section) =>
     section.kind === 'group'
-      ? printedTable(section, new Map()).map((table) => ({ section, table }))
+      ? printedTable(section, () => ({ text: '' })).map((table) => ({ section, table }))
       : [],
   );
 }

@@ -3,17 +3,17 @@ import type { Field, GroupField, StackLayout, StackPart } from '../form/form.ts'
 import { type LooseCell, placeCells } from '../report/grid.ts';
 import type { Table } from '../report/report.ts';
 import { buildHead, type Column, columnsOf, widthOf } from './columns.ts';
-import { formTable, numberCells, stubCell, type Values } from './form-cells.ts';
+import { formTable, numberCells, type Shown, stubCell } from './form-cells.ts';
 
 /**
  * Lays a section out as a stack. In a part with fewer columns than the widest, the last column
  * takes the rest.
- * @returns a table whose number cells show the values' texts; empty where there is no value
+ * @returns a table whose number cells show what is given for them
  */
-export function stackTable(section: GroupField, layout: StackLayout, values: Values): Table {
+export function stackTable(section: GroupField, layout: StackLayout, shown: Shown): Table {
   const parts = layout.parts.map((part, index) => planPart(part, section, index + 1));
   const width = 1 + Math.max(0, ...parts.map(({ columns }) => widthOf(columns)));
-  const rows = placeCells(parts.flatMap((part) => partRows(part, layout.stub, width, values)));
+  const rows = placeCells(parts.flatMap((part) => partRows(part, layout.stub, width, shown)));
   return formTable(section, layout, width, 0, rows);
 }
 
@@ -35,7 +35,7 @@ function planPart(part: StackPart, section: GroupField, number: number): Planned
   return { id: `${section.path}-part${number}`, band: part.band, columns, rows };
 }
 
-function partRows(part: PlannedPart, stub: string, width: number, values: Values): LooseCell[][] {
+function partRows(part: PlannedPart, stub: string, width: number, shown: Shown): LooseCell[][] {
   const { id, columns } = part;
   const band = { id: `${id}-band`, role: 'band' as const, text: part.band, headers: [] };
   const head = buildHead(columns, `${id}-head`, width - 1, [band.id]);
@@ -47,7 +47,7 @@ function partRows(part: PlannedPart, stub: string, width: number, values: Values
     ...deeper,
     ...part.rows.map((row) => {
       const cell = stubCell(row, [band.id, corner.id], { rowSpan: 1, colSpan: 1 });
-      return [cell, ...numberCells(row.path, head.columns, [cell.id], values)];
+      return [cell, ...numberCells(row.path, head.columns, [cell.id], shown)];
     }),
   ];
 }

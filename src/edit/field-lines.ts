@@ -61,6 +61,17 @@ export function itemLines(lines: readonly string[], indent: string): string[] {
 
 export const listText = (values: readonly string[]): string => `[${values.join(', ')}]`;
 
+/** A number with the words behind it. */
+export const notedText = (number: string, note: string): string =>
+  `{ value: ${number}, note: ${yamlText(note)} }`;
+
+/** The lines below a table, as the entry of it that comes last. */
+export function notesLines(notes: readonly string[], indent: string): string[] {
+  if (notes.length === 0) return [];
+  const items = notes.flatMap((note) => itemLines([yamlText(note)], `${indent}  `));
+  return [indent + entryLine('notes', ''), ...items];
+}
+
 /** A field with all that is below it as an entry on one line. */
 function flowEntry(field: Field, hand: Required<Pick<Hand, 'keyOf' | 'textOf'>>): string {
   if (field.kind !== 'group') return entryLine(hand.keyOf(field), hand.textOf(field));

@@ -2,11 +2,12 @@
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import { isProse, isRow, numbersOf } from '../form/fields.ts';
 import type { Field, Form, GroupField } from '../form/form.ts';
-import { BLANK, entryLine, listText, yamlText } from './field-lines.ts';
+import { BLANK, entryLine, listText, notedText, notesLines, yamlText } from './field-lines.ts';
 
-/** A number as it is to be written, or none, and what is to be said about it. */
+/** A number as it is to be written, or none, with its note, and what is to be said about it. */
 export interface FilledCell {
   number?: string;
+  note?: string;
   remark?: string;
 }
 
@@ -21,6 +22,8 @@ export interface FilledReport {
 export interface FilledTable {
   section: GroupField;
   cells: ReadonlyMap<string, FilledCell>;
+  /** Lines below the table. */
+  notes: readonly string[];
 }
 
 /** @param remarks lines for the head of the file */
@@ -55,8 +58,10 @@ function proseLines(key: string, text: string): string[] {
   return [`${key}: |`, ...lines];
 }
 
-const tableLines = ({ section, cells }: FilledTable): string[] =>
-  section.children.flatMap((row) => rowLines(row, 1, cells));
+const tableLines = ({ section, cells, notes }: FilledTable): string[] => [
+  ...section.children.flatMap((row) => rowLines(row, 1, cells)),
+  ...notesLines(notes.map(oneLine), '  '),
+];
 
 /** A row of the table is a list, or one number; what is around rows is a mapping. */
 function rowLines(field: Field, depth: number, cells: FilledTable['cells']): string[] {
@@ -64,7 +69,7 @@ function rowLines(field: Field, depth: number, cells: FilledTable['cells']): str
   if (field.kind === 'text') return [];
   if (field.kind === 'number' || isList(field)) {
     const numbers = numbersOf(field);
-    const values = numbers.map(({ path }) => cells.get(path)?.number ?? BLANK);
+    const values = numbers.map(({ path }) => cellText(cells.get(path)));
     const value = field.kind === 'number' ? values[0]! : listText(values);
     const remark = remarkOn(numbers, cells);
     return [indent + entryLine(field.key, value, field.label + remark)];
@@ -72,6 +77,9 @@ function rowLines(field: Field, depth: number, cells: FilledTable['cells']): str
   const below = field.children.flatMap((child) => rowLines(child, depth + 1, cells));
   return [indent + entryLine(field.key, '', field.label), ...below];
 }
+
+const cellText = ({ number = BLANK, note }: FilledCell = {}): string =>
+  note === undefined ? number : notedText(number, oneLine(note));
 
 /** All its children are numbers, or it is a row of a table in which some stand in groups. */
 const isList = (group: GroupField): boolean =>

@@ -51,6 +51,7 @@ export function traceText(trace: Trace, source: TraceSource, language: Language)
       sourceWords(source, trace),
     ],
     ...(trace.guess ? [guessItem(trace.guess)] : []),
+    ...(trace.note ? [[{ zh: '注', en: 'note' }, trace.note] as Item] : []),
     ...trace.relations.flatMap(relationItems),
     ...trace.cells.map(
       (cell): Item => [
@@ -61,6 +62,7 @@ export function traceText(trace: Trace, source: TraceSource, language: Language)
         },
       ],
     ),
+    ...trace.tableNotes.map((line): Item => [{ zh: '表注', en: 'table note' }, line]),
     ...(trace.cells.length > 0 ? [[HTML, `data-at="${trace.path}"`] as Item] : []),
     ...trace.sentences.map(
       ({ section, text }): Item => [{ zh: '正文', en: 'text' }, `${section}：${text}`],

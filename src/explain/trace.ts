@@ -17,6 +17,8 @@ export interface Trace {
   labels: string[];
   /** As the page shows it; absent when the file gives no legal value. */
   text?: string;
+  /** The words that the page shows behind it. */
+  note?: string;
   /** The value is not given; this one is guessed from these words of the report. */
   guess?: { value: string; label: string; from: string };
   /** Place in the file; absent for a total that was computed. */
@@ -24,6 +26,8 @@ export interface Trace {
   relations: TracedRelation[];
   /** Where the tables show it. */
   cells: TracedCell[];
+  /** Lines below the tables that show it. */
+  tableNotes: string[];
   /** Sentences of the text that show it through a binding. */
   sentences: { section: string; text: string }[];
 }
@@ -55,15 +59,29 @@ export function trace(field: Field, checked: Checked, report: Report): Trace {
     path: field.path,
     labels: labelTrail(field),
     ...(value?.value === undefined ? {} : { text: value.text }),
+    ...noteOf(field, report.blocks),
     ...guessOf(field, checked),
     ...(value?.range ? { range: value.range } : {}),
     relations: relationsAt(checked.relations, field.path).map((result) =>
       tracedRelation(result, checked),
     ),
     cells: cellsOf(field.path, report.blocks),
+    tableNotes: tablesWith(field.path, report.blocks).flatMap(({ notes = [] }) => notes.map(plain)),
     sentences: sentencesOf(field.path, report.blocks),
   };
 }
+
+function noteOf({ path }: Field, blocks: Block[]): Pick<Trace, 'note'> {
+  const cells = tablesWith(path, blocks).flatMap(({ rows }) => rows.flat());
+  const note = cells.find(({ at }) => at === path)?.note;
+  return note === undefined ? {} : { note };
+}
+
+const tablesWith = (path: string, blocks: Block[]): Table[] =>
+  blocks.filter(
+    (block): block is Table =>
+      block.kind === 'table' && block.rows.flat().some(({ at }) => at === path),
+  );
 
 /** What the report says nothing about, but something else in it suggests. */
 function guessOf(field: Field, { values }: Checked): Pick<Trace, 'guess'> {

@@ -47,12 +47,15 @@ function doubtfulPaths({ relations }: Checked): Set<string> {
   return doubtful;
 }
 
-function computedTotals({ form, values }: Checked): Field[] {
+/** One that has a note and no number of its own is there already. */
+function computedTotals({ form, values, places }: Checked): Field[] {
   const defined = new Set(form.relations.flatMap(({ defines }) => defines ?? []));
   return [...defined].flatMap((path) => {
     const { value, range } = values.get(path) ?? {};
     const field = form.fields.get(path);
-    return field && typeof value === 'number' && range === undefined ? [field] : [];
+    return field && typeof value === 'number' && range === undefined && !places.has(path)
+      ? [field]
+      : [];
   });
 }
 

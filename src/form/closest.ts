@@ -6,6 +6,7 @@ import { distance } from 'fastest-levenshtein';
 import { rowOf, walk } from './fields.ts';
 import type { Field, Form, GroupField } from './form.ts';
 import { namesOf, partsOf, resolvePath } from './named-fields.ts';
+import { isTable, tableNotes } from './notes.ts';
 
 /** What is longer is no name. */
 const MAX_LENGTH = 80;
@@ -60,7 +61,8 @@ export function nearestIn(
   word: string,
   isOpen: (field: Field) => boolean = () => true,
 ): Field | undefined {
-  const fields = (rowOf(group) ? walk(group).slice(1) : group.children).filter(isOpen);
+  const below = rowOf(group) ? walk(group).slice(1) : group.children;
+  const fields = [...below, ...(isTable(group) ? [tableNotes(group)] : [])].filter(isOpen);
   const names = (field: Field) => namesOf(field).map((name) => name.join('.'));
   return mostLike(partsOf(word).join('.'), fields, names);
 }

@@ -8,6 +8,7 @@ import { joined, jsonText, type Printable, printed } from '../diagnostic/printab
 import { isRow, numbersOf, splitColumns, walk } from './fields.ts';
 import type { Field, Form, GroupField, NumberField, TextField } from './form.ts';
 import { keyPattern } from './label.ts';
+import { isInTable, isTable, notedNumber, tableNotes } from './notes.ts';
 
 /** Name of the file in the form's folder. */
 export const editorSchemaFile = (id: string): string => `${id}/editor.schema.json`;
@@ -42,7 +43,7 @@ export function editorSchema(form: Form): Printable {
 
 /** The words stand beside the reference: servers put both together. */
 function schemaOf(field: Field, inRow: boolean, definitions: Definitions): JsonObject {
-  if (field.kind === 'number') return { ...words(field), ...numberSchema(field) };
+  if (field.kind === 'number') return { ...words(field), ...numberSchema(field, definitions) };
   if (field.kind === 'text') return { ...words(field), ...textSchema(field) };
   const schema = groupSchema(field, inRow || field.axis !== undefined, definitions);
   return { ...words(field), $ref: `#/definitions/${define(field.path, schema, definitions)}` };
@@ -66,9 +67,30 @@ function words(field: Field): JsonObject {
   };
 }
 
-function numberSchema({ number, minimum }: NumberField): JsonObject {
+/** A number of a table may have a note; which table it is of makes no difference. */
+function numberSchema(field: NumberField, definitions: Definitions): JsonObject {
+  const { number, minimum } = field;
   const type = number === 'count' ? 'integer' : 'number';
-  return { type, ...(minimum === undefined ? {} : { minimum }) };
+  const alone = { type, ...(minimum === undefined ? {} : { minimum }) };
+  if (!isInTable(field)) return alone;
+  const { value, note } = notedNumber(field);
+  const schemas = [alone, textSchema(note)].map((schema, at) => ({
+    description: (at === 0 ? value : note).label,
+    ...schema,
+  }));
+  const noted = { ...alone, type: [type, 'object'], ...keyed([value, note], schemas) };
+  return { $ref: `#/definitions/${define(`noted.${number}${minimum ?? ''}`, noted, definitions)}` };
+}
+
+/** Fields under their keys and labels, and nothing else. */
+function keyed(fields: Field[], schemas: JsonObject[]): JsonObject {
+  const under = (name: (field: Field) => string) =>
+    Object.fromEntries(fields.map((field, at) => [name(field), schemas[at]!]));
+  return {
+    properties: under(({ key }) => key),
+    patternProperties: under((field) => keyPattern(field)),
+    additionalProperties: false,
+  };
 }
 
 function textSchema({ values, labels = {}, pattern, several }: TextField): JsonObject {
@@ -100,14 +122,17 @@ function listSchema(row: GroupField, definitions: Definitions): JsonObject {
   const { columns } = splitColumns(row);
   // Which column a value belongs to is certain only where the totals stand last.
   const inOrder = columns.every((column, at) => column === all[at]);
-  const items = inOrder ? all.map((cell) => schemaOf(cell, true, definitions)) : anyCell(all);
+  const items = inOrder
+    ? all.map((cell) => schemaOf(cell, true, definitions))
+    : anyCell(all, definitions);
   return { items, minItems: columns.length, maxItems: all.length };
 }
 
-function anyCell(cells: NumberField[]): JsonObject {
-  const counts = cells.every(({ number }) => number === 'count');
+function anyCell(cells: NumberField[], definitions: Definitions): JsonObject {
+  const { minimum: _, ...any } =
+    cells.find(({ number }) => number === 'amount') ?? (cells[0] as NumberField);
   const positive = cells.every(({ minimum }) => minimum === 0);
-  return { type: counts ? 'integer' : 'number', ...(positive ? { minimum: 0 } : {}) };
+  return numberSchema({ ...any, ...(positive ? { minimum: 0 } : {}) }, definitions);
 }
 
 /** English keys are offered for completion; labels are accepted beside them. */
@@ -120,6 +145,12 @@ function keysOf(group: GroupField, inRow: boolean, definitions: Definitions): Js
     patternProperties[keyPattern(child)] = schema;
   }
   if (inRow) Object.assign(patternProperties, columnsBelow(group, definitions));
+  if (isTable(group)) {
+    const notes = tableNotes(group);
+    const schema = { ...words(notes), type: ['string', 'array'], items: { type: 'string' } };
+    properties[notes.key] = schema;
+    patternProperties[keyPattern(notes)] = schema;
+  }
   return { properties, patternProperties, additionalProperties: false };
 }
 

@@ -102,6 +102,8 @@ export interface TextField extends FieldCommon {
   default?: string;
   /** The field is a list of such texts; only in records. */
   several?: true;
+  /** The words behind a number, or the lines below a table; none of the form's own fields. */
+  note?: true;
   layout?: Layout;
 }
 

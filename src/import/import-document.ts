@@ -18,6 +18,7 @@ import type { ReadCell, TableReading } from './match-table.ts';
 import { printedWords } from './printed-rows.ts';
 import { readTables } from './read-tables.ts';
 import { sectionsOf } from './sections.ts';
+import { notesAmong } from './table-notes.ts';
 
 export interface ImportOptions {
   file: string;
@@ -38,11 +39,15 @@ export interface Imported {
 export interface ImportedTable {
   section: GroupField;
   cells: ReadonlyMap<string, ImportedCell>;
+  /** Lines below the table that are notes on it. */
+  notes: string[];
 }
 
 /** A number as it is read, or none, with what there is to say about it. */
 export interface ImportedCell {
   number?: string;
+  /** The words behind the number. */
+  note?: string;
   remark?: Localized;
   place?: TableCell;
 }
@@ -64,6 +69,7 @@ export function importDocument(document: Document, options: ImportOptions): Impo
       blocks.filter((block) => block.kind !== 'table' || !isRead(block)),
     ]),
   );
+  const beside = new Map([...below].map(([key, blocks]) => [key, notesAmong(blocks)]));
   const facts = factsOf(document, before, form);
   const texts = new Map(facts.contact);
   if (facts.title !== undefined) texts.set(COMMON.title, facts.title);
@@ -85,13 +91,14 @@ export function importDocument(document: Document, options: ImportOptions): Impo
     ...leftBehind(
       document,
       chrome,
-      [...besideTables(document, form, below), ...pictures(document)],
+      [...besideTables(document, form, beside), ...pictures(document)],
       file,
     ),
   ];
   const filled = tables.map(({ printed, cells }) => ({
     section: printed.section,
     cells: new Map([...cells].map(([path, cell]) => [path, importedCell(cell, options)])),
+    notes: beside.get(printed.section.key)?.notes ?? [],
   }));
   return { imported: { form, tables: filled, texts, diagnostics } };
 }
@@ -99,7 +106,8 @@ export function importDocument(document: Document, options: ImportOptions): Impo
 function importedCell(cell: ReadCell, { blank }: ImportOptions): ImportedCell {
   const place = cell.place ? { place: cell.place } : {};
   if ('number' in cell) {
-    return { number: cell.number, ...(cell.note && { remark: cell.note }), ...place };
+    const { number, note, words } = cell;
+    return { number, ...(words && { note: words }), ...(note && { remark: note }), ...place };
   }
   if (!cell.isBlank || blank === 'unknown') return { remark: cell.withheld, ...place };
   const { zh, en } = cell.withheld;
@@ -181,15 +189,15 @@ function missing(form: Form, texts: ReadonlyMap<string, string>, file: string): 
 function besideTables(
   { carrier }: Document,
   form: Form,
-  below: ReadonlyMap<string, (Paragraph | Table)[]>,
+  beside: ReadonlyMap<string, ReturnType<typeof notesAmong>>,
 ): Localized[] {
   // The lines of a text are its tables.
   if (carrier === 'text') return [];
-  return [...below].flatMap(([key, blocks]) => {
+  return [...beside].flatMap(([key, { others }]) => {
     const field = form.fields.get(key);
-    if (field?.kind !== 'group' || blocks.length === 0) return [];
+    if (field?.kind !== 'group' || others.length === 0) return [];
     const { zh, en } = nameOf(field);
-    const words = blocks.map((block) => `“${shortened(blockText([block]))}”`);
+    const words = others.map((block) => `“${shortened(blockText([block]))}”`);
     return {
       zh: `${zh}上下的文字${words.join('、')}`,
       en: `texts beside ${en}: ${words.join(', ')}`,

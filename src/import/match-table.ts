@@ -325,9 +325,9 @@ function valuesFrom(pieces: Piece[], from: number): Piece[] {
   return pieces.slice(from, to);
 }
 
-/** Whether a text is meant as a number, or as the sign that there is none. */
+/** Whether a text is meant as a number, with a note behind it or none, or as the sign for nothing. */
 const isNumber = (text: string): boolean =>
-  /^[-+－]?[\d０-９](?:[\d０-９,，.．]*[\d０-９])?\s*\p{Script=Han}{0,2}$|^[/／—－-]+$|^无$/u.test(
+  /^[-+－]?[\d０-９](?:[\d０-９,，.．]*[\d０-９])?\s*\p{Script=Han}{0,2}\s*(?:[（(].*[）)])?$|^[/／—－-]+$|^无$/u.test(
     text.replace(NOTE_MARKS, '').trim(),
   );
 

@@ -128,10 +128,14 @@ function cellPiece(cell: Cell): Piece {
 function doubtOf(cell: Cell, runs: Run[], lines: string[]): Doubt | undefined {
   if (runs.some(({ struck, text }) => struck && /\d/.test(text))) return 'struck';
   if (cell.formula === 'missing') return 'uncomputed';
-  if (lines.filter((line) => /[\d０-９]/.test(line)).length > 1) return 'lines';
+  const numbers = lines.filter((line, at) => /[\d０-９]/.test(line) && !(at > 0 && isNote(line)));
+  if (numbers.length > 1) return 'lines';
   if (cell.rowSpan > 1) return 'merged';
   return undefined;
 }
+
+/** Words in brackets on a line below the number that they are about. */
+const isNote = (line: string): boolean => /^[（(][^（）()]*\p{L}[^（）()]*[）)]$/u.test(line);
 
 const shownText = (runs: Run[]): string =>
   runs

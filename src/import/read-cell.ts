@@ -6,7 +6,7 @@ import type { Doubt, Piece } from './pieces.ts';
 
 /** A number as it is written into a report, or why there is none. */
 export type Reading =
-  | { number: string; note?: Localized }
+  | { number: string; note?: Localized; words?: string }
   | { withheld: Localized; isBlank?: true };
 
 const DOUBTS: Record<Doubt, Localized> = {
@@ -23,9 +23,10 @@ const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 const NOTHING = /^(?:[/／\\＼—–―ー－−~～-]+|无|没有|空)$/;
 const PLAIN = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
 const GROUPED = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
-/** A number, what it counts, and words in brackets that are not about the number itself. */
-const WITH_WORDS =
-  /^([-+]?\d[\d,.]*)\s*(\p{Script=Han}{0,4}?)\s*(?:[（(]([^（）()]*\p{Script=Han}[^（）()]*)[）)])?$/u;
+/** A number, and what it counts. */
+const COUNT = /^([-+]?\d[\d,.]*)\s*(\p{Script=Han}{0,4}?)$/u;
+/** Words in brackets behind a number: a note, in which there may be brackets again. */
+const WITH_WORDS = /^([^（(]*?)\s*[（(]((?:[^（）()]|[（(][^（）()]*[）)])+)[）)]$/u;
 const COUNTED = new Set(['', '件', '项', '条', '个', '宗', '份', '次']);
 
 /**
@@ -35,13 +36,15 @@ const COUNTED = new Set(['', '件', '项', '条', '个', '宗', '份', '次']);
 export function readCell(piece: Piece, field: NumberField, unit?: string): Reading {
   const shown = piece.text.replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
   if (piece.doubt) return withheld(DOUBTS[piece.doubt], shown);
-  const text = halfWidth(shown.replace(NOTE_MARKS, '')).trim();
+  const text = shown.replace(NOTE_MARKS, '').trim();
   if (text === '') return { withheld: { zh: '空白', en: 'blank' }, isBlank: true };
   if (NOTHING.test(text))
     return { withheld: { zh: `“${shown}”`, en: `"${shown}"` }, isBlank: true };
-  const [, digits = '', counted = ''] = WITH_WORDS.exec(text) ?? [];
+  const [, before = shown, words = ''] = WITH_WORDS.exec(shown) ?? [];
+  const [, digits = '', counted = ''] = COUNT.exec(plain(before)) ?? [];
   const number = numberOf(digits);
-  if (number === undefined || !isMeasured(counted, field)) return withheld(UNREADABLE, shown);
+  const isCertain = isMeasured(counted, field) && (words === '' || isNote(words, field));
+  if (number === undefined || !isCertain) return withheld(UNREADABLE, shown);
   const isOwn = isMoney(counted);
   const from = isOwn ? counted : unit;
   const amount = inUnitOf(field, number, from);
@@ -55,12 +58,22 @@ export function readCell(piece: Piece, field: NumberField, unit?: string): Readi
   if (piece.stored !== undefined && Number(piece.stored) !== Number(number)) {
     return withheld({ zh: `存的是 ${piece.stored}`, en: `${piece.stored} is stored` }, shown);
   }
-  if (amount === shown && !piece.stripped) return { number };
-  const words = amount === number || isOwn ? '' : `（${from}）`;
+  const noted = words === '' ? {} : { words };
+  if (amount === before && !piece.stripped) return { number, ...noted };
+  const unitWords = amount === number || isOwn ? '' : `（${from}）`;
   return {
-    number: amount,
-    note: { zh: `原文“${shown}”${words}`, en: `written "${shown}"${words}` },
+    ...{ number: amount, ...noted },
+    note: { zh: `原文“${shown}”${unitWords}`, en: `written "${shown}"${unitWords}` },
   };
+}
+
+/** What stands before a note, without marks. */
+const plain = (before: string): string => halfWidth(before.replace(NOTE_MARKS, '')).trim();
+
+/** Words about a number: digits alone may be another number, and money says its own unit. */
+function isNote(words: string, { unit }: NumberField): boolean {
+  const counted = words.trim().replace(/^单位[:：]?/, '');
+  return /\p{L}/u.test(words) && (!isMoney(counted) || counted === unit);
 }
 
 /** The number in the unit of its field; nothing where the one cannot be turned into the other. */

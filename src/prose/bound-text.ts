@@ -13,11 +13,21 @@ export type Resolve = (path: string) => Bound | undefined;
 
 /** The text with each binding replaced by its value; one without a value stays as it is written. */
 export function fillBindings(text: string, resolve: Resolve): string {
-  let filled = '';
+  return boundPieces(text, resolve)
+    .map((piece) => piece.text)
+    .join('');
+}
+
+/** The same in pieces: what a binding shows knows where it comes from. */
+export function boundPieces(text: string, resolve: Resolve): (Bound | { text: string })[] {
+  const pieces: (Bound | { text: string })[] = [];
   let done = 0;
   for (const { path, start, end } of findBindings(text)) {
-    filled += text.slice(done, start) + (resolve(path)?.text ?? text.slice(start, end));
+    pieces.push(
+      { text: text.slice(done, start) },
+      resolve(path) ?? { text: text.slice(start, end) },
+    );
     done = end;
   }
-  return filled + text.slice(done);
+  return [...pieces, { text: text.slice(done) }].filter((piece) => piece.text !== '');
 }

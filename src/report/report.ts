@@ -108,6 +108,8 @@ export interface Table {
   headRows: number;
   /** The cells that start in each row, from left to right. */
   rows: Cell[][];
+  /** Lines printed below the table, which stay with it. */
+  notes?: Inline[][];
 }
 
 /**
@@ -126,6 +128,8 @@ export interface Cell {
   rowSpan: number;
   colSpan: number;
   text: string;
+  /** Words behind a number, with the brackets around them. */
+  note?: string;
   /** Where the text stands when its author says so; otherwise the role decides. */
   align?: 'left' | 'center' | 'right';
   /** Data path of the number that the cell shows. */

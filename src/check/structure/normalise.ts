@@ -11,6 +11,7 @@ import { cellName, rowWords } from '../../form/field-words.ts';
 import { holdsNumbersOnly, rowOf, splitColumns, walk } from '../../form/fields.ts';
 import type { Field, Form, GroupField } from '../../form/form.ts';
 import { fieldOfKey, findNamed } from '../../form/named-fields.ts';
+import { isInTable, isTable, tableNotes } from '../../form/notes.ts';
 import type {
   Entry,
   ListNode,
@@ -22,6 +23,7 @@ import type {
 import { keyText } from '../../read/source.ts';
 import { at, claim, type Intake, newIntake } from '../intake.ts';
 import { isEmptyGroup, readNumberCell, readText, rejectKind } from '../values/cells.ts';
+import { readNotedNumber, readTableNotes } from '../values/notes.ts';
 import { readNumber } from '../values/number.ts';
 import { rowHelp, shapeHelp } from './shape-help.ts';
 
@@ -36,8 +38,11 @@ export function normalise(source: Source, form: Form): Intake {
 
 function readMap(intake: Intake, group: GroupField, map: MapNode): void {
   for (const entry of map.entries) {
-    const field = fieldOfKey(group, keyText(entry.key));
+    const key = keyText(entry.key);
+    const field = fieldOfKey(group, key);
+    const notes = isTable(group) ? findNamed([tableNotes(group)], key) : undefined;
     if (field) readField(intake, field, entry.value, entry.key.range);
+    else if (notes) readTableNotes(intake, notes, entry);
     else if (!isRecordList(intake.form, group, entry)) intake.unknown.push({ group, entry });
   }
 }
@@ -50,7 +55,9 @@ function isRecordList({ root, records }: Form, group: GroupField, { key }: Entry
 function readField(intake: Intake, field: Field, node: SourceNode, key?: Range): void {
   const place = { ...(key ? { key } : {}), value: node.range };
   if (!claim(intake, field, place)) return;
-  if (field.kind === 'number') readNumberCell(intake, field, node);
+  if (field.kind === 'number' && node.kind === 'map' && isInTable(field)) {
+    readNotedNumber(intake, field, node);
+  } else if (field.kind === 'number') readNumberCell(intake, field, node);
   else if (field.kind === 'text') readText(intake, field, node);
   else readGroup(intake, field, node);
 }
@@ -121,11 +128,21 @@ const isNumber = (field: Field) => field.kind === 'number';
 /** In a list, `1,000` is two numbers: the comma without a blank among others with one gives it away. */
 function splitNumberIn({ source }: Intake, { range, items }: ListNode) {
   if (items.length > 100) return undefined;
-  const list = source.text.slice(range.start, range.end);
+  const list = numbersAlone(source.text.slice(range.start, range.end), range.start, items);
   const found = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?!\d|[.,]\d)/.exec(list);
   if (!found || !/,\s/.test(list)) return undefined;
   const start = range.start + found.index;
   return { text: found[0], range: { start, end: start + found[0].length } };
+}
+
+/** The text of a list with blanks where its items are more than a number. */
+function numbersAlone(list: string, from: number, items: SourceNode[]): string {
+  return items
+    .filter(({ kind }) => kind !== 'scalar')
+    .reduce((text, { range }) => {
+      const [start, end] = [range.start - from, range.end - from];
+      return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+    }, list);
 }
 
 function joinedNumber({ text, range }: { text: string; range: Range }): Correction {

@@ -27,7 +27,7 @@ import { wrongBracesFindings } from './wrong-braces.ts';
 /** The findings about the bindings of all texts. */
 export function bindingFindings(examined: Examined): Diagnostic[] {
   return examined.texts
-    .filter(({ field, prose }) => prose || field.default !== undefined)
+    .filter(({ field, prose }) => prose || field.note || field.default !== undefined)
     .flatMap((text) => [
       ...findBindings(text.text).flatMap(
         ({ path, ...range }) => findingOf(examined, path, text.where(range)) ?? [],

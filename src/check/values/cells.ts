@@ -80,24 +80,26 @@ function numberFinding(
 /**
  * Reads what stands in a text field. Plain numbers count as the characters they are written with: a
  * postcode or a telephone number needs no quotation marks.
+ * @returns nothing where there is no text, or one that is at fault
  */
-export function readText(intake: Intake, field: TextField, node: SourceNode): void {
+export function readText(intake: Intake, field: TextField, node: SourceNode): string | undefined {
   if (node.kind !== 'scalar') {
     rejectKind(intake, field, 'text', node, textHelp(keyIn(intake, field)));
-    return;
+    return undefined;
   }
   const text = typeof node.value === 'string' ? node.value : node.text;
   if (isEmpty(node, text)) {
     noteBlank(intake, field, node);
-    return;
+    return undefined;
   }
-  const excess = excessOf(text);
+  const excess = excessOf(text, field);
   if (excess) {
     rejectExcess(intake, field, node, excess);
-    return;
+    return undefined;
   }
   intake.values.set(field.path, { value: valueMeant(field, text), text, range: node.range });
   intake.texts.push({ field, node, text });
+  return text;
 }
 
 function rejectExcess(intake: Intake, field: TextField, node: ScalarNode, excess: Excess): void {

@@ -294,3 +294,19 @@ export const textTooLong = kind(
     },
   }),
 );
+
+export const longNote = kind(
+  'prose/long-note',
+  'error',
+  { zh: '数后面的说明太长，格里放不下', en: 'Words behind a number that a cell has no room for' },
+  (field: Localized, most: number) => ({
+    message: {
+      zh: `${field.zh}：超过 ${most} 字，格里放不下`,
+      en: `${field.en}: more than ${most} characters, for which a cell has no room`,
+    },
+    help: {
+      zh: '留几个字，其余写到这张表的 notes（表注）里，印在表下方',
+      en: 'leave a few words; the rest goes into the notes of the table, which are printed below it',
+    },
+  }),
+);

@@ -5,15 +5,15 @@ import { h } from 'hastscript';
 import type { Block, Figure, Heading, List } from '../../report/report.ts';
 import { legalText } from '../legal-text.ts';
 import { inlineNodes } from './inlines.ts';
-import { tableElement } from './table.ts';
+import { tableElements } from './table.ts';
 import { onLines, textNodes } from './text.ts';
 
-/** One element for each block. */
+/** The elements of blocks: one each, and the notes below a table. */
 export function blockElements(blocks: Block[]): Element[] {
-  return blocks.map(blockElement);
+  return blocks.flatMap(elementsOf);
 }
 
-function blockElement(block: Block): Element {
+function elementsOf(block: Block): Element | Element[] {
   switch (block.kind) {
     case 'heading':
       return headingElement(block);
@@ -22,7 +22,7 @@ function blockElement(block: Block): Element {
     case 'list':
       return listElement(block);
     case 'table':
-      return tableElement(block);
+      return tableElements(block);
     case 'figure':
       return figureElement(block);
   }

@@ -18,5 +18,8 @@ th,td{border:1px solid;text-align:center;vertical-align:middle;font-weight:400}
 .to-center{text-align:center}
 .to-right{text-align:right}
 .number,.whole{white-space:nowrap}
+.number .note{display:inline-block;white-space:normal}
+.notes p{text-indent:0;padding-left:2em}
+.notes p:first-child{text-indent:-2em}
 .number{font-variant-numeric:tabular-nums lining-nums}
 `;

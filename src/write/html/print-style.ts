@@ -28,6 +28,8 @@ a{color:inherit;text-decoration:none}
 figure{margin:14pt 0;break-inside:avoid}
 figcaption,table{font:10pt/13pt ${SONG};letter-spacing:0}
 table{margin:7pt 0;break-inside:avoid}
+.number .note{font:7.5pt/10pt ${KAI}}
+.notes{font:10pt/14pt ${SONG};letter-spacing:0;margin:-4pt 0 7pt;break-before:avoid;break-inside:avoid}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 th,td{border-color:#000;padding:1.2pt 2pt;font-size:calc(1em*var(--scale,1))}

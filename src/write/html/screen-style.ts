@@ -23,6 +23,8 @@ figcaption{margin-top:.5rem;font-size:.95rem}
 a{color:#0b4f9e;text-underline-offset:.2em}
 table{margin:1rem 0;font-size:.9375rem;line-height:1.5}
 th,td{border-color:#a3a9b3;padding:.45rem .5rem;font-size:calc(1em*max(.8,var(--scale,1)))}
+.number .note{font-size:.8125rem;line-height:1.35}
+.notes{margin:-.5rem 0 1rem;font-size:.875rem;line-height:1.6}
 .corner,.head,.band{background:#f1f3f6}
 .head,.band{font-weight:600}
 .corner{font-size:.875rem}

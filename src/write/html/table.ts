@@ -5,19 +5,35 @@ import { h } from 'hastscript';
 import type { Cell, Table } from '../../report/report.ts';
 import { legalText } from '../legal-text.ts';
 import { headingText } from './heading-text.ts';
+import { inlineNodes } from './inlines.ts';
 import { columnShares, fitTable, type TableFit } from './table-fit.ts';
 import { onLines, textNodes, wholeNumbers } from './text.ts';
+
+/**
+ * The table, and below it its notes, which belong to it for those who hear the page as well.
+ */
+export function tableElements(table: Table): Element[] {
+  const lines = (table.notes ?? []).map((line) => h('p', inlineNodes(line)));
+  if (lines.length === 0) return [tableElement(table)];
+  return [tableElement(table), h('div.notes', { id: notesId(table) }, onLines(lines))];
+}
+
+const notesId = ({ id }: Table): string => `${id}-notes`;
 
 /**
  * The table with its caption, or the region in which it scrolls. Each cell names the headings that
  * apply to it (`headers`): where headings have several levels and spans, `scope` alone is not
  * enough (WCAG 2.1, technique H43).
  */
-export function tableElement(table: Table): Element {
+function tableElement(table: Table): Element {
   const fit = fitTable(table);
   const element = h(
     'table',
-    { id: table.id, className: [table.origin] },
+    {
+      id: table.id,
+      className: [table.origin],
+      ariaDescribedBy: table.notes ? notesId(table) : undefined,
+    },
     onLines([h('caption', textNodes(table.caption)), columnGroup(table), ...rowGroups(table, fit)]),
   );
   return fit.scrolls ? scrollRegion(table, element) : element;
@@ -97,9 +113,13 @@ function cellLook(cell: Cell, { scrolls, scales, labelPlace }: TableFit): Proper
 
 /** Headings of a column and of several rows stand in narrow columns. */
 function cellText(cell: Cell): ElementContent[] {
-  if (cell.role === 'number') return textNodes(cell.text);
+  if (cell.role === 'number') return [...textNodes(cell.text), ...noteOf(cell)];
   const narrow = cell.role === 'head' || (cell.role === 'stub' && cell.rowSpan > 1);
   return wholeNumbers(narrow ? headingText(cell.text) : textNodes(cell.text));
+}
+
+function noteOf({ note }: Cell): ElementContent[] {
+  return note === undefined ? [] : [h('span.note', wholeNumbers(textNodes(note)))];
 }
 
 function cellId(cell: Cell): string {

@@ -1,12 +1,12 @@
 /** Turns the blocks of a report into the paragraphs and tables of a document. */
 
 import { type FileChild, Paragraph } from 'docx';
-import type { Block, Heading, Paragraph as Prose, Report } from '../../report/report.ts';
+import type { Block, Heading, Paragraph as Prose, Report, Table } from '../../report/report.ts';
 import { figureParagraphs } from './figure.ts';
 import { inlineRuns, textRuns } from './inline.ts';
 import { type ListPlace, listBlocks, listIndent, listNumbering } from './list.ts';
 import type { Numbering } from './numbering.ts';
-import { titleGap } from './page.ts';
+import { noteIndent, titleGap } from './page.ts';
 import { style } from './style-ids.ts';
 import { TablePlace, tableSeparator } from './table.ts';
 import { planPages, planTable, type TablePlan } from './table-layout.ts';
@@ -51,7 +51,10 @@ function blockChildren(block: Block, numbering: Numbering, plan?: TablePlan): Fi
     case 'list':
       return listChildren(listBlocks(block, numbering.list(), 0), numbering);
     case 'table':
-      return [new TablePlace(block, plan ?? planTable(block, []))];
+      return [
+        new TablePlace(block, plan ?? planTable(block, [])),
+        ...noteParagraphs(block, numbering),
+      ];
     case 'figure':
       return figureParagraphs(block, numbering);
   }
@@ -59,6 +62,20 @@ function blockChildren(block: Block, numbering: Numbering, plan?: TablePlan): Fi
 
 function proseParagraph({ content }: Prose, numbering: Numbering): Paragraph {
   return new Paragraph({ style: style.body, children: inlineRuns(content, numbering) });
+}
+
+/** The lines below a table stay together, as they stay with the table. */
+function noteParagraphs({ notes = [] }: Table, numbering: Numbering): Paragraph[] {
+  return notes.map(
+    (line, at) =>
+      new Paragraph({
+        style: style.notes,
+        ...(at < notes.length - 1 ? { keepNext: true } : {}),
+        // Below the words of the first line, not below the mark that opens it.
+        ...(at > 0 ? { indent: { left: noteIndent, firstLine: 0 } } : {}),
+        children: inlineRuns(line, numbering),
+      }),
+  );
 }
 
 function listChildren(blocks: [Block, ListPlace][], numbering: Numbering): FileChild[] {

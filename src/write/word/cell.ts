@@ -30,7 +30,7 @@ function paragraphXml(cell: Cell, begins: boolean, look: CellLook): string {
     `<w:p><w:pPr>${w('pStyle', paragraphStyle(cell, look))}` +
     `${look.keepNext ? '<w:keepNext/>' : ''}${begins ? evenIndent(cell, look.widths) : ''}` +
     `${cell.align ? w('jc', cell.align) : ''}</w:pPr>` +
-    `${begins ? runs(cell, look.scales.get(cell)) : ''}</w:p>`
+    `${begins ? runs(cell, look.scales.get(cell)) + noteRun(cell) : ''}</w:p>`
   );
 }
 
@@ -65,6 +65,14 @@ function runs({ role, text }: Cell, scale = 1): string {
     .filter((part) => part !== '')
     .map((part) => runXml(part, (note.test(part) ? w('rStyle', style.note) : '') + type))
     .join('');
+}
+
+/** The note of a number, in the type of remarks and smaller than the number. */
+function noteRun({ note: words }: Cell): string {
+  if (words === undefined) return '';
+  const { small } = typeSize;
+  const look = `${w('rStyle', style.note)}${w('sz', small / 10)}${w('szCs', small / 10)}`;
+  return runXml(words, look);
 }
 
 /**

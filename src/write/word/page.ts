@@ -41,5 +41,9 @@ export const titleGap = 2 * linePitch - titlePitch;
 /** Pitch of the lines inside a cell: 13 points for the 10 points of its type. */
 export const cellPitch = 260;
 
+/** Pitch of the lines below a table, of the same type, and their indent, as wide as 「注：」. */
+export const notePitch = 280;
+export const noteIndent = 2 * typeSize.table;
+
 /** Blank between a cell's edge and its text; numbers stand in the middle and may come closer. */
 export const cellPadding = { side: 57, number: 28, top: 20 };

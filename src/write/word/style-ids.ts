@@ -17,4 +17,5 @@ export const style = {
   strong: 'Strong',
   link: 'Hyperlink',
   note: 'TableNote',
+  notes: 'TableNotes',
 } as const;

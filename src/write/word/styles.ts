@@ -12,6 +12,8 @@ import {
   cellPitch,
   firstLine,
   linePitch,
+  noteIndent,
+  notePitch,
   titlePitch,
   typeSize,
 } from './page.ts';
@@ -114,6 +116,12 @@ const cells: StyleEntry[] = [
     name: '表格数字',
     basedOn: style.cell,
     paragraph: `<w:ind w:left="${intoPadding}" w:right="${intoPadding}"/>`,
+  },
+  {
+    id: style.notes,
+    name: '表注',
+    basedOn: style.cell,
+    paragraph: `<w:keepLines/>${exact(notePitch)}<w:ind w:left="${noteIndent}" w:hanging="${noteIndent}"/>${w('jc', 'both')}`,
   },
   {
     id: style.separator,

@@ -4,7 +4,15 @@ import type { Block, Cell, Heading, Table } from '../../report/report.ts';
 import { numberScales } from '../number-scales.ts';
 import { charactersPerLine, evenPerLine, gridWidths } from './grid.ts';
 import { plainText } from './inline.ts';
-import { bodyCharacter, cellPadding, cellPitch, linePitch, typeArea } from './page.ts';
+import {
+  bodyCharacter,
+  cellPadding,
+  cellPitch,
+  linePitch,
+  notePitch,
+  typeArea,
+  typeSize,
+} from './page.ts';
 import { lineCount } from './text-width.ts';
 
 /** Rows are 8 mm high, up to 9 on a page of their own, down to the height of their text. */
@@ -41,7 +49,20 @@ function needsOf({ rows }: Table, type: TypePlan): Need[] {
 function neededHeight(cell: Cell, { widths, scales }: TypePlan): number {
   const usual = evenPerLine(cell, widths) ?? charactersPerLine(cell, widths);
   const perLine = usual / (scales.get(cell) ?? 1);
-  return lineCount(cell.text, perLine) * cellPitch + 2 * cellPadding.top;
+  const lines = lineCount(cell.text, perLine) + noteLines(cell, usual);
+  return lines * cellPitch + 2 * cellPadding.top;
+}
+
+/** The note of a number is set smaller, on lines of its own. */
+function noteLines({ note }: Cell, usual: number): number {
+  return note === undefined ? 0 : lineCount(note, (usual * typeSize.table) / typeSize.small);
+}
+
+/** Height of the lines below a table. */
+function notesHeight({ notes = [] }: Table): number {
+  const perLine = Math.floor(typeArea.width / typeSize.table) - 2;
+  const lines = notes.map((line) => lineCount(plainText(line), perLine));
+  return lines.reduce((sum, count) => sum + count, 0) * notePitch;
 }
 
 /** Height of a table; what a spanning cell lacks is added to its last row. */
@@ -79,11 +100,12 @@ export interface TablePlan extends TypePlan {
  */
 export function planTable(table: Table, headings: Heading[]): TablePlan {
   const widths = gridWidths(table.columnWidths);
+  const below = notesHeight(table);
   const above = headings.reduce((sum, heading) => sum + headingHeight(heading), 0);
   const scales = numberScales(table, (cell) => charactersPerLine(cell, widths));
   const needs = needsOf(table, { widths, scales });
   const share = (least: number) =>
-    (above + tableHeight(table.rows.length, needs, least)) / typeArea.height;
+    (above + tableHeight(table.rows.length, needs, least) + below) / typeArea.height;
   let rowHeight = rowHeights.usual;
   if (share(rowHeight) > largeShare) {
     rowHeight = rowHeights.high;

@@ -72,8 +72,10 @@ function rowXml(table: Table, row: number, look: TableLook): string {
   );
 }
 
-function keepsOn(table: Table, row: number, { together }: TableLook): boolean {
-  return row < table.rows.length - 1 && (together || row < table.headRows);
+/** The last row stays with the notes below it. */
+function keepsOn({ rows, headRows, notes }: Table, row: number, { together }: TableLook): boolean {
+  if (row === rows.length - 1) return notes !== undefined;
+  return together || row < headRows;
 }
 
 /** The cells that cover a row, from left to right, those that began further up included. */

@@ -67,12 +67,13 @@ async function tellFindings(file: string, diagnostics: Diagnostic[], session: Se
 }
 
 function reportText({ form, tables, texts }: Imported, file: string): string {
-  const cells = tables.map(({ section, cells: all }) => {
-    const filled = [...all].map(([path, { number, remark }]) => {
+  const cells = tables.map(({ section, cells: all, notes }) => {
+    const filled = [...all].map(([path, { number, note, remark }]) => {
       const words = remark === undefined ? {} : { remark: remark.zh };
-      return [path, { ...(number !== undefined && { number }), ...words }] as const;
+      const given = { ...(number !== undefined && { number }), ...(note && { note }) };
+      return [path, { ...given, ...words }] as const;
     });
-    return [section.path, { section, cells: new Map(filled) }] as const;
+    return [section.path, { section, cells: new Map(filled), notes }] as const;
   });
   const written = [...texts].map(([path, text]) => {
     const field = form.fields.get(path);
