@@ -106,7 +106,9 @@ function groupSchema(group: GroupField, inRow: boolean, definitions: Definitions
   const asList = row !== undefined && numbersOnly;
   return {
     type: ['object', ...(asList ? ['array'] : []), ...(numbersOnly ? ['integer'] : [])],
-    ...keysOf(group, inRow, definitions),
+    ...(row && row !== group
+      ? keysOfEither(group, row, definitions)
+      : keysOf(group, inRow, definitions)),
     ...(numbersOnly ? { minimum: 0, maximum: 0 } : {}),
     ...(asList ? listSchema(row, definitions) : {}),
   };
@@ -152,6 +154,15 @@ function keysOf(group: GroupField, inRow: boolean, definitions: Definitions): Js
     patternProperties[keyPattern(notes)] = schema;
   }
   return { properties, patternProperties, additionalProperties: false };
+}
+
+/** The keys of a group of rows, and those of the one row that may stand for it. */
+function keysOfEither(group: GroupField, row: GroupField, definitions: Definitions): JsonObject {
+  const [one, all] = [row, group].map((each) => keysOf(each, false, definitions));
+  const either = (keywords: string) => ({
+    [keywords]: { ...(one?.[keywords] as JsonObject), ...(all?.[keywords] as JsonObject) },
+  });
+  return { ...either('properties'), ...either('patternProperties'), additionalProperties: false };
 }
 
 /** The lists of records beside the keys of the report. A list that is still empty has no red line. */

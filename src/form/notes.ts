@@ -3,7 +3,14 @@
  * `{ value: …, note: … }` in its place, and the lines below the table, under the key `notes`.
  */
 import { sectionOf } from './fields.ts';
-import type { Field, GroupField, NumberField, TextField } from './form.ts';
+import type {
+  Field,
+  GroupField,
+  MatrixLayout,
+  NumberField,
+  StackLayout,
+  TextField,
+} from './form.ts';
 
 /** A number that is written with its note. */
 export interface NotedNumber {
@@ -16,8 +23,10 @@ export interface NotedNumber {
 /** Words behind a number are few: a cell of a table has no room for more. */
 export const LONGEST_NOTE = 100;
 
-/** Whether the field is a section that is printed as a table. */
-export const isTable = (field: Field): field is GroupField =>
+/** A section that is printed as a table. */
+export type TableSection = GroupField & { layout: MatrixLayout | StackLayout };
+
+export const isTable = (field: Field): field is TableSection =>
   field.kind === 'group' && field.layout !== undefined && field.layout.kind !== 'prose';
 
 /** Whether the number stands in a table, so that it may have a note. */

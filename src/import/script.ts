@@ -1,8 +1,9 @@
 /** A text that is written down piece by piece, and what each piece of it is. */
 import type { Place, Range, Spot, TableCell } from '../diagnostic/place.ts';
 import { fieldWords } from '../form/field-words.ts';
-import type { Field, GroupField } from '../form/form.ts';
-import type { MapNode, ScalarNode, SourceNode } from '../read/source.ts';
+import type { Field, GroupField, NumberField } from '../form/form.ts';
+import { isTable, notedNumber, tableNotes } from '../form/notes.ts';
+import type { Entry, MapNode, ScalarNode, SourceNode } from '../read/source.ts';
 
 type Unfiled = Omit<Place, 'file'>;
 
@@ -76,10 +77,8 @@ export class Script {
   }
 
   tree(group: GroupField): MapNode {
-    const entries = group.children.flatMap((child) => {
-      const value = this.#nodeOf(child);
-      return value ? [{ key: this.#keyOf(child, value), value }] : [];
-    });
+    const fields = isTable(group) ? [...group.children, tableNotes(group)] : group.children;
+    const entries = fields.flatMap((child) => this.#entryOf(child, this.#nodeOf(child)));
     const ranges = entries.map(({ value }) => value.range);
     const start = Math.min(...ranges.map((range) => range.start), this.text.length);
     const end = Math.max(...ranges.map((range) => range.end), start);
@@ -87,9 +86,25 @@ export class Script {
   }
 
   #nodeOf(field: Field): SourceNode | undefined {
-    if (field.kind !== 'group') return this.#values.get(field.path);
+    if (field.kind === 'number') return this.#numberOf(field);
+    if (field.kind === 'text') return this.#values.get(field.path);
     const node = this.tree(field);
     return node.entries.length > 0 ? node : undefined;
+  }
+
+  /** A number with its note is a mapping. */
+  #numberOf(field: NumberField): SourceNode | undefined {
+    const number = this.#values.get(field.path);
+    const { value, note } = notedNumber(field);
+    const words = this.#values.get(note.path);
+    if (!words) return number;
+    const entries = [...this.#entryOf(value, number), ...this.#entryOf(note, words)];
+    const { start } = number?.range ?? words.range;
+    return { kind: 'map', range: { start, end: words.range.end }, entries };
+  }
+
+  #entryOf(field: Field, value: SourceNode | undefined): Entry[] {
+    return value ? [{ key: this.#keyOf(field, value), value }] : [];
   }
 
   #keyOf({ path, key }: Field, { range: { start } }: SourceNode): ScalarNode {

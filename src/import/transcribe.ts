@@ -5,10 +5,12 @@
 import { grouped } from '../check/unfilled.ts';
 import { displayWidth } from '../diagnostic/display-width.ts';
 import { missingFact } from '../diagnostic/kinds/import.ts';
+import type { TableCell } from '../diagnostic/place.ts';
 import { COMMON } from '../form/common-fields.ts';
 import { namesBelow } from '../form/field-words.ts';
 import { isProse, numbersOf, rowOf, walk } from '../form/fields.ts';
 import type { Field, Form, NumberField } from '../form/form.ts';
+import { notedNumber, tableNotes } from '../form/notes.ts';
 import type { Source } from '../read/source.ts';
 import type { Imported, ImportedTable } from './import-document.ts';
 import { Script } from './script.ts';
@@ -66,7 +68,7 @@ function writeProse(script: Script, field: Field, text: string | undefined): voi
 }
 
 /** A line for each printed row: its label and its numbers. */
-function writeTable(script: Script, { section, cells }: ImportedTable): void {
+function writeTable(script: Script, { section, cells, notes }: ImportedTable): void {
   script.head(section);
   const rows = grouped(numbersOf(section), (number) => rowOf(number) ?? number);
   const labelOf = (row: Field) => namesBelow(section, row).join(' · ') || section.name;
@@ -77,15 +79,26 @@ function writeTable(script: Script, { section, cells }: ImportedTable): void {
     const label = script.write(labelOf(row));
     script.write(' '.repeat(widest - displayWidth(labelOf(row))));
     for (const number of numbers) {
-      const { number: read = NOT_READ, place } = cells.get(number.path) ?? {};
+      const { number: read = NOT_READ, note, place } = cells.get(number.path) ?? {};
       script.write('  '.padEnd(2 + digits - read.length));
       const range = script.write(read);
       if (read === NOT_READ) script.mark(number, range, place);
       else script.give(number, range, place);
+      if (note !== undefined) writeNote(script, number, note, place);
     }
     script.label(row, label, { start, end: script.text.length });
     script.endLine();
   }
+  if (notes.length === 0) return;
+  script.write('注：');
+  script.give(tableNotes(section), script.write(notes.join('\n')));
+  script.endLine();
+}
+
+function writeNote(script: Script, number: NumberField, note: string, place?: TableCell): void {
+  script.write('（');
+  script.give(notedNumber(number).note, script.write(note), place);
+  script.write('）');
 }
 
 /** Numbers that were not read, and rows and groups of nothing else. */

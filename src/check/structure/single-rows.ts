@@ -2,7 +2,8 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { singleRow } from '../../diagnostic/kinds/structure.ts';
 import { fieldWords } from '../../form/field-words.ts';
-import type { Field, Form } from '../../form/form.ts';
+import { isRow } from '../../form/fields.ts';
+import type { Field, Form, GroupField } from '../../form/form.ts';
 import { findChild } from '../../form/named-fields.ts';
 import { singleGroups, singleRows } from '../../form/single-rows.ts';
 import { keyText, type Source, type SourceNode } from '../../read/source.ts';
@@ -11,8 +12,18 @@ import { at } from '../intake.ts';
 
 /** The form with one row for each group of rows that the file gives as one. */
 export function formAsGiven({ root }: Source, form: Form): Form {
-  const groups = singleGroups(form.fields).filter((group) => nodeOf(root, group)?.kind === 'list');
+  const groups = singleGroups(form.fields).filter((group) => isOneRow(nodeOf(root, group), group));
   return groups.length === 0 ? form : form.withSingleRows(groups.map(({ path }) => path));
+}
+
+/** A list, or a mapping by the columns of its rows and none of the rows. */
+function isOneRow(node: SourceNode | undefined, group: GroupField): boolean {
+  if (node?.kind !== 'map') return node?.kind === 'list';
+  const row = group.children.find(isRow);
+  const keys = node.entries.map(({ key }) => keyText(key));
+  const has = (within: GroupField | undefined) =>
+    within !== undefined && keys.some((key) => findChild(within, key));
+  return has(row) && !has(group);
 }
 
 /** What a file has for a field. */
