@@ -2,6 +2,7 @@
 import type { Dataset } from '../check/dataset.ts';
 import { resolver, type Shown } from '../check/texts/bound-value.ts';
 import { COMMON } from '../form/common-fields.ts';
+import { notePath, notesPath } from '../form/notes.ts';
 import { fillBindings } from '../prose/bound-text.ts';
 import type { DataSet } from '../report/data-set.ts';
 
@@ -21,14 +22,18 @@ export function dataSetOf(dataset: Dataset & Pick<Shown, 'previous'>): DataSet {
     if (typeof value === 'string') return JSON.stringify(textOf(value));
     if (typeof value === 'object' && value !== null) return objectOf(value, path);
     const digits = values.get(path)?.text ?? '';
-    return typeof value === 'number' && DECIMAL.test(digits) ? digits : JSON.stringify(value);
+    const json = typeof value === 'number' && DECIMAL.test(digits) ? digits : JSON.stringify(value);
+    const note = values.get(notePath(path))?.text;
+    return note === undefined ? json : `{"value":${json},"note":${JSON.stringify(textOf(note))}}`;
   };
   const objectOf = (group: object, above: string): string => {
     const entries = Object.entries(group).flatMap(([key, each]) => {
       const path = above === '' ? key : `${above}.${key}`;
       return path === COMMON.previous ? [] : `${JSON.stringify(key)}:${jsonOf(each, path)}`;
     });
-    return `{${entries.join(',')}}`;
+    const notes = 'notes' in group ? undefined : values.get(notesPath(above))?.text;
+    const below = notes === undefined ? [] : [`"notes":${JSON.stringify(textOf(notes))}`];
+    return `{${[...entries, ...below].join(',')}}`;
   };
   return { form: form.id, edition: form.edition.document, json: objectOf(data, '') };
 }

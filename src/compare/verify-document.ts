@@ -103,7 +103,7 @@ async function compared(
     ...{ file, forms: await newestFirst(forms), blank: 'unknown' },
   });
   const read = 'imported' in imported ? imported.imported : undefined;
-  if (read && read.form !== form) return [kinds.otherForm({ file }, read.form.id, form.id)];
+  if (read && read.form.id !== form.id) return [kinds.otherForm({ file }, read.form.id, form.id)];
   const format = published.carrier === 'word' ? 'docx' : 'html';
   const write = await loadWriter(format);
   const made = await readDocument(await write(report), file);
