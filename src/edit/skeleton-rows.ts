@@ -3,7 +3,7 @@
 import { displayWidth, pad } from '../diagnostic/display-width.ts';
 import { isRow, numbersToFill, type Row } from '../form/fields.ts';
 import type { Field, GroupField, NumberField } from '../form/form.ts';
-import { BLANK, entryLine } from './field-lines.ts';
+import { BLANK, entryLine, type Hand } from './field-lines.ts';
 
 /** More numbers than this do not go on one line of a screen. */
 const LONGEST_LIST = 7;
@@ -12,9 +12,10 @@ type Fallback = (field: Field, indent: string) => string[];
 
 /**
  * @param rows the rows of one table, nested groups of rows included
+ * @param hand what to write for a number, and beside a row
  * @param otherwise writes a row that is no list
  */
-export function listRows(rows: Field[], indent: string, otherwise: Fallback): string[] {
+export function listRows(rows: Field[], indent: string, hand: Hand, otherwise: Fallback): string[] {
   const column = Math.max(...rows.map((row) => keyWidth(row, indent.length))) + 2;
   let heads = '';
   const write = (field: Field, at: string): string[] => {
@@ -23,7 +24,7 @@ export function listRows(rows: Field[], indent: string, otherwise: Fallback): st
       const fresh = headLines(field, column);
       const changed = fresh.join('\n') !== heads;
       heads = fresh.join('\n');
-      return [...(changed ? fresh : []), listRow(field, at, column)];
+      return [...(changed ? fresh : []), listRow(field, at, column, hand)];
     }
     if (field.kind !== 'group' || field.axis) return otherwise(field, at);
     const start = at + entryLine(field.key, '', field.label);
@@ -43,11 +44,19 @@ function keyWidth(field: Field, indent: number): number {
   return Math.max(own, ...field.children.map((child) => keyWidth(child, indent + 2)));
 }
 
-function listRow(row: GroupField, indent: string, column: number): string {
+function listRow(
+  row: GroupField,
+  indent: string,
+  column: number,
+  { textOf = () => BLANK, remarkOf }: Hand,
+): string {
   const cells = numbersToFill(row);
   const last = cells.length - 1;
-  const blanks = cells.map((cell, at) => pad(at < last ? `${BLANK},` : BLANK, widthOf(cell)));
-  return indent + entryLine(row.key, `[${blanks.join(' ')}]`, row.label, column - indent.length);
+  const texts = cells.map((cell, at) =>
+    pad(at < last ? `${textOf(cell)},` : textOf(cell), widthOf(cell)),
+  );
+  const remark = remarkOf?.(row, row.key) ?? row.label;
+  return indent + entryLine(row.key, `[${texts.join(' ')}]`, remark, column - indent.length);
 }
 
 /** The head in one or two lines: groups of columns above their columns. */

@@ -1,6 +1,6 @@
 /** A complete data file to fill in, made from the form alone: every field, its official label, guidance. */
 import { COMMON } from '../form/common-fields.ts';
-import { isProse, numbersToFill, sectionOf } from '../form/fields.ts';
+import { isProse, numbersToFill, sectionOf, walk } from '../form/fields.ts';
 import type { Field, Form, GroupField } from '../form/form.ts';
 import { BLANK, fieldLines, type Hand, itemLines, yamlText } from './field-lines.ts';
 import { listRows } from './skeleton-rows.ts';
@@ -11,16 +11,27 @@ export interface SkeletonOptions {
   year: number;
   /** Full name of the body, when it is known. */
   name?: string | undefined;
+  /** What the report of the year before gives for this one. */
+  lastYear?: LastYear | undefined;
+}
+
+/** What is taken over from last year, by data path. */
+export interface LastYear {
+  /** Values as they are written. */
+  given: ReadonlyMap<string, string>;
+  /** Last year's numbers, for the person who fills in this year's. */
+  figures: ReadonlyMap<string, string>;
 }
 
 /** @returns the text of the file; checking it finds nothing but blanks */
-export function skeleton(form: Form, { schema, year, name }: SkeletonOptions): string {
+export function skeleton(form: Form, { schema, year, name, lastYear }: SkeletonOptions): string {
   const given = new Map<string, string>([
+    ...(lastYear?.given ?? []),
     [COMMON.form, form.id],
     [COMMON.year, String(year)],
     ...(name === undefined ? [] : [[COMMON.agency, yamlText(name)] as const]),
   ]);
-  const hand = handOf(given);
+  const hand = handOf(given, lastYear?.figures ?? new Map());
   return [
     ...(schema === undefined ? [] : [`# yaml-language-server: $schema=${schema}`]),
     `# ${form.title}（${form.edition.document}）`,
@@ -31,22 +42,23 @@ export function skeleton(form: Form, { schema, year, name }: SkeletonOptions): s
       : []),
     ...form.root.children.flatMap((field, at, all) => [
       ...(isBlock(field) || isBlock(all[at - 1]) ? [''] : []),
-      ...lines(field, hand, ''),
+      ...lines(field, hand, '', given),
     ]),
     ...form.records.flatMap((list) => ['', ...recordLines(list, hand).map(commentedOut)]),
     '',
   ].join('\n');
 }
 
-function handOf(given: ReadonlyMap<string, string>): Hand {
+function handOf(given: ReadonlyMap<string, string>, figures: LastYear['figures']): Hand {
   const hand: Hand = {
     textOf: (field) => given.get(field.path) ?? blankOf(field),
     headOf,
-    remarkOf: (field) => (headOf(field).length > 0 ? '' : remark(field)),
+    remarkOf: (field) =>
+      headOf(field).length > 0 ? '' : remark(field) + figuresOf(field, figures),
     below: (group, indent) =>
       group.layout
         ? tableLines(group, hand, indent)
-        : group.children.flatMap((child) => lines(child, hand, indent)),
+        : group.children.flatMap((child) => lines(child, hand, indent, given)),
   };
   return hand;
 }
@@ -55,10 +67,29 @@ const blankOf = (field: Field): string =>
   field.kind === 'text' && field.several ? `[${BLANK}]` : BLANK;
 
 /** What a person need not write is there, to be taken up. */
-function lines(field: Field, hand: Hand, indent: string): string[] {
+function lines(
+  field: Field,
+  hand: Hand,
+  indent: string,
+  given: ReadonlyMap<string, string>,
+): string[] {
   if (field.total) return [];
   const written = fieldLines(field, hand, indent);
-  return field.required ? written : written.map(commentedOut);
+  const isGiven = field.path !== '' && walk(field).some(({ path }) => given.has(path));
+  return field.required || isGiven ? written : written.map(commentedOut);
+}
+
+/** What last year's report has in the cells of a row, where this year's goes on from it. */
+function figuresOf(field: Field, figures: LastYear['figures']): string {
+  const known = walk(field).flatMap(({ path, name, kind }) => {
+    const figure = figures.get(path);
+    return figure === undefined
+      ? []
+      : kind === 'number' && field.path === path
+        ? figure
+        : `${name} ${figure}`;
+  });
+  return known.length === 0 ? '' : `；上年 ${known.join('、')}`;
 }
 
 /** A list of records with one record in it. */
@@ -75,7 +106,7 @@ function tableLines(group: GroupField, hand: Hand, indent: string): string[] {
       .flatMap((child) => fieldLines(child, { ...hand, below }, deeper));
   return group.axis
     ? below(group, indent)
-    : listRows(group.children, indent, (row, at) => fieldLines(row, { ...hand, below }, at));
+    : listRows(group.children, indent, hand, (row, at) => fieldLines(row, { ...hand, below }, at));
 }
 
 /** Several lines that belong together, set off by blank lines. */

@@ -109,7 +109,13 @@ function rejectExcess(intake: Intake, field: TextField, node: ScalarNode, excess
 }
 
 const isEmpty = (node: ScalarNode, text: string): boolean =>
-  node.value === null || /^[_＿\s]*$/.test(text) || (node.style === 'plain' && text === '~');
+  node.value === null ||
+  /^[_＿\s]*$/.test(text) ||
+  STILL_TO_WRITE.test(text) ||
+  (node.style === 'plain' && text === '~');
+
+/** The sign of a blank as a paragraph of its own: that part of the text is still to be written. */
+const STILL_TO_WRITE = /^[ \t]*[_＿][ \t]*$/m;
 
 const textHelp = (key: string): Localized[] => [
   {

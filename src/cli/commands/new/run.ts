@@ -13,19 +13,26 @@ import { loadForms } from '../../files/load-forms.ts';
 import { writeText } from '../../files/write-text.ts';
 import { CannotRun } from '../../world/cannot-run.ts';
 import type { ExitCode, World } from '../../world/world.ts';
+import { readLastYear, takenOver } from './last-year.ts';
 import type { line } from './line.ts';
 
 type Options = OptionsOf<typeof line.options>;
 
 export async function run(session: Session, [file]: string[], options: Options): Promise<ExitCode> {
   const { world, forms, formFolders } = session;
-  const lastYear = world.now().getFullYear() - 1;
+  const before = options.from === undefined ? undefined : await readLastYear(options.from, session);
+  if (before && 'exitCode' in before) return before.exitCode;
+  const lastYear = before?.year === undefined ? world.now().getFullYear() - 1 : before.year + 1;
   const form = await chooseForm(forms, options.year ?? lastYear, options.form);
   // Of an edition that is no longer in force, the last report that was written in it.
   const year = options.year ?? Math.min(lastYear, form.edition.lastYear ?? lastYear);
   const folder = file === undefined ? world.cwd : dirname(resolve(world.cwd, file));
   const schema = schemaBeside(form, folder, formFolders, world);
-  const text = skeleton(form, { schema, year, name: options.name });
+  const text = skeleton(form, {
+    ...{ schema, year },
+    name: options.name ?? before?.agency,
+    lastYear: before && takenOver(before, form, folder),
+  });
   if (file === undefined) session.print(printableLines(text));
   else await create(file, text, session);
   return 0;
