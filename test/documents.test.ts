@@ -82,7 +82,8 @@ describe.each(Object.entries(DOCUMENTS))('%s', (document, locale) => {
     const cwd = folderWith();
     cpSync(join(packageRoot, 'examples'), join(cwd, 'examples'), {
       recursive: true,
-      filter: (name) => !/\.(docx|html)$/.test(name),
+      // What was built there is not part of it; documents of others are.
+      filter: (name) => !/\.(docx|html)$/.test(name) || name.includes('townships'),
     });
     const expected = await fresh(text, cwd, locale);
     if (process.env.UPDATE_DOCUMENTS) writeFileSync(file, expected);
