@@ -14,6 +14,7 @@ import { pastedTableFindings } from './texts/pasted-tables.ts';
 import { proseHeadingFindings } from './texts/prose-headings.ts';
 import { formWordingFindings } from './texts/wording/form-wording.ts';
 import { blankFindings } from './values/blanks.ts';
+import { impossibleFindings } from './values/impossible.ts';
 import { deadlineFindings } from './years/deadline.ts';
 import { yearFindings } from './years/editions.ts';
 import { publicationFindings } from './years/publication-date.ts';
@@ -21,6 +22,7 @@ import { yearsInTextsFindings } from './years/years-in-texts.ts';
 
 export const checks: readonly Check[] = [
   blankFindings,
+  impossibleFindings,
   missingFindings,
   singleRowFindings,
   yearFindings,

@@ -208,11 +208,12 @@ function record(
   return built;
 }
 
-function numberOf(schema: Schema): Pick<NumberField, 'number' | 'minimum' | 'unit'> {
+function numberOf(schema: Schema): Pick<NumberField, 'number' | 'minimum' | 'unit' | 'most'> {
   return {
     number: schema.type === 'integer' ? 'count' : 'amount',
     ...(schema.minimum === undefined ? {} : { minimum: schema.minimum }),
     ...(schema.unit === undefined ? {} : { unit: schema.unit }),
+    ...(schema.most === undefined ? {} : { most: schema.most }),
   };
 }
 

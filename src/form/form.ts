@@ -83,6 +83,8 @@ export interface NumberField extends FieldCommon {
   /** Smallest value allowed. */
   minimum?: number;
   unit?: string;
+  /** No body has more: by its kind, `default` for the others, with where the bounds come from. */
+  most?: { byKind: Readonly<Record<string, number>>; basis: Localized };
   /** The other numbers of its row add up to it: a list of them may leave it out. */
   rowTotal?: true;
 }

@@ -23,6 +23,7 @@ export interface Schema {
   required?: string[];
   items?: Schema;
   unit?: string;
+  most?: { byKind: Record<string, number>; basis: Localized };
   labels?: Record<string, string[]>;
   guess?: { from: string; patterns: Record<string, string> };
   axis?: { title?: string };

@@ -351,3 +351,26 @@ export const afterStatutoryDeadline = kind(
     ],
   }),
 );
+
+export const impossibleAmount = kind(
+  'value/impossible-amount',
+  'warning',
+  { zh: '金额大得不可能', en: 'An amount that is too large to be true' },
+  (what: Localized, text: string, unit: string, basis: Localized) => ({
+    message: {
+      zh: `${what.zh} ${text} ${unit}，这一类机关不可能有这么多`,
+      en: `${what.en} ${text} ${unit}: no body of this kind has as much`,
+    },
+    help: [
+      ...(unit.startsWith('万')
+        ? [
+            {
+              zh: `单位是${unit}，像是填成了${unit.slice(1)}：除以 10000`,
+              en: `the unit is ${unit}; this looks like ${unit.slice(1)}: divide it by 10,000`,
+            },
+          ]
+        : []),
+      { zh: `依据：${basis.zh}`, en: `basis: ${basis.en}` },
+    ],
+  }),
+);
