@@ -12,6 +12,15 @@ export function walk(field: Field, into: Field[] = []): Field[] {
 export const isWithin = (path: string, group: string): boolean =>
   path === group || path.startsWith(`${group}.`);
 
+/** The field at a path relative to a group. */
+export function fieldBelow(group: GroupField, path: string): Field | undefined {
+  let field: Field | undefined = group;
+  for (const key of path.split('.')) {
+    field = field?.kind === 'group' ? field.children.find((child) => child.key === key) : undefined;
+  }
+  return field;
+}
+
 /** Running text, which is written on lines of its own. */
 export function isProse(field: Field): field is TextField {
   return field.kind === 'text' && field.layout?.kind === 'prose';

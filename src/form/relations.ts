@@ -6,7 +6,7 @@ import type { Localized } from '../diagnostic/diagnostic.ts';
 import type { RelationResult } from './evaluate.ts';
 import type { RelationOwner } from './field-tree.ts';
 import { namesBelow } from './field-words.ts';
-import { isWithin, numbersOf, rowOf, sectionOf, walk } from './fields.ts';
+import { fieldBelow, isWithin, numbersOf, rowOf, sectionOf, walk } from './fields.ts';
 import type { Field, GroupField, Operand, Operator, Relation, RelationInstance } from './form.ts';
 import { lastYearsPath, pathInLastYear } from './last-year.ts';
 import { FormError, readingAt } from './schema.ts';
@@ -118,10 +118,7 @@ export function markRowTotals(
 }
 
 function descend(owner: GroupField, path: string): Field {
-  let field: Field | undefined = owner;
-  for (const key of path.split('.')) {
-    field = field?.kind === 'group' ? field.children.find((child) => child.key === key) : undefined;
-  }
+  const field = fieldBelow(owner, path);
   if (!field) throw new FormError(`${owner.path || 'the form'} has no ${path}`);
   return field;
 }

@@ -1,4 +1,5 @@
 /** Which report of the year before each report of a run is compared with, and how that is told. */
+import { grouped } from '../../check/unfilled.ts';
 import { isSameBody, type ReportFacts } from '../../form/common-fields.ts';
 import type { Forms } from '../../form/forms.ts';
 import type { RunNote } from '../../print/run-note.ts';
@@ -79,17 +80,6 @@ export async function leftOutNotes(checkups: readonly Checkup[], forms: Forms): 
     JSON.stringify([previous!.form, previous!.leftOut]),
   );
   return Promise.all([...alike.values()].map((same) => leftOutNote(same, forms)));
-}
-
-function grouped<T, K>(list: readonly T[], keyOf: (each: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const each of list) {
-    const key = keyOf(each);
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
-  return groups;
 }
 
 function takenNote(taken: readonly Checkup[]): RunNote {

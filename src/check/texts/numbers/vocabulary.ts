@@ -1,5 +1,5 @@
 /** The words of a form as its prose uses them, made ready for reading: once per form and year. */
-import { walk } from '../../../form/fields.ts';
+import { fieldBelow, walk } from '../../../form/fields.ts';
 import type { Field, Form, GroupField } from '../../../form/form.ts';
 import { withoutNumbering } from '../../../form/label.ts';
 import { termsOf, wordsOf } from '../../../form/mentions.ts';
@@ -196,14 +196,6 @@ function readingOf(sum: string, group: GroupField): Reading | undefined {
     reading.push({ sign, field });
   }
   return reading;
-}
-
-function fieldBelow(group: GroupField, path: string): Field | undefined {
-  let field: Field | undefined = group;
-  for (const key of path.split('.')) {
-    field = field?.kind === 'group' ? field.children.find((child) => child.key === key) : undefined;
-  }
-  return field;
 }
 
 /** Whether a word names both a row and a column, and so nothing by itself. */
