@@ -1,22 +1,24 @@
 /**
  * What many reports cost in one thread and in two: time and the most memory at once, of validating
- * and of building. Every report has a body and a year of its own, and every hundredth one a mistake.
+ * and of building, and of validating Word files of another program. Every report has a body and a year
+ * of its own, and every hundredth one a mistake; the Word files are all the same one, with mistakes.
  * Needs the built program.
  *
- * usage: node bench/many.js [reports to validate = 10000] [reports to build = 1000]
+ * usage: node bench/many.js [reports to validate = 10000] [reports to build = 1000] [Word files = 1000]
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const [VALIDATED = 10_000, BUILT = 1_000] = process.argv.slice(2).map(Number);
+const [VALIDATED = 10_000, BUILT = 1_000, WORD = 1_000] = process.argv.slice(2).map(Number);
 /** Two cores are what continuous integration gives for nothing. */
 const THREADS = [1, 2];
 
 const program = fileURLToPath(new URL('../bin/gov-report.js', import.meta.url));
 const example = fileURLToPath(new URL('../examples/first-report/report.yaml', import.meta.url));
+const wordFile = fileURLToPath(new URL('../examples/townships-2024/青溪镇.docx', import.meta.url));
 
 // Certificates from this variable are read at every start and would hide what is measured.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
@@ -33,6 +35,14 @@ function makeReports(count) {
     const wrong = own.replace(/(total: +\[)12/, '$121');
     writeFileSync(join(below, `${at}.yaml`), at % 100 === 99 ? wrong : own);
   }
+  return home;
+}
+
+/** Writes that many copies of a Word file. @returns the folder */
+function makeWordFiles(count) {
+  const home = join(folder, `word-${count}`);
+  mkdirSync(home);
+  for (let at = 0; at < count; at++) copyFileSync(wordFile, join(home, `${at}.docx`));
   return home;
 }
 
@@ -62,8 +72,8 @@ async function run(args) {
   return { seconds, processors: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 };
 }
 
-async function measure(name, count, args) {
-  const home = makeReports(count);
+async function measure(name, count, args, make = makeReports) {
+  const home = make(count);
   const runs = [];
   for (const threads of THREADS) {
     const { seconds, processors, megabytes } = await run([
@@ -88,6 +98,7 @@ try {
   console.log(`${cpus()[0]?.model}, ${availableParallelism()} cores, load ${load} beforehand`);
   await measure('validate', VALIDATED, ['validate']);
   await measure('build', BUILT, ['build', '--out-dir', join(folder, 'out')]);
+  await measure('validate Word files:', WORD, ['validate'], makeWordFiles);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -46,6 +46,22 @@ function importsOf(text: string): string[] {
 const targetOf = ({ name }: Module, specifier: string): string =>
   relative(SRC, join(dirname(join(SRC, name)), specifier));
 
+/** What is loaded with some modules before anything is loaded late: all that is imported for more than types. */
+function loadedWith(...names: string[]): Set<string> {
+  const loaded = new Set<string>();
+  const load = (name: string) => {
+    const module = modules.find((each) => each.name === name);
+    if (!module || loaded.has(name)) return;
+    loaded.add(name);
+    const statements = module.text.matchAll(
+      /^(?:import|export) (?!type\b)[^;]*?from '(\.[^']+)';/gm,
+    );
+    for (const [, from = ''] of statements) load(targetOf(module, from));
+  };
+  for (const name of names) load(name);
+  return loaded;
+}
+
 /** The library of an import, or nothing for a file of ours or a module of Node. */
 function libraryOf(specifier: string): string | undefined {
   if (specifier.startsWith('.') || specifier.startsWith('node:')) return undefined;
@@ -72,6 +88,13 @@ describe('src/', () => {
         .map((target) => `${name} imports ${target}, but ${why}`);
     });
     expect(against).toEqual([]);
+  });
+
+  test('checking a data file loads nothing that reads documents', () => {
+    const loaded = loadedWith('cli/line/start.ts', 'cli/commands/validate/run.ts', 'compile.ts');
+    const readers = /^(?:import|compare|read\/(?:word|html|sheet|pdf|text|package))\//;
+    expect(loaded.has('check/check.ts')).toBe(true);
+    expect([...loaded].filter((name) => readers.test(name))).toEqual([]);
   });
 
   test('no arrow leads back to where it came from', () => {

@@ -183,3 +183,36 @@ test('what could be a report in another shape is named', async () => {
     'mail.yaml',
   ]);
 });
+
+describe('documents of others in a folder', () => {
+  const page = '<html><body><p>年度报告</p></body></html>';
+  const search = (cwd: string) => ({ reports: [], ignore: [], folder: cwd });
+  const found = async (named: string[], files: Record<string, string>) => {
+    const cwd = folderWith(files);
+    const { files: reports, others } = await findReports(
+      named,
+      forms,
+      testWorld(cwd),
+      search(cwd),
+      true,
+    );
+    return { reports, others: others.map(({ file }) => file) };
+  };
+
+  test('count beside data files where the folder is named', async () => {
+    const files = { 'a.yaml': 'form: x\n', 'b.html': page, 'c.txt': page };
+    expect(await found(['.'], files)).toEqual({ reports: ['a.yaml', 'b.html'], others: ['c.txt'] });
+    expect(await found([], files)).toEqual({ reports: ['a.yaml'], others: ['b.html', 'c.txt'] });
+  });
+
+  test('count where there is nothing else, named or not', async () => {
+    expect((await found([], { 'b.html': page })).reports).toEqual(['b.html']);
+  });
+
+  test('do not count where this program made them and others lie beside them', async () => {
+    const data = '{"form":"x","year":2023,"agency":{"name":"某局"}}';
+    const ours = `<html><script type="application/json" id="report-data">${data}</script></html>`;
+    expect((await found(['.'], { 'b.html': page, 'c.html': ours })).reports).toEqual(['b.html']);
+    expect((await found(['.'], { 'c.html': ours })).reports).toEqual(['c.html']);
+  });
+});
