@@ -12,6 +12,7 @@ import { unanswered } from './diagnostic/summary.ts';
 import type { Form } from './form/form.ts';
 import type { Forms } from './form/forms.ts';
 import { judge } from './judge/judge.ts';
+import { withPublishedReasons } from './judge/published-reasons.ts';
 import { isDocument } from './read/document-kind.ts';
 import type { Guard } from './read/read-document.ts';
 import { readSource } from './read/read-source.ts';
@@ -67,7 +68,7 @@ export async function checkInput(
     lastYear: lastYear && (async (named) => understand(await lastYear(named), input, forms)),
   });
   const diagnostics = await judge(checked.diagnostics, source, checked, options);
-  return { source, checked, diagnostics };
+  return { source, checked: withPublishedReasons(checked, diagnostics), diagnostics };
 }
 
 /** A source with its form; without form, why it has none is among its findings. */

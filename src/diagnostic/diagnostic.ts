@@ -83,6 +83,8 @@ export interface Excuse {
   by?: string;
   /** Last day on which it counts, `YYYY-MM-DD`. */
   until?: string;
+  /** The reason is printed below the table. */
+  publish?: true;
 }
 
 /** A further place, shown with its words beside the carets; in the file of the finding, or another. */

@@ -21,6 +21,8 @@ export interface ExceptionWords {
   by?: string;
   /** Last day on which it counts, `YYYY-MM-DD`. */
   until?: string;
+  /** The reason is printed below the table. */
+  publish?: true;
   /** Name of the values it was made for. */
   values?: string;
 }
@@ -30,7 +32,7 @@ export type KeyOf = (key: string) => string;
 
 /** The lines of one exception, without indentation. */
 export function exceptionLines(
-  { rule, cells, reason, by, until, values }: ExceptionWords,
+  { rule, cells, reason, by, until, publish, values }: ExceptionWords,
   keyOf: KeyOf,
 ): string[] {
   const entries: [string, string | undefined][] = [
@@ -39,6 +41,7 @@ export function exceptionLines(
     ['reason', yamlText(reason)],
     ['by', by === undefined ? undefined : yamlText(by)],
     ['until', until],
+    ['publish', publish && 'true'],
     ['values', values],
   ];
   return entries.flatMap(([key, value]) =>

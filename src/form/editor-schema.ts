@@ -93,8 +93,14 @@ function keyed(fields: Field[], schemas: JsonObject[]): JsonObject {
   };
 }
 
+/** What YAML reads as more than a word. */
+const TRUTH: Readonly<Record<string, boolean[]>> = { true: [true], false: [false] };
+
 function textSchema({ values, labels = {}, pattern, several }: TextField): JsonObject {
-  if (values) return { enum: [...values, ...values.flatMap((value) => labels[value] ?? [])] };
+  if (values) {
+    const spoken = values.flatMap((value) => [...(labels[value] ?? []), ...(TRUTH[value] ?? [])]);
+    return { enum: [...values, ...spoken] };
+  }
   const text = { type: 'string', ...(pattern === undefined ? {} : { pattern }) };
   return several ? { type: 'array', items: text } : text;
 }

@@ -64,11 +64,12 @@ export async function excuse(
   return [...answered, ...faults];
 }
 
-function excuseOf({ reason, by, until }: Exception): Excuse {
+function excuseOf({ reason, by, until, publish }: Exception): Excuse {
   return {
     reason,
     ...(by === undefined ? {} : { by }),
     ...(until === undefined ? {} : { until }),
+    ...(publish ? { publish } : {}),
   };
 }
 

@@ -134,6 +134,7 @@ function exceptionOf(record: RecordRead, form: Form): Exception {
     reason: first(record, 'reason')!.text,
     ...optional('by'),
     ...optional('until'),
+    ...(/^(?:true|是)$/.test(first(record, 'publish')?.text ?? '') ? { publish: true } : {}),
     ...optional('values'),
     ranges: {
       rule: range,

@@ -37,6 +37,13 @@ export const line = {
       about: { zh: '有效期至，如 2024-12-31', en: 'last day on which it counts, e.g. 2024-12-31' },
       takes: text,
     },
+    publish: {
+      flags: '--publish',
+      about: {
+        zh: '理由作为表注印在表格下方',
+        en: 'print the reason as a note below the table',
+      },
+    },
   },
   examples: [
     {

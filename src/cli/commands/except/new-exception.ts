@@ -19,6 +19,7 @@ interface Wanted {
   reason?: string;
   by?: string;
   until?: string;
+  publish?: boolean;
   today?: string | undefined;
 }
 
@@ -46,6 +47,7 @@ export function newException(
     ...{ rule, cells, reason },
     ...(by === undefined ? {} : { by }),
     ...(until === undefined ? {} : { until }),
+    ...(wanted.publish ? { publish: true } : {}),
     values: valuesOf(rule, covered, checked, source),
   };
 }
