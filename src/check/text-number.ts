@@ -10,6 +10,14 @@ export interface TextNumber extends Spot {
   fate: 'bound' | 'agrees' | 'adds-up' | 'disagrees' | Unread;
   /** The cells whose sum it is taken for, or may be. */
   cells: string[];
+  /** The only cell that it can be. */
+  binding?: Binding;
+}
+
+export interface Binding {
+  path: string;
+  /** Whether braces may stand there in the file: not where YAML would read them as its own. */
+  isSafe: boolean;
 }
 
 /** Why a number is compared with nothing. */
@@ -40,3 +48,17 @@ export type Unread =
   | 'rate'
   /** A year, a date, a number of a document. */
   | 'no-count';
+
+/** How many numbers a text has, and what became of them. */
+export type Tally = Record<'bound' | 'agree' | 'disagree' | 'unread', number>;
+
+export function tallyOf(numbers: readonly Pick<TextNumber, 'fate'>[]): Tally {
+  const tally: Tally = { bound: 0, agree: 0, disagree: 0, unread: 0 };
+  for (const { fate } of numbers) {
+    if (fate === 'bound') tally.bound += 1;
+    else if (fate === 'agrees' || fate === 'adds-up') tally.agree += 1;
+    else if (fate === 'disagrees') tally.disagree += 1;
+    else if (fate !== 'no-count') tally.unread += 1;
+  }
+  return tally;
+}

@@ -6,9 +6,10 @@ import type { Edit } from '../read/edits.ts';
 export interface Proposal {
   /**
    * `spelling`: the same number, written as it should be. `repair`: another number, so that the
-   * relations hold. `total`: a sum that the file leaves out.
+   * relations hold. `total`: a sum that the file leaves out. `binding`: a number of the prose as the
+   * one of its cell.
    */
-  kind: 'spelling' | 'repair' | 'total';
+  kind: 'spelling' | 'repair' | 'total' | 'binding';
   /** What is `certain` needs no question. */
   certainty: 'certain' | 'likely';
   /** What it is about, for the words in front of the lines. */

@@ -5,6 +5,7 @@ import { cellEdits } from '../edit/cell-edits.ts';
 import { fieldWords } from '../form/field-words.ts';
 import type { Field } from '../form/form.ts';
 import { changesWords } from '../judge/repair-words.ts';
+import { newBindings } from './bindings.ts';
 import { missingTotals } from './missing-totals.ts';
 import type { Choice, Proposal } from './proposal.ts';
 
@@ -35,6 +36,7 @@ export function propose(subject: Subject, kind: Proposal['kind']): Proposal[] {
     spelling: () => diagnostics.flatMap(spelling),
     repair: () => diagnostics.flatMap((finding) => repair(finding, checked, text)),
     total: () => missingTotals(checked, text),
+    binding: () => newBindings(checked, text),
   }[kind]();
   return proposals.toSorted((a, b) => a.range.start - b.range.start);
 }

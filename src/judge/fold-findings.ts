@@ -3,7 +3,7 @@
  * the cell where the relations allow it. The others are kept with it as echoes.
  */
 import type { Checked, Value } from '../check/dataset.ts';
-import type { Diagnostic, RepairChange } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Localized, RepairChange } from '../diagnostic/diagnostic.ts';
 import { fieldWords } from '../form/field-words.ts';
 import type { Field } from '../form/form.ts';
 import { localise } from '../repair/localise.ts';
@@ -29,11 +29,25 @@ export function foldFindings(checked: Checked): Diagnostic[] {
     const found = fault.broken.flatMap(({ key }) => byKey.get(key) ?? []);
     const head = headOf(found, fault);
     if (!head) continue;
-    const echoes = found.filter((each) => each !== head);
+    const echoes = [...found.filter((each) => each !== head), ...textsSaying(fault, checked)];
     folded.set(head, fold(head, echoes, fault, checked));
     for (const echo of echoes) swallowed.add(echo);
   }
   return diagnostics.filter((each) => !swallowed.has(each)).map((each) => folded.get(each) ?? each);
+}
+
+/** Findings about the text that come from the same cell: the text has the number that is meant. */
+function textsSaying({ certainty, repairs }: Fault, { diagnostics, numbers }: Checked) {
+  const [change, ...others] = repairs[0]?.changes ?? [];
+  if (certainty === 'unknown' || !change || others.length > 0) return [];
+  const saying = numbers.filter(
+    ({ fate, cells, value }) =>
+      fate === 'disagrees' && value === change.to && cells[0] === change.path && cells.length === 1,
+  );
+  return diagnostics.filter(
+    ({ arithmetic, range }) =>
+      !arithmetic && saying.some((number) => number.range.start === range?.start),
+  );
 }
 
 /** The finding to show: of the heaviest, the first that is about the cell most likely wrong. */
@@ -61,10 +75,18 @@ function fold(
   return {
     ...head,
     ...(named && range ? { path: named.path, range } : {}),
-    help: [...repairHelp(fault, wordsOf), ...head.help],
+    help: [...repairHelp(fault, wordsOf), ...textHelp(echoes, fault), ...head.help],
     ...(fault.repairs.length === 0 ? {} : { repair: repairOf(fault, values) }),
     ...(echoes.length === 0 ? {} : { echoes }),
   };
+}
+
+/** That the text is a witness, where the repair does not say so already. */
+function textHelp(echoes: Diagnostic[], { certainty, repairs: [first] }: Fault): Localized[] {
+  const isSaid = echoes.some(({ arithmetic }) => arithmetic === undefined);
+  if (!isSaid || (certainty === 'likely' && first?.reason === 'text-disagrees')) return [];
+  const number = first?.changes[0]?.to;
+  return [{ zh: `正文里写的也是 ${number}`, en: `the text says ${number}, too` }];
 }
 
 function repairOf(

@@ -4,7 +4,7 @@
  */
 
 import type { Checked, Previous } from '../../check/dataset.ts';
-import type { TextNumber } from '../../check/text-number.ts';
+import { type Tally, type TextNumber, tallyOf } from '../../check/text-number.ts';
 import type { CheckedInput } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { RuleSeverities } from '../../diagnostic/rule.ts';
@@ -35,7 +35,9 @@ export interface Checkup {
   form?: string;
   /** A letter for each relation instance of the form, in the form's order. */
   relations: string;
-  /** The numbers in the prose, where they were asked for. */
+  /** What became of the numbers in the prose. */
+  tally?: Tally;
+  /** The numbers themselves, where they were asked for. */
   numbers?: TextNumber[];
   /** The report has errors and was therefore not built. */
   refused?: true;
@@ -86,6 +88,7 @@ export function checkupOf(
     diagnostics,
     read: true,
     ...(checked ? { form: checked.form.id } : {}),
+    ...(checked ? { tally: tallyOf(checked.numbers) } : {}),
     ...(checked && numbers ? { numbers: checked.numbers.map((each) => placed(each, source)) } : {}),
     relations: checked ? relationLetters(checked) : '',
   };

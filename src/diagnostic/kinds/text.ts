@@ -37,10 +37,6 @@ export const disagrees = kind(
         en: `the text says “${quoted}”, but ${tables.en}${origin.en}`,
       },
       help: [
-        {
-          zh: '核对是正文写错还是表格填错；口径确实不同的，可以说明理由',
-          en: 'see whether the text or the table is wrong; where they count different things, give the reason',
-        },
         ...(binding === undefined
           ? []
           : [
@@ -50,6 +46,10 @@ export const disagrees = kind(
                 ofDataFile,
               },
             ]),
+        {
+          zh: '核对是正文写错还是表格填错；口径确实不同的，可以说明理由',
+          en: 'see whether the text or the table is wrong; where they count different things, give the reason',
+        },
       ],
     };
   },

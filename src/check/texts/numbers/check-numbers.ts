@@ -2,6 +2,7 @@
 import type { Diagnostic, Localized, Note } from '../../../diagnostic/diagnostic.ts';
 import {
   disagrees,
+  type Malformed,
   type Meant,
   malformedNumber,
   notAll,
@@ -22,19 +23,24 @@ import type { ReportText } from '../../dataset.ts';
 import type { Examined } from '../../examined.ts';
 import { at } from '../../intake.ts';
 import { lookupIn } from '../../previous/figures.ts';
-import type { TextNumber } from '../../text-number.ts';
+import type { Binding, TextNumber } from '../../text-number.ts';
 import { resolver } from '../bound-value.ts';
 import { type Worded, wordedIn } from './in-words.ts';
 import { fitsAny, judge, type Verdict } from './judge.ts';
 import { type Block, plainBlocks } from './plain-text.ts';
 import { type Rate, ratesOf } from './rates.ts';
 import { readBlocks } from './read-text.ts';
-import type { Sentence } from './sentence.ts';
+import type { Said, Sentence } from './sentence.ts';
 import { type WrongSum, wrongSums } from './sums.ts';
-import { type Reading, vocabularyOf } from './vocabulary.ts';
+import { isMoney, type Reading, vocabularyOf } from './vocabulary.ts';
 
 export interface CheckedNumbers {
   findings: Diagnostic[];
+  numbers: TextNumber[];
+}
+
+interface CheckedText {
+  told: Told[];
   numbers: TextNumber[];
 }
 
@@ -50,7 +56,7 @@ export function checkNumbers(examined: Examined, prose: ReportText[]): CheckedNu
   };
   const texts = prose.map((text) => checkText(text, { year, agency }, checking));
   return {
-    findings: folded(texts.flatMap(({ findings }) => findings)),
+    findings: folded(texts.flatMap(({ told }) => told)),
     numbers: texts.flatMap(({ numbers }) => numbers),
   };
 }
@@ -74,7 +80,7 @@ function checkText(
   given: ReportText,
   report: { year: number; agency: string },
   checking: Checking,
-): CheckedNumbers {
+): CheckedText {
   const { examined, lookup, previous, show } = checking;
   const vocabulary = vocabularyOf(examined.form, report.year);
   const blocks = plainBlocks(given.text, show);
@@ -84,11 +90,11 @@ function checkText(
   const text: Text = { ...checking, given, blocks };
   const words = wordedIn(sentences, report, lookup).filter(({ holds }) => !holds);
   return {
-    findings: [
+    told: [
       ...verdicts.flatMap((verdict) => verdictFindings(verdict, text)),
-      ...wrongSums(sentences).map((sum) => sumFinding(sum, text)),
-      ...rates.filter(({ holds }) => !holds).map((rate) => rateFinding(rate, text)),
-      ...words.map((worded) => wordsFinding(worded, text)),
+      ...wrongSums(sentences).map((sum) => sumTold(sum, text)),
+      ...rates.filter(({ holds }) => !holds).map((rate) => ({ finding: rateFinding(rate, text) })),
+      ...words.map((worded) => ({ finding: wordsFinding(worded, text) })),
     ],
     numbers: numbersOf(sentences, verdicts, rates, text),
   };
@@ -111,18 +117,41 @@ const where = (text: Text, range: Range, field: Field = text.given.field, notes:
   notes,
 });
 
-function verdictFindings(verdict: Verdict, text: Text): Diagnostic[] {
-  const { token, sentence } = verdict.said;
-  const { malformed } = token;
-  if (malformed && token.bound === undefined) {
-    const start = malformed === 'minus' ? token.start - 1 : token.start;
-    const instead = malformed === 'minus' ? undefined : token.digits.replace(/^0+(?=\d)/, '');
-    const quoted = sentence.text.slice(start, token.end);
-    const whole = rangeOf(sentence, start, token.end - token.counter.length, text);
-    const finding = malformedNumber(where(text, whole), quoted, malformed, instead);
-    if (malformed !== 'width' || verdict.kind !== 'disagrees') return [finding];
-  }
-  return verdict.kind === 'disagrees' ? [disagreement(verdict, text)] : [];
+function verdictFindings(verdict: Verdict, text: Text): Told[] {
+  const { malformed, bound } = verdict.said.token;
+  const fault =
+    malformed && bound === undefined ? malformedTold(verdict, malformed, text) : undefined;
+  // A number in wide digits is read all the same.
+  const isRead = fault === undefined || malformed === 'width';
+  const wrong =
+    isRead && verdict.kind === 'disagrees' ? disagreementTold(verdict, text) : undefined;
+  return [fault, wrong].filter((each) => each !== undefined);
+}
+
+function malformedTold(
+  { said: { token, sentence } }: Verdict,
+  malformed: Malformed,
+  text: Text,
+): Told {
+  const start = malformed === 'minus' ? token.start - 1 : token.start;
+  const instead = malformed === 'minus' ? undefined : token.digits.replace(/^0+(?=\d)/, '');
+  const quoted = sentence.text.slice(start, token.end);
+  const range = rangeOf(sentence, start, token.end - token.counter.length, text);
+  const finding = malformedNumber(where(text, range), quoted, malformed, instead);
+  // Who writes one number of a text in wide digits writes all of them so.
+  return malformed === 'width'
+    ? { finding, cause: `width of ${text.given.field.path}` }
+    : { finding };
+}
+
+function disagreementTold(verdict: Extract<Verdict, { kind: 'disagrees' }>, text: Text): Told {
+  const { said, readings } = verdict;
+  const values = readings.map(({ reading, value }) => [cellsIn(reading), value.toFixed()]);
+  return {
+    finding: disagreement(verdict, text),
+    cause: JSON.stringify([said.token.digits, values]),
+    tokens: new Set([said.token]),
+  };
 }
 
 function disagreement(
@@ -134,13 +163,16 @@ function disagreement(
   const nearest = readings[0]!;
   const cells = cellsIn(nearest.reading);
   const field = text.examined.form.fields.get(cells[0] ?? '');
-  const binding = cells.length === 1 && nearest.reading.length === 1 ? cells[0] : undefined;
+  const binding = nearest.reading.length === 1 ? bindingOf(said, cells, text) : undefined;
   const quoted = sentence.text.slice(sentence.tokens[said.from]!.start, token.end);
   const meant = readings.map(({ reading, value }) => meantBy(reading, value.toFixed()));
-  return disagrees(where(text, range, field, notesAt(cells, text)), shortened(quoted), meant, {
-    binding,
+  const place = where(text, range, field, notesAt(cells, text));
+  const finding = disagrees(place, shortened(quoted), meant, {
+    binding: binding?.path,
     isLastYears: text.previous !== undefined && fitsAny(said, text.previous),
   });
+  if (!binding?.isSafe) return finding;
+  return { ...finding, edit: { range, text: `{{ ${binding.path} }}`, certainty: 'likely' } };
 }
 
 /** Longest piece of a phrase that a message repeats; its end has the number. */
@@ -177,7 +209,7 @@ function notesAt(cells: string[], { examined }: Text): Note[] {
   });
 }
 
-function sumFinding({ head, parts, sum }: WrongSum, text: Text): Diagnostic {
+function sumTold({ head, parts, sum }: WrongSum, text: Text): Told {
   const { token, sentence } = head;
   const range = rangeOf(sentence, token.start, token.numberEnd, text);
   const notes = parts.map(({ token: part }) => ({
@@ -185,7 +217,12 @@ function sumFinding({ head, parts, sum }: WrongSum, text: Text): Diagnostic {
     range: rangeOf(sentence, part.start, part.numberEnd, text),
   }));
   const digits = parts.map(({ token: part }) => part.digits);
-  return wrongSum(where(text, range, undefined, notes), token.digits, digits, sum.toFixed());
+  const place = where(text, range, undefined, notes);
+  return {
+    finding: wrongSum(place, token.digits, digits, sum.toFixed()),
+    tokens: new Set([head, ...parts].map(({ token: each }) => each)),
+    follows: true,
+  };
 }
 
 function rateFinding({ kind, said, sentence, token, values }: Rate, text: Text): Diagnostic {
@@ -211,33 +248,32 @@ function wordsFinding(
     : notNone(place, quoted, some);
 }
 
+/** A finding with what tells it from others of another cause. */
+interface Told {
+  finding: Diagnostic;
+  /** Findings with one key have one cause. */
+  cause?: string;
+  /** The numbers it is about: a wrong sum follows from a wrong number among them. */
+  tokens?: ReadonlySet<unknown>;
+  follows?: true;
+}
+
 /** Findings that one wrong cell explains, or about a sum with a wrong part, are told once. */
-function folded(findings: Diagnostic[]): Diagnostic[] {
-  const heads: Diagnostic[] = [];
-  for (const finding of findings) {
-    const head = heads.find((each) => hasSameCause(each, finding));
-    if (head) head.echoes = [...(head.echoes ?? []), finding];
-    else heads.push({ ...finding });
+function folded(told: Told[]): Diagnostic[] {
+  const heads: { told: Told; finding: Diagnostic }[] = [];
+  for (const each of told) {
+    const head = heads.find((other) => hasSameCause(other.told, each))?.finding;
+    if (head) head.echoes = [...(head.echoes ?? []), each.finding];
+    else heads.push({ told: each, finding: { ...each.finding } });
   }
-  return heads;
+  return heads.map(({ finding }) => finding);
 }
 
-function hasSameCause(head: Diagnostic, other: Diagnostic): boolean {
-  if (head.code === 'text/malformed-number') {
-    return other.code === head.code && head.path === other.path && isAboutWidth(head, other);
-  }
-  if (head.code !== disagrees.code) return false;
-  if (other.code === disagrees.code) {
-    return head.path === other.path && head.message.zh.slice(-40) === other.message.zh.slice(-40);
-  }
-  const inside = (range: Range | undefined) =>
-    range && head.range && range.start <= head.range.start && head.range.end <= range.end;
-  if (other.code !== wrongSum.code) return false;
-  return inside(other.range) || other.notes.some(({ range }) => inside(range)) || false;
+function hasSameCause(head: Told, other: Told): boolean {
+  if (head.cause !== undefined && head.cause === other.cause) return true;
+  if (!other.follows || head.follows) return false;
+  return [...(head.tokens ?? [])].some((token) => other.tokens?.has(token));
 }
-
-const isAboutWidth = (...findings: Diagnostic[]): boolean =>
-  findings.every(({ message }) => message.zh.includes('全角'));
 
 function numbersOf(
   sentences: Sentence[],
@@ -246,7 +282,7 @@ function numbersOf(
   text: Text,
 ): TextNumber[] {
   const fates = new Map<unknown, Fate>([
-    ...verdicts.map((verdict): [unknown, Fate] => [verdict.said.token, fateOf(verdict)]),
+    ...verdicts.map((verdict): [unknown, Fate] => [verdict.said.token, fateOf(verdict, text)]),
     ...rates.map(({ token, holds }): [unknown, Fate] => [
       token,
       { fate: holds ? 'agrees' : 'disagrees', cells: [] },
@@ -272,14 +308,35 @@ function numbersOf(
   );
 }
 
-type Fate = Pick<TextNumber, 'fate' | 'cells' | 'value'>;
+type Fate = Pick<TextNumber, 'fate' | 'cells' | 'value' | 'binding'>;
 
-function fateOf(verdict: Verdict): Fate {
+function fateOf(verdict: Verdict, text: Text): Fate {
   const { said, kind } = verdict;
   const value = Number(said.token.digits) * said.token.scale;
   if (kind === 'bound')
     return { fate: kind, value, cells: said.token.bound ? [said.token.bound] : [] };
   if (kind === 'excluded') return { fate: verdict.why, value, cells: [] };
   const { reading } = kind === 'disagrees' ? verdict.readings[0]! : verdict.reading;
-  return { fate: kind, value, cells: cellsIn(reading) };
+  const cells = cellsIn(reading);
+  const binding = kind === 'agrees' && verdict.isOnlyOne ? bindingOf(said, cells, text) : undefined;
+  return { fate: kind, value, cells, ...(binding ? { binding } : {}) };
+}
+
+/** The binding for a number of one cell that is written in figures and in the cell's own unit. */
+function bindingOf(
+  { token, sentence }: Said,
+  [path, ...others]: string[],
+  text: Text,
+): Binding | undefined {
+  const field = path === undefined ? undefined : text.examined.form.fields.get(path);
+  if (field?.kind !== 'number' || others.length > 0) return undefined;
+  const isInUnit = field.unit === undefined || !isMoney(field) || field.unit === token.counter;
+  if (token.isNumeral || token.scale !== 1 || !isInUnit) return undefined;
+  return {
+    path: field.path,
+    get isSafe() {
+      const { start } = rangeOf(sentence, token.start, token.numberEnd, text);
+      return start > text.given.node.range.start;
+    },
+  };
 }

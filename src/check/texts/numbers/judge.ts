@@ -11,7 +11,7 @@ import { isMoney, MONEY, type Reading } from './vocabulary.ts';
 /** What became of a number. */
 export type Verdict =
   | { kind: 'bound'; said: Said }
-  | { kind: 'agrees'; said: Said; reading: Evaluated }
+  | { kind: 'agrees'; said: Said; reading: Evaluated; isOnlyOne: boolean }
   /** With others of its sentence it makes the number of a cell. */
   | { kind: 'adds-up'; said: Said; reading: Evaluated }
   | { kind: 'excluded'; said: Said; why: Unread }
@@ -49,8 +49,10 @@ function judgeAlone(said: Said, lookup: Lookup): Verdict {
     value: cellSum(reading, lookup),
   }));
   const known = evaluated.filter((each): each is Evaluated => each.value !== undefined);
-  const fitting = known.find(({ value, reading }) => fits(said.token, value, reading));
-  if (fitting) return { kind: 'agrees', said, reading: fitting };
+  const [fitting, ...others] = known.filter(({ value, reading }) =>
+    fits(said.token, value, reading),
+  );
+  if (fitting) return { kind: 'agrees', said, reading: fitting, isOnlyOne: others.length === 0 };
   if (known.length < evaluated.length) return { kind: 'excluded', said, why: 'no-value' };
   return { kind: 'disagrees', said, readings: nearestFirst(known, said.token) };
 }

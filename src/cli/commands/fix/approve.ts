@@ -25,6 +25,10 @@ const TITLES: Record<Proposal['kind'], Record<Proposal['certainty'], Localized>>
     certain: { zh: '补写合计数', en: 'total written in' },
     likely: { zh: '补写合计数', en: 'total written in' },
   },
+  binding: {
+    certain: { zh: '印出来不变，改为引用', en: 'prints the same, bound to the table' },
+    likely: { zh: '改为引用', en: 'bound to the table' },
+  },
 };
 
 /** Shows a change. One that is certain needs no more than that. */

@@ -32,6 +32,13 @@ export const line = {
       flags: '--totals',
       about: { zh: '没有写的合计数也补写进去', en: 'also write in the totals that were left out' },
     },
+    bind: {
+      flags: '--bind',
+      about: {
+        zh: '正文里与表中某一格一致的数改为引用，印出来不变',
+        en: 'also bind numbers in the text to the cells that they agree with; what is printed stays',
+      },
+    },
   },
   examples: [
     {

@@ -91,7 +91,11 @@ async function fix(file: string, run: Run): Promise<Fixing> {
 async function fixOptions(file: string, { session, options, mode }: Run): Promise<FixOptions> {
   const display = await displayOf(file, session);
   return {
-    kinds: options.totals ? ['spelling', 'repair', 'total'] : ['spelling', 'repair'],
+    kinds: [
+      ...(['spelling', 'repair'] as const),
+      ...(options.totals ? (['total'] as const) : []),
+      ...(options.bind ? (['binding'] as const) : []),
+    ],
     likely: mode.name === 'ask',
     check: checkOptions(session.world, options),
     approve:

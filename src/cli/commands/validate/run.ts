@@ -14,6 +14,7 @@ import type { Session } from '../../config/session.ts';
 import { type Found, findReports } from '../../files/find-reports.ts';
 import type { ExitCode } from '../../world/world.ts';
 import type { line } from './line.ts';
+import { tallyWords } from './tally-words.ts';
 import type { Prose } from './unread-numbers.ts';
 
 type Options = OptionsOf<typeof line.options>;
@@ -28,7 +29,12 @@ export async function run(session: Session, named: string[], options: Options): 
   const { results, others, findings } = reportsAmong(checked, found);
   const left = await passedOver(others, results, session, options);
   const all = [...findings.map(unread), ...results, ...left.results];
-  const last = options.unread ? await listing(checkups, session, options) : () => {};
+  const list = options.unread ? await listing(checkups, session, options) : () => {};
+  const words = tallyWords(checkups.flatMap(({ tally }) => tally ?? []));
+  const last = () => {
+    list();
+    if (words) session.tell(words);
+  };
   return finishRun(all, session, targets, options, { last, leftOut: left.number });
 }
 
@@ -50,13 +56,13 @@ function reportsAmong(checked: FileOutcome[], { documents, others, findings }: F
   };
 }
 
-/** Lists every number in the texts of the reports, and counts them. */
+/** Lists every number in the texts of the reports. */
 async function listing(
   checkups: Checkup[],
   session: Session,
   { formats = [] }: Options,
 ): Promise<() => void> {
-  const { proseSummary, proseTable } = await import('./unread-numbers.ts');
+  const { proseTable } = await import('./unread-numbers.ts');
   const prose: Prose[] = [];
   for (const { file, text, form, numbers } of checkups) {
     if (form && numbers) prose.push({ file, text, form: await session.forms.load(form), numbers });
@@ -68,6 +74,5 @@ async function listing(
     for (const each of prose) {
       session.show(proseTable(each, session.language), isForPeople ? stdout : stderr);
     }
-    session.tell(proseSummary(prose));
   };
 }

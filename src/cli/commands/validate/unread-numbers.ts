@@ -57,15 +57,3 @@ export function proseTable({ file, text, form, numbers }: Prose, language: Langu
   });
   return printed`${printable(file)}\n${textTable(rows)}`;
 }
-
-/** How many numbers there are, and what became of them. */
-export function proseSummary(prose: readonly Prose[]): Localized {
-  const all = prose.flatMap(({ numbers }) => numbers).filter(({ fate }) => fate !== 'no-count');
-  const count = (...fates: Fate[]) => all.filter(({ fate }) => fates.includes(fate)).length;
-  const [bound, agree, differ] = [count('bound'), count('agrees', 'adds-up'), count('disagrees')];
-  const rest = all.length - bound - agree - differ;
-  return {
-    zh: `正文里 ${all.length} 个数：引用 ${bound} 个，与表格一致 ${agree} 个，不一致 ${differ} 个，没有核对 ${rest} 个`,
-    en: `${all.length} numbers in the text: ${bound} bound, ${agree} agree, ${differ} disagree, ${rest} not read`,
-  };
-}
