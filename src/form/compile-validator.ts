@@ -12,8 +12,8 @@ const META_SCHEMA = 'form.meta.json';
 
 /** Keywords that say how a form is printed or read; they hold of any data. */
 const ANNOTATIONS = [
-  ...['short', 'unit', 'most', 'labels', 'guess', 'axis', 'layout', 'single', 'edition'],
-  ...['mentions', 'wording', 'deadline'],
+  ...['short', 'aliases', 'unit', 'most', 'labels', 'guess', 'axis', 'layout', 'single'],
+  ...['edition', 'mentions', 'wording', 'deadline'],
 ];
 
 /**

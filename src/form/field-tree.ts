@@ -146,6 +146,7 @@ function commonOf(
     name: schema.short ?? withoutNumbering(label),
     ...(schema.description === undefined ? {} : { description: schema.description }),
     ...spoken,
+    ...(schema.aliases && { aliases: schema.aliases }),
     required: false,
     total: false,
   };

@@ -59,6 +59,8 @@ interface FieldCommon {
   required: boolean;
   /** An equation with this field alone on its left defines it: it may be left out of a file. */
   total: boolean;
+  /** Other labels that reports print for it, and known misprints: for reading alone. */
+  aliases?: string[];
   /** How the prose of a report speaks of it, besides its label. */
   mentions?: Mentions;
   /** What the prose in it must say, and must not. */

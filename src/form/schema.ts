@@ -24,6 +24,7 @@ export interface Schema {
   items?: Schema;
   unit?: string;
   most?: { byKind: Record<string, number>; basis: Localized };
+  aliases?: string[];
   labels?: Record<string, string[]>;
   guess?: { from: string; patterns: Record<string, string> };
   axis?: { title?: string };

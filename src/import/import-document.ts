@@ -12,6 +12,7 @@ import {
   type Table,
 } from '../read/document.ts';
 import { leftOutWords } from '../read/left-out.ts';
+import { impliedNumber } from './evidence.ts';
 import { factsOf } from './facts.ts';
 import { markdownOf } from './markdown.ts';
 import type { ReadCell, TableReading } from './match-table.ts';
@@ -95,13 +96,38 @@ export function importDocument(document: Document, options: ImportOptions): Impo
       file,
     ),
   ];
-  const filled = tables.map(({ printed, cells }) => ({
-    section: printed.section,
-    cells: new Map([...cells].map(([path, cell]) => [path, importedCell(cell, options)])),
-    notes: beside.get(printed.section.key)?.notes ?? [],
+  const filled = tables.map((table) => ({
+    section: table.printed.section,
+    cells: importedCells(table, options),
+    notes: beside.get(table.printed.section.key)?.notes ?? [],
   }));
   return { imported: { form, tables: filled, texts, diagnostics } };
 }
+
+function importedCells(
+  { printed, cells }: TableReading,
+  options: ImportOptions,
+): Map<string, ImportedCell> {
+  const read = [...cells].map(([path, cell]) => [path, importedCell(cell, options)] as const);
+  const numbers = new Map(
+    read.flatMap(([path, { number }]) => (number === undefined ? [] : [[path, number] as const])),
+  );
+  return new Map(
+    read.map(([path, cell]) => {
+      if (cell.number !== undefined || !cell.remark) return [path, cell];
+      const implied = impliedNumber(printed.form, numbers, path);
+      return [
+        path,
+        implied === undefined ? cell : { ...cell, remark: withEvidence(cell.remark, implied) },
+      ];
+    }),
+  );
+}
+
+const withEvidence = ({ zh, en }: Localized, implied: string): Localized => ({
+  zh: `${zh}，按勾稽应为 ${implied}`,
+  en: `${en}; the relations ask for ${implied}`,
+});
 
 function importedCell(cell: ReadCell, { blank }: ImportOptions): ImportedCell {
   const place = cell.place ? { place: cell.place } : {};

@@ -178,12 +178,18 @@ class Matcher {
     if (key === '' || isNumber(piece.text)) return undefined;
     const isHead = heads.has(key) || heads.has(headKey(piece.text));
     const exact = labels.get(key) ?? (isHead ? undefined : labels.get(withoutBrackets(key)));
-    if (exact?.length === 1 && !isHead) return exact[0];
-    if (exact) return this.#byParent(exact, behind);
-    const near = isHead ? undefined : misprintOf(key, [...labels.keys(), ...heads]);
+    if (exact) return this.#exactly(exact, isHead, piece, behind);
+    const near = isHead ? undefined : misprintOf(key, [...labels.keys(), ...heads.keys()]);
     const [field, ...others] = (near !== undefined && labels.get(near)) || [];
     if (near === undefined || !field || others.length > 0 || heads.has(near)) return undefined;
     this.#corrected.set(piece.text, field.label);
+    return field;
+  }
+
+  #exactly(fields: Field[], isHead: boolean, { text }: Piece, behind: Piece[]): Field | undefined {
+    const field = fields.length === 1 && !isHead ? fields[0] : this.#byParent(fields, behind);
+    const isAlias = field?.aliases?.some((alias) => labelKey(alias) === keyOf(text));
+    if (field && isAlias) this.#corrected.set(text, field.label);
     return field;
   }
 
@@ -202,7 +208,7 @@ class Matcher {
     const { heads } = this.#printed;
     const key = headKey(text.replace(NOTE_MARKS, '').replace(SPACED, ''));
     if (key === '' || isNumber(text)) return undefined;
-    return heads.has(key) ? key : misprintOf(key, heads);
+    return heads.get(key) ?? heads.get(misprintOf(key, heads.keys()) ?? '');
   }
 
   #close(field: Field, pieces: Piece[], label: Piece): void {

@@ -12,8 +12,8 @@ export interface PrintedTable {
   rows: PrintedRow[];
   /** Rows and groups of rows by the keys of their labels. */
   labels: ReadonlyMap<string, Field[]>;
-  /** Keys of all headings of columns and bands. */
-  heads: ReadonlySet<string>;
+  /** Keys of all headings of columns and bands, by each spelling that is known of them. */
+  heads: ReadonlyMap<string, string>;
 }
 
 export interface PrintedRow {
@@ -42,18 +42,24 @@ function printedTable(form: Form, { section, table }: BlankTable): PrintedTable 
   const fields = new Set(rows.flatMap(({ field }) => [field, ...groupsAround(field, section)]));
   for (const field of fields) {
     if (field === section) continue;
-    for (const key of new Set([labelKey(field.label), ...spellings(field)])) {
+    const aliases = field.aliases?.map(labelKey) ?? [];
+    for (const key of new Set([labelKey(field.label), ...spellings(field), ...aliases])) {
       labels.set(key, [...(labels.get(key) ?? []), field]);
     }
   }
   const headings = table.rows.flat().filter(({ role }) => /head|band|corner/.test(role));
-  return { form, section, rows, labels, heads: new Set(headings.map(({ text }) => headKey(text))) };
+  const heads = new Map(headings.map(({ text }) => [headKey(text), headKey(text)]));
+  for (const { label, aliases = [] } of rows.flatMap(({ numbers }) => numbers)) {
+    for (const alias of aliases)
+      if (heads.has(headKey(label))) heads.set(headKey(alias), headKey(label));
+  }
+  return { form, section, rows, labels, heads };
 }
 
 /** Whether words are a label or a heading in a table of one of the forms. */
 export function printedWords(forms: Form[]): (words: string) => boolean {
   const tables = forms.flatMap(printedTables);
-  const keys = new Set(tables.flatMap(({ labels, heads }) => [...labels.keys(), ...heads]));
+  const keys = new Set(tables.flatMap(({ labels, heads }) => [...labels.keys(), ...heads.keys()]));
   return (words) => keys.has(labelKey(words)) || keys.has(headKey(words));
 }
 

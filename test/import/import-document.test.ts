@@ -151,6 +151,33 @@ test.each([
 const paths = (row: string) =>
   [...numbersOf(form).keys()].filter((path) => path.startsWith(`${row}.`));
 
+describe('what the relations ask for', () => {
+  const row = [5, 1, 0, 0, 0, 2, 8];
+  const numbers = new Map([...numbersOf(form)].map(([path]) => [path, '0']));
+  for (const each of [GRANTED, 'requests.outcomes.total', 'requests.received']) {
+    for (const [at, path] of paths(each).entries()) numbers.set(path, String(row[at]));
+  }
+  const cellFor = async (written: string) => {
+    const text = page(form, new Map([...numbers, [`${GRANTED}.individuals`, written]]));
+    return cellsOf(await read(text)).get(`${GRANTED}.individuals`);
+  };
+
+  test('stands beside a doubt, and chooses no value', async () => {
+    const cell = await cellFor('约5');
+    expect(cell?.number).toBeUndefined();
+    expect(cell?.remark?.zh).toBe('不是一个确定的数：“约5”，按勾稽应为 5');
+  });
+
+  test('changes nothing of what was read', async () => {
+    expect(await cellFor('6')).toMatchObject({ number: '6' });
+  });
+
+  test('is not told where the relations ask for different numbers', async () => {
+    numbers.set('requests.outcomes.total.individuals', '9');
+    expect((await cellFor('约5'))?.remark?.zh).toBe('不是一个确定的数：“约5”');
+  });
+});
+
 test('--blank zero writes 0 and says so', async () => {
   const cell = cellsOf(await read(changed(`>${granted}<`, '>/<'), 'zero')).get(
     `${GRANTED}.individuals`,
@@ -172,6 +199,17 @@ test('a misprint of a label is read as the label that it is nearest to, and said
   const imported = await read(changed('属于三类内部事务信息', '属于三类内部事物信息'));
   expect(readNumbers(imported)).toEqual(numbersOf(form));
   expect(codes(imported)).toContain('import/label');
+});
+
+test('another label that the form knows of is read, and said', async () => {
+  const imported = await read(changed('>（七）总计<', '>（七）合计<'));
+  expect(readNumbers(imported)).toEqual(numbersOf(form));
+  expect(codes(imported)).toContain('import/label');
+});
+
+test('another heading that the form knows of is read', async () => {
+  const imported = await read(changed('>法律服务机构<', '>法律服务组织<'));
+  expect(readNumbers(imported)).toEqual(numbersOf(form));
 });
 
 test('columns in another order are read by their headings', async () => {
