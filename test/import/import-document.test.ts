@@ -91,6 +91,12 @@ describe.each(all.map((each) => [each.id, each] as const))('%s', (id, each) => {
   });
 });
 
+test('a title shorter than the form’s names the body and the year as well', async () => {
+  const { title } = all[0]!;
+  const { texts } = await read(page(all[0]!).replace(title, title.slice(0, 4) + title.slice(-4)));
+  expect([texts.get('agency.name'), texts.get('year')]).toEqual(['青禾县民政局', '2023']);
+});
+
 test('pictures do not come along, and that is told', async () => {
   const picture = '<p><img src="a.png" alt="图"></p>';
   const text = page(form).replace('<p>', `${picture}<p>`).replace('<td', `<td>${picture}</td><td`);

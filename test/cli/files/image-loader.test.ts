@@ -59,3 +59,9 @@ test.each(['missing.png', '图片', 'a\0b.png', ''])('says why it cannot read %j
   const { load } = reportFolder();
   await expect(load(path)).rejects.toBeInstanceOf(CannotRun);
 });
+
+test('says in both languages that a name holds what no name may', async () => {
+  const { load } = reportFolder();
+  const words = { zh: '文件名中有不允许的字符', en: 'there is an illegal character in the name' };
+  await expect(load('a\0b.png')).rejects.toMatchObject({ words });
+});
