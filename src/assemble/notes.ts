@@ -46,7 +46,9 @@ export function withNotes(table: Table, lines: Inline[][]): Table {
   if (lines.length === 0) return table;
   const numbered = lines.length > 1 && !lines.every(isNumbered);
   const notes = lines.map((line, at) => {
-    const mark = `${at === 0 ? '注：' : ''}${numbered ? `${at + 1}.` : ''}`;
+    // A number of the text is kept apart from that of the line.
+    const number = `${at + 1}.${/^\d/.test(line[0]?.text ?? '') ? ' ' : ''}`;
+    const mark = `${at === 0 ? '注：' : ''}${numbered ? number : ''}`;
     return mark === '' ? line : [{ text: mark }, ...line];
   });
   return { ...table, notes };

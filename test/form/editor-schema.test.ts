@@ -8,8 +8,9 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { editorSchema, editorSchemaFile } from '../../src/form/editor-schema.ts';
-import { splitColumns } from '../../src/form/fields.ts';
+import { isRow, splitColumns } from '../../src/form/fields.ts';
 import type { Field, GroupField } from '../../src/form/form.ts';
+import { isTable } from '../../src/form/notes.ts';
 import { singleGroups } from '../../src/form/single-rows.ts';
 import { formFolder, forms, loadForm } from '../fixtures/forms.ts';
 import { packageRoot } from '../fixtures/test-world.ts';
@@ -69,6 +70,18 @@ describe.each(forms.ids)('the schema of %s for editors', async (id) => {
     expect(validate({ ...example, exceptions: null })).toBe(true);
     expect(validate({ ...example, exceptions: [{ ...exception, who: '张三' }] })).toBe(false);
     expect(validate({ ...example, exceptions: [{ ...exception, values: 'Bcdf' }] })).toBe(false);
+  });
+
+  test('takes notes on the numbers of tables and below them, under keys and labels', () => {
+    const section = form.root.children.find(isTable)!;
+    const row = section.children.find(isRow)!;
+    const numbers = splitColumns(row).columns.map(() => ({ value: 1, note: '含补报' }));
+    const table = (given: unknown) => ({ [section.key]: given });
+    expect(validate(table({ [row.key]: numbers, notes: '甲' }))).toBe(true);
+    expect(validate(table({ [row.key]: numbers.map(() => ({ 数: 1, 备注: '甲' })) }))).toBe(true);
+    expect(validate(table({ 表注: ['甲', '乙'] }))).toBe(true);
+    expect(validate(table({ [row.key]: numbers.map(() => ({ valeu: 1 })) }))).toBe(false);
+    expect(validate({ year: { value: 2023 } })).toBe(false);
   });
 
   test('takes one row for a group of rows that may be one', () => {
