@@ -12,7 +12,16 @@ import { imageFindings } from './texts/images.ts';
 import { numberFindings } from './texts/numbers/number-findings.ts';
 import { pastedTableFindings } from './texts/pasted-tables.ts';
 import { proseHeadingFindings } from './texts/prose-headings.ts';
+import { doubledParagraphFindings } from './texts/wording/doubled-paragraphs.ts';
 import { formWordingFindings } from './texts/wording/form-wording.ts';
+import { leftoverFindings } from './texts/wording/leftovers.ts';
+import { listedHeadingFindings } from './texts/wording/listed-headings.ts';
+import { otherYearFindings } from './texts/wording/other-year.ts';
+import {
+  doubledPunctuationFindings,
+  halfWidthFindings,
+  invisibleCharacterFindings,
+} from './texts/wording/typing.ts';
 import { blankFindings } from './values/blanks.ts';
 import { impossibleFindings } from './values/impossible.ts';
 import { deadlineFindings } from './years/deadline.ts';
@@ -40,4 +49,11 @@ export const checks: readonly Check[] = [
   imageFindings,
   numberFindings,
   formWordingFindings,
+  otherYearFindings,
+  leftoverFindings,
+  listedHeadingFindings,
+  doubledParagraphFindings,
+  doubledPunctuationFindings,
+  halfWidthFindings,
+  invisibleCharacterFindings,
 ];

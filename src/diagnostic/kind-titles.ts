@@ -15,6 +15,7 @@ import * as structure from './kinds/structure.ts';
 import * as text from './kinds/text.ts';
 import * as value from './kinds/value.ts';
 import * as verify from './kinds/verify.ts';
+import * as wording from './kinds/wording.ts';
 import * as brackets from './kinds/yaml/brackets.ts';
 import * as wholeFile from './kinds/yaml/document.ts';
 import * as indentation from './kinds/yaml/indentation.ts';
@@ -37,6 +38,7 @@ const families = [
   text,
   value,
   verify,
+  wording,
   ...[indentation, keys, brackets, texts, wholeFile],
 ];
 

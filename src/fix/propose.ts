@@ -33,7 +33,7 @@ export function propose(subject: Subject, kind: Proposal['kind']): Proposal[] {
   // What the office has given a reason for stays as it is.
   const diagnostics = subject.diagnostics.filter(({ excused }) => excused === undefined);
   const proposals = {
-    spelling: () => diagnostics.flatMap(spelling),
+    spelling: () => diagnostics.flatMap((each) => [each, ...(each.echoes ?? [])]).flatMap(spelling),
     repair: () => diagnostics.flatMap((finding) => repair(finding, checked, text)),
     total: () => missingTotals(checked, text),
     binding: () => newBindings(checked, text),

@@ -6,8 +6,15 @@ export interface PlainLine extends PlainText {
   kind: 'heading' | 'paragraph' | 'cell';
 }
 
+/** Many checks look at the lines of one text. */
+const known = new WeakMap<Prose, PlainLine[]>();
+
 /** The lines of a text, in order; an item of a list is a paragraph. */
-export const plainLines = ({ blocks }: Prose): PlainLine[] => blocks.flatMap(linesOf);
+export function plainLines(prose: Prose): PlainLine[] {
+  const lines = known.get(prose) ?? prose.blocks.flatMap(linesOf);
+  known.set(prose, lines);
+  return lines;
+}
 
 function linesOf(block: TextBlock): PlainLine[] {
   switch (block.kind) {

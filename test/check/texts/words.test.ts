@@ -76,7 +76,7 @@ describe('the year in a text', () => {
   });
 
   test('of the overview may be any year', async () => {
-    expect(await withLines('2022年收到申请5件。')).toEqual([]);
+    expect(await withLines('2022年收到申请5件。本年更多。')).toEqual([]);
   });
 });
 

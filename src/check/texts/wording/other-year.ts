@@ -1,0 +1,36 @@
+/** A text that begins to tell of an earlier year and never comes to the year of the report. */
+import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
+import { otherYearInText } from '../../../diagnostic/kinds/wording.ts';
+import { COMMON, reportFacts } from '../../../form/common-fields.ts';
+import { fieldWords } from '../../../form/field-words.ts';
+import { plainLines } from '../../../prose/plain-lines.ts';
+import type { ReportText } from '../../dataset.ts';
+import type { Examined } from '../../examined.ts';
+
+/** A year at the beginning of a sentence: not a date, a comparison, a document or a time since. */
+const TOPIC =
+  /(?<=^\s*|[。！？]\s*)(\d{4})\s?年(?!\s?\d|\s?[一二三四五六七八九十]{1,2}月|以来|以前|之前|以后|开始|起|至|到|初|底|末|同期|相比|修订|印发|出台|发布|颁布|制定)/gu;
+
+const THIS_YEAR = /本年|今年|当年|年度内|全年|报告期/u;
+
+export function otherYearFindings({ texts, values }: Examined): Diagnostic[] {
+  const { year } = reportFacts(values);
+  if (year === undefined) return [];
+  return texts
+    .filter(({ field }) => field.path !== COMMON.preamble)
+    .flatMap((text) => otherYearIn(text, year));
+}
+
+function otherYearIn({ field, prose, where }: ReportText, year: number): Diagnostic[] {
+  const lines = prose ? plainLines(prose) : [];
+  const words = lines.map(({ text }) => text).join('\n');
+  if (words.includes(String(year)) || THIS_YEAR.test(words)) return [];
+  for (const { text, rangeOf } of lines) {
+    for (const { 0: found, 1: other = '', index } of text.matchAll(TOPIC)) {
+      if (Number(other) >= year) continue;
+      const place = where(rangeOf({ start: index, end: index + found.length }));
+      return [otherYearInText(place, fieldWords(field), other, String(year))];
+    }
+  }
+  return [];
+}
