@@ -118,9 +118,10 @@ export class Script {
     return origin ? { range: origin.range } : {};
   }
 
-  /** The smallest part of the text that holds a place. */
+  /** The smallest part of the text that holds a place; where something is to be put in is none. */
   placeOf({ path, range, cell }: Unfiled): Unfiled {
-    const holds = (each: Range) => range && each.start <= range.start && range.end <= each.end;
+    const isPart = range !== undefined && range.start < range.end;
+    const holds = (each: Range) => isPart && each.start <= range.start && range.end <= each.end;
     const [nearest] = this.#origins
       .filter((each) => holds(each.range))
       .sort((a, b) => lengthOf(a.range) - lengthOf(b.range));
