@@ -82,7 +82,7 @@ const STAGES: Record<string, Room> = {
 const AROUND: Record<string, Room> = {
   import: {
     duty: 'a document of others to the data of a report: tables paired with the printed form, doubts as findings',
-    may: ['read', 'assemble', 'check', 'form', 'report', 'diagnostic'],
+    may: ['read', 'assemble', 'write', 'check', 'form', 'report', 'diagnostic'],
     why: 'what is read from a document is certain or withheld; checking it comes after',
   },
   compare: {

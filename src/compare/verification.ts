@@ -3,10 +3,10 @@ import type { Value } from '../check/dataset.ts';
 import type { Medium } from '../diagnostic/kinds/verify.ts';
 import type { Form } from '../form/form.ts';
 import type { Imported } from '../import/import-document.ts';
+import type { Shown } from '../import/shown.ts';
 import type { LeftOut } from '../read/document.ts';
 import type { ReportLine } from '../report/lines.ts';
 import type { Table } from '../report/report.ts';
-import type { Shown } from './shown.ts';
 
 export interface Verification {
   file: string;

@@ -1,5 +1,5 @@
 /** Verifies a published file: what it shows against the data that it carries, or that are given. */
-import { type AssembleOptions, assemble } from '../assemble/assemble.ts';
+import { assemble } from '../assemble/assemble.ts';
 import type { Checked } from '../check/dataset.ts';
 import { checkInput, type Input } from '../compile.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -8,6 +8,7 @@ import { newestFirst } from '../form/editions.ts';
 import type { Forms } from '../form/forms.ts';
 import { type OwnData, ownData } from '../import/embedded.ts';
 import { importDocument } from '../import/import-document.ts';
+import { PLAIN } from '../import/restore.ts';
 import type { Document } from '../read/document.ts';
 import { type Guard, readDocument } from '../read/read-document.ts';
 import { embeddedText } from '../report/data-set.ts';
@@ -82,15 +83,6 @@ function editionFindings({ edition }: OwnData, { form }: Checked, file: string):
   if (edition === undefined || edition === known) return [];
   return [kinds.otherEdition({ file }, edition, known)];
 }
-
-/** Whatever the pictures show: what counts are the words for them. */
-const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"></svg>';
-
-const PLAIN: AssembleOptions = {
-  draft: false,
-  instant: 0,
-  image: async () => new TextEncoder().encode(PICTURE),
-};
 
 async function compared(
   published: Document,

@@ -2,9 +2,9 @@
 import type { Diagnostic, Localized, Where } from '../diagnostic/diagnostic.ts';
 import * as kinds from '../diagnostic/kinds/verify.ts';
 import { fieldWords } from '../form/field-words.ts';
+import type { ShownLine } from '../import/shown.ts';
 import type { ReportLine } from '../report/lines.ts';
 import { type Change, changesOf, excerpts, type Piece, piecesOf } from './changes.ts';
-import type { ShownLine } from './shown.ts';
 import type { Verification } from './verification.ts';
 
 export function lineFindings(verification: Verification): Diagnostic[] {

@@ -4,9 +4,9 @@ import * as kinds from '../diagnostic/kinds/verify.ts';
 import type { TableCell } from '../diagnostic/place.ts';
 import { fieldWords, rowWords } from '../form/field-words.ts';
 import type { Form } from '../form/form.ts';
+import { cellText } from '../import/shown.ts';
 import type { Cell, Table } from '../read/document.ts';
 import type { Table as ReportTable } from '../report/report.ts';
-import { cellText } from './shown.ts';
 import type { Verification } from './verification.ts';
 
 /** A table as the data make it, and as it was read from the document that they make. */

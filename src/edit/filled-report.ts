@@ -1,5 +1,6 @@
 /** A data file with what another document says: the order of a new one, doubts as comments. */
 import type { Localized } from '../diagnostic/diagnostic.ts';
+import { jsonText } from '../diagnostic/printable.ts';
 import { isProse, isRow, numbersOf } from '../form/fields.ts';
 import type { Field, Form, GroupField } from '../form/form.ts';
 import { BLANK, entryLine, listText, notedText, notesLines, yamlText } from './field-lines.ts';
@@ -53,9 +54,14 @@ function fieldLines(field: Field, depth: number, report: FilledReport): string[]
 /** Words for a single line of the file. */
 export const filledText = (text: string): string => yamlText(oneLine(text));
 
+/** A text of several lines that YAML reads as it stands, but for a line break at its end. */
+const BLOCK = /^(?![ \t\n])(?:[^\p{Cc}\p{Cs}\ufeff\u2028\u2029]|[\n\t])*[^\s]\n?$/u;
+
 function proseLines(key: string, text: string): string[] {
-  const lines = text.split('\n').map((line) => (line.trim() === '' ? '' : `  ${line.trimEnd()}`));
-  return [`${key}: |`, ...lines];
+  if (text !== BLANK && !BLOCK.test(text)) return [`${key}: ${jsonText(text)}`];
+  const lines = text.replace(/\n$/, '').split('\n');
+  const sign = text === BLANK || text.endsWith('\n') ? '|' : '|-';
+  return [`${key}: ${sign}`, ...lines.map((line) => (line === '' ? '' : `  ${line}`))];
 }
 
 const tableLines = ({ section, cells, notes }: FilledTable): string[] => [

@@ -8,6 +8,7 @@ import { dataTest } from '../form/looks-like-data.ts';
 import { type Guard, readDocument } from '../read/read-document.ts';
 import type { Source } from '../read/source.ts';
 import { importDocument } from './import-document.ts';
+import { restoreTexts } from './restore.ts';
 import { transcribe } from './transcribe.ts';
 
 /** A source with the form that its tables are in; without form, why it was not read is its finding. */
@@ -35,5 +36,6 @@ export async function readDocumentSource(
   const all = await newestFirst(forms);
   const result = importDocument(document, { file, forms: all, blank: 'unknown' });
   if ('diagnostic' in result) return unread(result.diagnostic);
-  return { source: transcribe(result.imported, file), form: result.imported.form };
+  const imported = await restoreTexts(result.imported, document, { file, forms });
+  return { source: transcribe(imported, file), form: imported.form };
 }

@@ -34,6 +34,8 @@ export interface Imported {
   tables: ImportedTable[];
   /** Year, body and texts by data path; the prose is Markdown. */
   texts: ReadonlyMap<string, string>;
+  /** Those of `texts` that are to the character as the data file had them. */
+  exact?: ReadonlySet<string>;
   diagnostics: Diagnostic[];
 }
 

@@ -164,3 +164,19 @@ export const leftBehind = kind(
     },
   }),
 );
+
+export const embeddedDisagrees = kind(
+  'import/embedded',
+  'warning',
+  { zh: '内嵌的数据与看得见的不同', en: 'embedded data unlike what is visible' },
+  () => ({
+    message: {
+      zh: '文件里内嵌的数据与看得见的内容不同，以看得见的为准；不同之处的 {{ }} 没有恢复',
+      en: 'the data set in the file differs from what is visible, which was read; bindings there were not restored',
+    },
+    help: {
+      zh: '用 gov-report verify 逐处列出不同',
+      en: 'gov-report verify lists every difference',
+    },
+  }),
+);

@@ -76,7 +76,7 @@ const isDivided = ({ lines }: Section): boolean =>
 
 /** What neither the section nor another one says; it is told at the first line. */
 function missingIn(section: Section, also: Section[], rule: WordingRule): Diagnostic[] {
-  const [first] = section.lines;
+  const first = section.lines.find(({ text }) => text !== '');
   if (!rule.requires || !first || (rule.divided && !isDivided(section))) return [];
   const words = [section, ...also].flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n');
   const missing = rule.requires.filter(({ pattern }) => !new RegExp(pattern, 'u').test(words));

@@ -4,9 +4,11 @@ import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import { fileTooLarge, fileUnreadable } from '../../../diagnostic/kinds/file.ts';
 import { limits } from '../../../diagnostic/limits.ts';
 import { printableLines } from '../../../diagnostic/printable.ts';
+import { yamlText } from '../../../edit/field-lines.ts';
 import { filledReport, filledText } from '../../../edit/filled-report.ts';
 import { COMMON } from '../../../form/common-fields.ts';
 import { type Imported, importDocument } from '../../../import/import-document.ts';
+import { restoreTexts } from '../../../import/restore.ts';
 import { type DocumentResult, readDocument } from '../../../read/read-document.ts';
 import { unread } from '../../batch/checkup.ts';
 import { printFindings } from '../../batch/print-findings.ts';
@@ -36,7 +38,9 @@ export async function run(
     await tellFindings(file, [result.diagnostic], session);
     return 2;
   }
-  const { imported } = result;
+  const own = { file, forms: session.forms };
+  const imported =
+    'document' in read ? await restoreTexts(result.imported, read.document, own) : result.imported;
   const text = reportText(imported, file);
   if (out === undefined) session.print(printableLines(text));
   else await writeText(out, text, session.world, force ? undefined : exists(out));
@@ -66,7 +70,7 @@ async function tellFindings(file: string, diagnostics: Diagnostic[], session: Se
   session.show(await printFindings([result], session, 'text'), session.world.stderr);
 }
 
-function reportText({ form, tables, texts }: Imported, file: string): string {
+function reportText({ form, tables, texts, exact }: Imported, file: string): string {
   const cells = tables.map(({ section, cells: all, notes }) => {
     const filled = [...all].map(([path, { number, note, remark }]) => {
       const words = remark === undefined ? {} : { remark: remark.zh };
@@ -78,7 +82,9 @@ function reportText({ form, tables, texts }: Imported, file: string): string {
   const written = [...texts].map(([path, text]) => {
     const field = form.fields.get(path);
     const isProse = field?.kind === 'text' && field.layout?.kind === 'prose';
-    return [path, isProse || path === COMMON.year ? text : filledText(text)] as const;
+    if (isProse) return [path, exact?.has(path) ? text : `${text}\n`] as const;
+    if (path === COMMON.year) return [path, text] as const;
+    return [path, exact?.has(path) ? yamlText(text) : filledText(text)] as const;
   });
   const all = new Map([...written, [COMMON.form, form.id] as const]);
   return filledReport({ form, texts: all, tables: new Map(cells) }, [

@@ -55,3 +55,35 @@ function wordsOf({ text, struck, superscript, subscript, picture }: Run): string
 
 /** Blanks and line breaks are set by programs as they like. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const NOT_OF_TEXT = new Set(['navigation', 'contents', 'aside']);
+
+/**
+ * What stands below each of some headings, line by line, tables among the lines.
+ * @param headings in their order; what stands above the first is found by ''
+ */
+export function shownByHeading(
+  { blocks }: Document,
+  headings: { id: string; text: string }[],
+): Map<string, string[]> {
+  const sections = new Map<string, string[]>([['', []]]);
+  let current = '';
+  let next = 0;
+  for (const block of readingOrder(blocks)) {
+    if (block.kind === 'break' || NOT_OF_TEXT.has(block.region ?? '')) continue;
+    const lines =
+      block.kind === 'table' ? [tableText(block)] : lineOf(block).map(({ text }) => text);
+    for (const line of lines) {
+      const heading = headings[next];
+      if (heading && line === oneLine(heading.text)) {
+        next++;
+        current = heading.id;
+        sections.set(current, []);
+      } else sections.get(current)?.push(line);
+    }
+  }
+  return sections;
+}
+
+const tableText = ({ cells }: Table): string =>
+  cells.map((row) => row.map(cellText).join(' | ')).join('\n');
