@@ -37,6 +37,13 @@ const CORRECT: Localized[] = [
   },
 ];
 
+const COMPARE: Localized[] = [
+  {
+    zh: '对照两年的报告：本年抄错的，改正；上年的数更正过的，用 gov-report except 写明理由，加 --publish 可以印在表格下方。',
+    en: 'Compare both reports: correct what was copied wrongly; where last year’s figure was restated, say why with gov-report except, and print the reason below the table with --publish.',
+  },
+];
+
 /**
  * The rules of a form, or only the one with an id: a relation with the first wrong report of its
  * folder that breaks it.
@@ -55,7 +62,9 @@ export async function relationEntries(
       if (rule.equation === undefined) return wordingEntry(rule, form);
       const found = wrong.find(({ findings }) => findings.some((each) => each.rule === rule.id));
       const example = report && found && (await shownWrong(rule.id, report, found, forms));
-      return { ...rule, ...(example ? { example } : {}), advice: CORRECT };
+      const { acrossYears } = form.relations.find(({ relation }) => relation.id === rule.id)!;
+      const advice = acrossYears ? COMPARE : CORRECT;
+      return { ...rule, ...(example ? { example } : {}), advice };
     }),
   );
 }

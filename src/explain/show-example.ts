@@ -122,7 +122,8 @@ function pointedLines(text: string, { range, notes, arithmetic }: Diagnostic): n
   // A finding about what is missing or far away points at a place that explains nothing here.
   if (!arithmetic) return [];
   const index = lineIndex(text);
-  return [range, ...notes.map((note) => note.range)]
+  const here = notes.filter(({ file }) => file === undefined);
+  return [range, ...here.map((note) => note.range)]
     .filter((each) => each !== undefined)
     .map(({ start }) => index.positionAt(start).line - 1);
 }
