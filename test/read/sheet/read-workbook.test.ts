@@ -20,6 +20,31 @@ test('shared, inline and formula texts, numbers, blanks, truth values and errors
   ]);
 });
 
+test('what a part of a text looks like: struck out, raised', async () => {
+  const part = (look: string, text: string) => `<r><rPr>${look}</rPr><t>${text}</t></r>`;
+  const text = `${part('<strike/>', '12')}${part('', '13')}${part('<vertAlign val="superscript"/>', '①')}`;
+  const document = await read(xlsx({ 表: rows(`<c r="A1" t="inlineStr"><is>${text}</is></c>`) }));
+  expect(document.blocks).toMatchObject([
+    {
+      cells: [
+        [
+          {
+            blocks: [
+              {
+                runs: [
+                  { text: '12', struck: true },
+                  { text: '13' },
+                  { text: '①', superscript: true },
+                ],
+              },
+            ],
+          },
+        ],
+      ],
+    },
+  ]);
+});
+
 test('merged cells, and what stands below them', async () => {
   const sheet = `${rows('<c r="A1"><v>1</v></c><c r="B1"><v>9</v></c><c r="C1"><v>2</v></c>', '<c r="C2"><v>3</v></c>')}<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="E1:XFD1048576"/></mergeCells>`;
   const document = await read(xlsx({ 表: sheet }));
