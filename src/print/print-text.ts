@@ -145,12 +145,19 @@ const moreWords = (more: number): Localized => ({
 });
 
 /** What else fails with a finding, a line each. With several cells wrong it need not be one mistake. */
-function echoes({ echoes: folded = [], repair }: Diagnostic): Localized[] {
+function echoes({ echoes: folded = [], repair, message }: Diagnostic): Localized[] {
   const one = repair?.alternatives[0]?.length === 1;
-  return folded.map((echo) => ({
-    zh: `${one ? '同一处错误还使' : '有关的还有'} ${ruleOf(echo)} 不成立：${echo.message.zh}`,
-    en: `${one ? 'the same mistake also breaks' : 'related, and also broken, is'} ${ruleOf(echo)}: ${echo.message.en}`,
-  }));
+  // The same words again say nothing more.
+  const others = folded.filter((echo) => echo.message.zh !== message.zh);
+  return others.map((echo) => {
+    const broken = echo.arithmetic
+      ? { zh: ' 不成立', en: 'related, and also broken, is' }
+      : { zh: '', en: 'related, too, is' };
+    return {
+      zh: `${one ? '同一处错误还使' : '有关的还有'} ${ruleOf(echo)}${broken.zh}：${echo.message.zh}`,
+      en: `${one ? 'the same mistake also breaks' : broken.en} ${ruleOf(echo)}: ${echo.message.en}`,
+    };
+  });
 }
 
 /** A help may show lines to paste: they stand below each other, apart from the rest. */

@@ -138,7 +138,7 @@ test('excused findings are only counted; echoes are printed when all are asked f
   const options = { language: 'zh' as const, width: 80, paint: plain };
   const last = '0 处错误，1 处警告；另有 1 处已说明理由，不计入\n';
   expect(printTextResults([result], options)).toBe(
-    `警告 file/late  晚了\n  b.yaml\n  = 有关的还有 file/late 不成立：回声\n\n${last}`,
+    `警告 file/late  晚了\n  b.yaml\n  = 有关的还有 file/late：回声\n\n${last}`,
   );
   expect(printTextResults([result], { ...options, all: true })).toBe(
     `警告 file/late  晚了\n  b.yaml\n\n警告 file/late  回声\n  b.yaml\n\n${last}`,
