@@ -29,9 +29,10 @@ function changedIn(text: string, headings: string[]): Found[] {
     const [before, here, after] = at.slice(index, index + 3) as [number, number, number];
     if (before === -1 || here !== -1 || after <= before) return [];
     const from = before + headings[index]!.length;
+    if (after - from > heading.length * LONGEST) return [];
     const [gap, start = '', words = ''] =
       /^([、，,；;\s]*)(.*?)(?:[、，,；;\s]|[和及与]$)*$/su.exec(text.slice(from, after)) ?? [];
-    if (!gap || words === '' || words.length > heading.length * LONGEST) return [];
+    if (!gap || words === '') return [];
     if (/[。！？]/.test(words)) return [];
     return [
       {

@@ -9,7 +9,7 @@ import type { Examined } from '../../examined.ts';
 
 /** A year at the beginning of a sentence: not a date, a comparison, a document or a time since. */
 const TOPIC =
-  /(?<=^\s*|[。！？]\s*)(\d{4})\s?年(?!\s?\d|\s?[一二三四五六七八九十]{1,2}月|以来|以前|之前|以后|开始|起|至|到|初|底|末|同期|相比|修订|印发|出台|发布|颁布|制定)/gu;
+  /(?<=(?:^|[。！？])\s{0,4})(\d{4})\s?年(?!\s?\d|\s?[一二三四五六七八九十]{1,2}月|以来|以前|之前|以后|开始|起|至|到|初|底|末|同期|相比|修订|印发|出台|发布|颁布|制定)/gu;
 
 const THIS_YEAR = /本年|今年|当年|年度内|全年|报告期/u;
 
