@@ -26,8 +26,17 @@ export interface PrintedRow {
   chains: string[][];
 }
 
+/** A run reads many documents, and a form is laid out once for all of them. */
+const known = new WeakMap<Form, PrintedTable[]>();
+
 /** The tables of a form; one with a group of rows that may be one row is there both ways. */
 export function printedTables(form: Form): PrintedTable[] {
+  const tables = known.get(form) ?? layOut(form);
+  known.set(form, tables);
+  return tables;
+}
+
+function layOut(form: Form): PrintedTable[] {
   const single = singleGroups(form.fields).flatMap((group) => {
     const given = form.withSingleRows([group.path]);
     const around = blankOf(given).filter(({ section }) => isWithin(group.path, section.path));
