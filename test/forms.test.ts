@@ -179,26 +179,22 @@ describe.each(forms.ids)('form %s', (id) => {
   });
 
   test('speaks in its mentions of fields that it has', () => {
+    const isBelow = (group: GroupField, path: string) => form.fields.has(`${group.path}.${path}`);
     for (const field of form.fields.values()) {
-      if (!field.mentions || Array.isArray(field.mentions) || field.kind !== 'group') continue;
+      if (field.kind !== 'group' || !field.mentions || Array.isArray(field.mentions)) continue;
       const { bare = [], own = [], phrases = [], open } = field.mentions;
-      const groups = walk(field).filter((each) => each.kind === 'group');
-      const has = (group: GroupField, path: string) => form.fields.has(`${group.path}.${path}`);
-      for (const { path } of phrases.flatMap(({ means }) => means).flatMap(termsOf)) {
-        expect(has(field, path), `${field.path}: ${path}`).toBe(true);
-      }
-      for (const path of own) expect(has(field, path), path).toBe(true);
-      for (const { path } of bare.flatMap(termsOf)) {
-        expect(
-          groups.some((group) => has(group, path)),
-          `${field.path}: ${path}`,
-        ).toBe(true);
-      }
-      if (open)
-        expect(
-          walk(field).some(({ key }) => key === open),
-          open,
-        ).toBe(true);
+      const below = walk(field);
+      const groups = below.filter((each) => each.kind === 'group');
+      const meant = phrases.flatMap(({ means }) => means.flatMap(termsOf));
+      const lost = [
+        ...[...own, ...meant.map(({ path }) => path)].filter((path) => !isBelow(field, path)),
+        ...bare
+          .flatMap(termsOf)
+          .map(({ path }) => path)
+          .filter((path) => !groups.some((group) => isBelow(group, path))),
+        ...(open && !below.some(({ key }) => key === open) ? [open] : []),
+      ];
+      expect(lost, field.path).toEqual([]);
     }
   });
 

@@ -30,7 +30,7 @@ import { fitsAny, judge, type Verdict } from './judge.ts';
 import { type Block, plainBlocks } from './plain-text.ts';
 import { type Rate, ratesOf } from './rates.ts';
 import { readBlocks } from './read-text.ts';
-import type { Said, Sentence } from './sentence.ts';
+import type { Said, Sentence } from './said.ts';
 import { type WrongSum, wrongSums } from './sums.ts';
 import { isMoney, type Reading, vocabularyOf } from './vocabulary.ts';
 

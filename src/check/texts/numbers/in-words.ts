@@ -4,8 +4,8 @@ import type { Field } from '../../../form/form.ts';
 import { cellSum } from './judge.ts';
 import type { Token } from './lex.ts';
 import { endsClause, has, isPlain, isUsed, regionBefore, sectionsOf } from './phrase.ts';
+import type { Sentence, Situation } from './said.ts';
 import { scopeOf } from './scope.ts';
-import type { Sentence, Situation } from './sentence.ts';
 import { combine, type Reading, type Section } from './vocabulary.ts';
 
 export interface Worded {

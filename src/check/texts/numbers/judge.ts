@@ -5,7 +5,7 @@ import type { Field } from '../../../form/form.ts';
 import { cellsOf } from '../../../form/subtotal.ts';
 import type { Unread } from '../../text-number.ts';
 import type { CountToken } from './phrase.ts';
-import type { Said, Sentence } from './sentence.ts';
+import type { Said, Sentence } from './said.ts';
 import { isMoney, MONEY, type Reading } from './vocabulary.ts';
 
 /** What became of a number. */

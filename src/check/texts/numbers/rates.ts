@@ -4,7 +4,7 @@ import type { Lookup } from '../../../form/evaluate.ts';
 import { cellSum, numberOf, type Verdict } from './judge.ts';
 import type { Token } from './lex.ts';
 import { has, isSign, isUsed } from './phrase.ts';
-import type { Said, Sentence } from './sentence.ts';
+import type { Said, Sentence } from './said.ts';
 import { bareReadings, type Vocabulary } from './vocabulary.ts';
 
 export type PercentToken = Extract<Token, { kind: 'percent' }>;

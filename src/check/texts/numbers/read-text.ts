@@ -3,7 +3,8 @@
 import { lex, type Token } from './lex.ts';
 import { isSign } from './phrase.ts';
 import type { Block } from './plain-text.ts';
-import { readSentence, type Sentence, type Situation } from './sentence.ts';
+import type { Sentence, Situation } from './said.ts';
+import { readSentence } from './sentence.ts';
 import type { Section, Vocabulary } from './vocabulary.ts';
 
 /** @returns all sentences, in order, with what their numbers may stand for */

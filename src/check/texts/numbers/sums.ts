@@ -2,7 +2,7 @@
 import { Big } from '../../../form/evaluate.ts';
 import type { Token } from './lex.ts';
 import { has } from './phrase.ts';
-import type { Said, Sentence } from './sentence.ts';
+import type { Said, Sentence } from './said.ts';
 
 export interface WrongSum {
   head: Said;

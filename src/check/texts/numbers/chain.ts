@@ -1,0 +1,143 @@
+/** The words before a number that are known and touch each other. */
+import type { Field } from '../../../form/form.ts';
+import type { Token } from './lex.ts';
+import { has, isSign, mayStandBetween, nameIn, sectionsOf } from './phrase.ts';
+import { combine, type Section, type Word } from './vocabulary.ts';
+
+/** The words before a number, as far as each of them is known. */
+export interface Chain {
+  section?: Section;
+  /** Names in the section, the nearest first. */
+  names: { fields: Field[]; isJoined: boolean }[];
+  /** The subject, where it is named before anything else. */
+  about?: Section;
+  /** A name is as long as only the form's own labels are. */
+  isLabel: boolean;
+  /** Two verbs that mean different things. */
+  isUnclear: boolean;
+  verb?: Word;
+  /** A part of what the section counts is named, before anything else. */
+  part?: Section;
+  /** First token of what was found. */
+  from: number;
+  /** First token of the subject or the verb. */
+  verbFrom: number;
+  isEach: boolean;
+  isRespective: boolean;
+}
+
+/** A name of this length is a label of the form, and leaves no doubt what it is about. */
+const LABEL_LENGTH = 7;
+
+/** Goes back from a number as far as every word is known. */
+export function chainBefore(tokens: Token[], at: number, clause: number): Chain {
+  const walk: Walk = { chain: emptyChain(at), passed: [], isJoined: false };
+  for (let index = at - 1; index >= clause; index--) {
+    const open = isSign(tokens[index], '）') ? openOfRemark(tokens, index) : undefined;
+    if (open !== undefined) index = open;
+    else if (!takes(tokens[index]!, index, walk)) break;
+  }
+  return walk.chain;
+}
+
+interface Walk {
+  chain: Chain;
+  /** Words that are no names. */
+  passed: Token[];
+  /** 及 or 、 stands before the last name. */
+  isJoined: boolean;
+}
+
+/** @returns whether the word before those found so far goes with them */
+function takes(token: Token, index: number, walk: Walk): boolean {
+  const { chain } = walk;
+  if (chain.names.length > 0 && (isSign(token, '、') || has(token, 'and'))) {
+    walk.isJoined = true;
+    return true;
+  }
+  if (token.kind !== 'word') {
+    if (walk.isJoined && token.kind === 'unknown') forgetNames(chain);
+    return false;
+  }
+  if (namesPart(chain, token)) return false;
+  const name = nameIn(token.word, chain.section);
+  if (name) return takesName(name, token.word, index, walk);
+  if (walk.isJoined) forgetNames(chain);
+  if (walk.isJoined || !mayStandBetween(token, chain.section)) return false;
+  walk.passed.push(token);
+  note(chain, token.word, index);
+  return true;
+}
+
+const emptyChain = (at: number): Chain => ({
+  names: [],
+  from: at,
+  verbFrom: at,
+  isLabel: false,
+  isUnclear: false,
+  isEach: false,
+  isRespective: false,
+});
+
+/** A list of which not every name is known names something else. */
+function forgetNames(chain: Chain): void {
+  delete chain.section;
+  chain.names = [];
+  chain.from = chain.verbFrom;
+}
+
+/** Whether a part is named that has no cell, before anything else. */
+function namesPart(chain: Chain, token: Token): boolean {
+  if (chain.names.length > 0 || chain.verb || chain.about) return false;
+  for (const section of sectionsOf(token, 'partial')) chain.part = section;
+  return chain.part !== undefined;
+}
+
+/** @returns whether the name goes with those found before it */
+function takesName(
+  [section, fields]: [Section, Field[]],
+  word: Word,
+  index: number,
+  walk: Walk,
+): boolean {
+  const { chain, passed, isJoined } = walk;
+  if (!passed.every((token) => mayStandBetween(token, section))) return false;
+  const goesWith = chain.names.every((name) => combine(name.fields, fields).length > 0);
+  if (!isJoined && !goesWith) return false;
+  chain.section = section;
+  chain.names.push({ fields, isJoined });
+  chain.from = index;
+  chain.isLabel ||= word.text.length >= LABEL_LENGTH;
+  walk.isJoined = false;
+  return true;
+}
+
+/** Verbs and the subject count only where no name is found. */
+function note(chain: Chain, word: Word, index: number): void {
+  if (word.roles.has('each')) chain.isEach = true;
+  if (word.roles.has('respectively')) chain.isRespective = true;
+  if (chain.names.length > 0) return;
+  const about = [...(word.uses.get('about') ?? [])].find(({ bare }) => bare.length > 0);
+  if (about && !chain.about) {
+    chain.about = about;
+    chain.from = index;
+    chain.verbFrom = index;
+  } else if (word.verbs.size > 0 && chain.verb) {
+    chain.isUnclear = true;
+  } else if (word.verbs.size > 0) {
+    chain.verb = word;
+    chain.from = index;
+    chain.verbFrom = index;
+  }
+}
+
+/** Where a remark in brackets begins, if it has no numbers in it. */
+function openOfRemark(tokens: Token[], close: number): number | undefined {
+  for (let index = close - 1; index >= 0; index--) {
+    const token = tokens[index]!;
+    if (isSign(token, '（')) return index;
+    if (token.kind !== 'word' && token.kind !== 'unknown' && !isSign(token, '、，'))
+      return undefined;
+  }
+  return undefined;
+}

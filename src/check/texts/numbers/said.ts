@@ -1,0 +1,67 @@
+/** What a sentence says of the numbers of the form, as data. */
+import type { Unread } from '../../text-number.ts';
+import type { Token } from './lex.ts';
+import type { CountToken } from './phrase.ts';
+import type { Reading, Section } from './vocabulary.ts';
+
+/** A number of the text, and what it may stand for. */
+export interface Said {
+  token: CountToken;
+  sentence: Sentence;
+  section: Section | undefined;
+  readings: Reading[];
+  excluded: Unread | undefined;
+  /** The number whose part it is, and how it is listed. */
+  head: Said | undefined;
+  list: List['kind'] | undefined;
+  /** How many brackets are around it. */
+  depth: number;
+  /** First token of its phrase. */
+  from: number;
+  /** A body is named before the phrase. */
+  isScoped: boolean;
+  /** Words that are not known stand straight before the phrase. */
+  isModified: boolean;
+}
+
+/** One sentence of a block. */
+export interface Sentence {
+  /** Number of its block in the text. */
+  block: number;
+  tokens: Token[];
+  /** The text of the block, which tokens are places in. */
+  text: string;
+  said: Said[];
+}
+
+/** What holds for a block, and was said before in it. */
+export interface Situation {
+  year: number;
+  agency: string;
+  /** The sections whose subject the block is on. */
+  subjects: Set<Section>;
+  /** A number that is none of the form's came since the subject was named. */
+  isAway: boolean;
+  last: Said | undefined;
+}
+
+/** Numbers that are parts of another one, and what ends them. */
+export interface List {
+  head: Said;
+  /** `part`: some of its parts; `parts`: its parts; `bracket`: numbers in a bracket after it. */
+  kind: 'part' | 'parts' | 'bracket';
+  until: '；' | '。';
+  /** 231件中，……: a verb counts only those of its head. */
+  isAmong?: true;
+}
+
+/** What the words of a number mean. */
+export interface Meaning {
+  section: Section;
+  readings: Reading[];
+  /** Why they are not compared, although they are understood. */
+  excluded?: Unread;
+}
+
+/** The meaning of a number, or why it has none. */
+export type Understood = Meaning | Unread;

@@ -1,0 +1,42 @@
+/** The words before a phrase: whom it speaks of, and whether they change what it says. */
+import type { Course } from './course.ts';
+import { isPlain, isSign, isUsed, isWord, regionBefore } from './phrase.ts';
+import type { Said } from './said.ts';
+import { scopeOf } from './scope.ts';
+
+/** The words before a phrase in its clause, up to the last one that is not known. */
+function subjectBefore(from: number, course: Course): string {
+  let to = from;
+  const region = regionBefore(course.tokens, from, course.clause);
+  while (to > region && course.tokens[to - 1]?.kind !== 'unknown') to--;
+  return course.textBetween(region, to);
+}
+
+/**
+ * Notes of whom a phrase speaks, for itself and what follows.
+ * @param from first token of the phrase
+ * @param tellsOfAll what follows is of the same body
+ */
+export function lookAtScope(from: number, said: Said, course: Course, tellsOfAll = true): void {
+  const scope = scopeOf(subjectBefore(from, course), course.situation.agency);
+  if (!scope) return;
+  if (tellsOfAll) course.isNarrow = scope === 'narrow';
+  said.isScoped = true;
+}
+
+/** Whether nothing but a body and words that change nothing stand before a phrase. */
+export function isPlainBefore(from: number, course: Course): boolean {
+  const subject = subjectBefore(from, course);
+  const region = regionBefore(course.tokens, from, course.clause);
+  const rest = course.tokens.slice(region, from).filter(({ kind }) => kind !== 'unknown');
+  const isBody = subject === '' || scopeOf(subject, course.situation.agency) !== undefined;
+  return (
+    isBody && rest.every((token) => isPlain(token) || isUsed(token, 'about') || isSign(token, '、'))
+  );
+}
+
+/** Words that are not known stand before a name, or belong to it: 甲乙, 甲的乙. */
+export function isModified(from: number, { tokens, clause }: Course): boolean {
+  const before = from - (isWord(tokens[from - 1], '的') ? 2 : 1);
+  return before >= clause && tokens[before]?.kind === 'unknown';
+}
