@@ -23,10 +23,12 @@ function bundledPackages(metafile) {
 
 function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const own = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-  const file = own
-    ? join(folder, own)
-    : fileURLToPath(new URL(`licences/${name}.txt`, import.meta.url));
-  if (!existsSync(file)) throw new Error(`${name} brings no licence text`);
-  return `${name} ${version} (${license})\n\n${readFileSync(file, 'utf8').trim()}\n`;
+  const own = readdirSync(folder, { withFileTypes: true })
+    .filter((each) => each.isFile() && /^(third.party.)?licen[cs]e/i.test(each.name))
+    .map((each) => join(folder, each.name));
+  const kept = fileURLToPath(new URL(`licences/${name}.txt`, import.meta.url));
+  const files = own.length > 0 ? own : [kept].filter(existsSync);
+  if (files.length === 0) throw new Error(`${name} brings no licence text`);
+  const texts = files.map((file) => readFileSync(file, 'utf8').trim());
+  return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
 }

@@ -173,6 +173,7 @@ export const LIBRARIES: Readonly<Record<string, string | string[]>> = {
   'mdast-util-gfm-table': 'prose',
   'micromark-extension-cjk-friendly': 'prose',
   'micromark-extension-gfm-table': 'prose',
+  'opencc-js': 'check',
   parse5: 'read',
   sarif: 'print',
   saxes: 'read',

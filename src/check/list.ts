@@ -17,6 +17,7 @@ import { formWordingFindings } from './texts/wording/form-wording.ts';
 import { leftoverFindings } from './texts/wording/leftovers.ts';
 import { listedHeadingFindings } from './texts/wording/listed-headings.ts';
 import { otherYearFindings } from './texts/wording/other-year.ts';
+import { traditionalCharacterFindings } from './texts/wording/traditional.ts';
 import {
   doubledPunctuationFindings,
   halfWidthFindings,
@@ -56,4 +57,5 @@ export const checks: readonly Check[] = [
   doubledPunctuationFindings,
   halfWidthFindings,
   invisibleCharacterFindings,
+  traditionalCharacterFindings,
 ];

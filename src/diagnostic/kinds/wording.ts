@@ -65,6 +65,19 @@ export const invisibleCharacter = kind(
   }),
 );
 
+export const traditionalCharacter = kind(
+  'wording/traditional-character',
+  'warning',
+  { zh: '简体文字里的繁体字', en: 'Traditional characters in a text in simplified ones' },
+  (found: string, instead: string) => ({
+    message: { zh: `“${found}”是繁体字`, en: `traditional characters: “${found}”` },
+    help: {
+      zh: `写成“${instead}”；书名、引文里的不用改`,
+      en: `write “${instead}”; in titles and quotations they may stay`,
+    },
+  }),
+);
+
 export const halfWidthPunctuation = kind(
   'wording/half-width-punctuation',
   'warning',

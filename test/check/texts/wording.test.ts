@@ -15,6 +15,8 @@ describe('what stands in a text', () => {
     ['公开信息。，其中有文件。', 'doubled-punctuation', '。，'],
     ['公开\u200B信息。', 'invisible-character', '\u200B'],
     ['公开\uE012信息。', 'invisible-character', '\uE012'],
+    ['公開政府信息。', 'traditional-character', '開'],
+    ['政府資訊公开。', 'traditional-character', '資訊'],
     ['由××负责。', 'leftover', '××'],
     ['由XX局负责。', 'leftover', 'XX'],
     ['联系人：待补充。', 'leftover', '待补充'],
@@ -39,6 +41,8 @@ describe('what stands in a text', () => {
     '2022年，收费为0元；2023年，收费为0元。',
     '2022年，收费为0元，本年相同。',
     '2024年，将继续不收费。',
+    '《資訊公開》由香港公開。乾县的朱镕基、淩志峯著于陶堃处，瞭望藉以象徵。',
+    '他写作“公開”。台湾居民的陳述一并公开。',
     '一家\u{1F468}\u200D\u{1F469}三口。',
   ])('%s is as it should be', async (words) => expect(await found(words)).toEqual([]));
 });
