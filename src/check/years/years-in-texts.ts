@@ -11,14 +11,14 @@ import { findBindings } from '../../prose/binding.ts';
 import type { ReportText } from '../dataset.ts';
 import type { Examined } from '../examined.ts';
 
-interface Years extends Range {
+export interface Years extends Range {
   years: number[];
 }
 
 const YEAR = /([\d０-９]{4})\s?年/g;
 
 /** The period that a report is for. Other years of a preamble are those of documents and events. */
-const PERIOD =
+export const PERIOD =
   /([\d０-９]{4})\s?年 ?0?1 ?月 ?0?1 ?日 ?[起至到—–~～－-]{1,3} *(?:([\d０-９]{4})\s?年 ?)?12 ?月 ?31 ?日/g;
 
 /** The fields that say it, in every form, and how. */
@@ -68,7 +68,8 @@ function withYear(text: string, form: Form, year: number): string {
   return filled + text.slice(done);
 }
 
-function yearsIn(text: string, pattern: RegExp): Years[] {
+/** The years that the groups of a pattern name, at each place. */
+export function yearsIn(text: string, pattern: RegExp): Years[] {
   return [...text.matchAll(pattern)].map(({ 0: whole, index, ...groups }) => ({
     start: index,
     end: index + whole.length,

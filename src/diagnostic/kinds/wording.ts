@@ -152,6 +152,22 @@ export const otherYearInText = kind(
   }),
 );
 
+export const otherPeriod = kind(
+  'wording/other-period',
+  'warning',
+  { zh: '正文写的统计期限是另一个年度', en: 'A text with the period of another year' },
+  (section: Localized, other: string, year: string) => ({
+    message: {
+      zh: `“${section.zh}”写的起止日期是 ${other} 年的，报告年度是 ${year} 年`,
+      en: `the period in ${section.en} is that of ${other}, the report is for ${year}`,
+    },
+    help: {
+      zh: `核对是不是上一年的文字没有改；如果写的确是 ${other} 年的事，写明“上年”`,
+      en: `see whether it is the text of the year before; if it does speak of ${other}, say 上年`,
+    },
+  }),
+);
+
 export const headingListed = kind(
   'wording/heading-listed',
   'info',

@@ -13,6 +13,8 @@ describe('what stands in a text', () => {
     ['同比增长5%,其中文件3件。', 'half-width-punctuation', ','],
     ['公开信息，，其中有文件。', 'doubled-punctuation', '，，'],
     ['公开信息。，其中有文件。', 'doubled-punctuation', '。，'],
+    ['公开信息,，其中有文件。', 'doubled-punctuation', ',，'],
+    ['公开信息,,其中有文件。', 'doubled-punctuation', ',,'],
     ['公开\u200B信息。', 'invisible-character', '\u200B'],
     ['公开\uE012信息。', 'invisible-character', '\uE012'],
     ['公開政府信息。', 'traditional-character', '開'],
@@ -25,6 +27,12 @@ describe('what stands in a text', () => {
     ['公布于2023年  月  日。', 'leftover', '年  月  日'],
     ['占比为#DIV/0!。', 'leftover', '#DIV/0!'],
     ['2022年，收取信息处理费0元。', 'other-year', '2022年'],
+    ['本年（2022年1月1日至12月31日）收费0元。', 'other-period', '2022年1月1日至12月31日'],
+    [
+      '统计期限自 2022 年 1 月 1 日起至 2022 年 12 月 31 日止。2023年收费0元。',
+      'other-period',
+      '2022 年 1 月 1 日起至 2022 年 12 月 31 日',
+    ],
     ['没有其他事项。2021年未收取费用。', 'other-year', '2021年'],
   ])('%s', async (words, code, at) => expect(await found(words)).toEqual([[code, at]]));
 
@@ -37,6 +45,9 @@ describe('what stands in a text', () => {
     '公开机制有待补充完善，待核实的线索3条。',
     '出生年月日不公开，2023年5月1日起施行。',
     '2022年以来，收费为0元。',
+    '2023年1月1日至12月31日收费0元，2022年1月1日至12月31日为5元。',
+    '本年收费0元，上年（2022年1月1日至12月31日）为5元。',
+    '专项行动自2021年1月1日至2022年12月31日开展。',
     '2022年5月1日起，收费为0元。',
     '2022年，收费为0元；2023年，收费为0元。',
     '2022年，收费为0元，本年相同。',

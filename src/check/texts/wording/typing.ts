@@ -83,13 +83,15 @@ function halfWidth(sign: string, start: number): Found {
   };
 }
 
-const DOUBLED = /[，。、；：](?:[ \u3000]*[，。、；：,;])+/gu;
+/** Two signs or more, of which one is of full width, or which stand behind a Chinese character. */
+const DOUBLED =
+  /(?:[，。、；：]|[,;](?=[ \u3000]*[，。、；：])|(?<=\p{Script=Han})[,;](?=[,;]))(?:[ \u3000]*[，。、；：,;])+/gu;
 
 export const doubledPunctuationFindings = ({ texts }: Examined): Diagnostic[] =>
   foundInLines(texts, ({ text }) =>
     [...text.matchAll(DOUBLED)].map(({ 0: signs, index }): Found => {
-      const [first = '', second, ...others] = signs.replace(/\s/g, '');
-      const instead = first === second && others.length === 0 ? first : undefined;
+      const meant = Array.from(signs.replace(/\s/g, ''), (sign) => FULL_WIDTH[sign] ?? sign);
+      const instead = meant.length === 2 && meant[0] === meant[1] ? meant[0] : undefined;
       const make: Found['make'] = (where) => doubledPunctuation(where, signs, instead);
       return { start: index, end: index + signs.length, make, instead };
     }),
