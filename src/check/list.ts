@@ -16,6 +16,7 @@ import { doubledParagraphFindings } from './texts/wording/doubled-paragraphs.ts'
 import { formWordingFindings } from './texts/wording/form-wording.ts';
 import { leftoverFindings } from './texts/wording/leftovers.ts';
 import { listedHeadingFindings } from './texts/wording/listed-headings.ts';
+import { otherBodyFindings } from './texts/wording/other-body.ts';
 import { otherYearFindings } from './texts/wording/other-year.ts';
 import { traditionalCharacterFindings } from './texts/wording/traditional.ts';
 import {
@@ -51,6 +52,7 @@ export const checks: readonly Check[] = [
   numberFindings,
   formWordingFindings,
   otherYearFindings,
+  otherBodyFindings,
   leftoverFindings,
   listedHeadingFindings,
   doubledParagraphFindings,

@@ -168,6 +168,22 @@ export const otherPeriod = kind(
   }),
 );
 
+export const otherBody = kind(
+  'wording/other-body',
+  'warning',
+  { zh: '正文写的是别的机关', en: 'A text about another body' },
+  (name: string) => ({
+    message: {
+      zh: `正文写的是“${name}”，不是本机关`,
+      en: `the text is about ${name}, another body`,
+    },
+    help: {
+      zh: '核对是不是从别的机关的报告抄来的；本机关的旧称写在 formerly',
+      en: 'see whether it was copied from the report of another body; earlier names go to formerly',
+    },
+  }),
+);
+
 export const headingListed = kind(
   'wording/heading-listed',
   'info',
