@@ -8,7 +8,7 @@ import type { Checked, Previous, Value } from './check/dataset.ts';
 import type { LastYear, LoadImage } from './check/examined.ts';
 import { chooseForm } from './check/structure/choose-form.ts';
 import type { Diagnostic, Localized } from './diagnostic/diagnostic.ts';
-import { unanswered } from './diagnostic/summary.ts';
+import { unanswered, wrongNumbers } from './diagnostic/summary.ts';
 import type { Form } from './form/form.ts';
 import type { Forms } from './form/forms.ts';
 import { judge } from './judge/judge.ts';
@@ -138,8 +138,9 @@ export function hasErrors(diagnostics: Diagnostic[]): boolean {
 
 export interface BuildOptions {
   formats: readonly Format[];
-  /** Marks every page as a draft. */
+  /** Marks every page as a draft, and the numbers that the findings call wrong. */
   draft: boolean;
+  found: readonly Diagnostic[];
   /** Instant that the files carry as their date, in milliseconds since 1970; else the data say it. */
   instant?: number | undefined;
   /** Values for the `<meta>` tags that the report does not give itself. */
@@ -153,10 +154,10 @@ export interface BuildOptions {
 export async function buildInput(
   checked: Checked,
   image: LoadImage,
-  { formats, draft, instant, site }: BuildOptions,
+  { formats, draft, found, instant, site }: BuildOptions,
 ): Promise<Map<Format, Uint8Array>> {
   const { assemble } = await import('./assemble/assemble.ts');
-  const report = await assemble(checked, { draft, instant, image });
+  const report = await assemble(checked, { draft, wrong: wrongNumbers(found), instant, image });
   return writeReport(site ? withSite(report, site) : report, formats);
 }
 

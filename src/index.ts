@@ -103,7 +103,7 @@ export async function build(
   if (!input.checked || (result.hasErrors && !draft)) return { ...result, documents: new Map() };
   const { formats: wanted = formats, instant, site } = options;
   const documents = await buildInput(input.checked, report.image ?? noImages, {
-    ...{ formats: wanted, draft, instant },
+    ...{ formats: wanted, draft, found: input.diagnostics, instant },
     ...(site === undefined ? {} : { site }),
   });
   return { ...result, documents };

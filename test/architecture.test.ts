@@ -185,7 +185,8 @@ async function wordsOfForms(): Promise<string[]> {
 const EVERYDAY = '说明';
 
 /** Fields that every report has: the program itself knows what a year and a name are. */
-const COMMON = /^(|form|year|title|preamble|published|agency|agency\..*|site|site\..*)$/;
+const COMMON =
+  /^(|form|year|title|preamble|published|signature|keepTogether|agency|agency\..*|site|site\..*)$/;
 
 /** The table of rooms in `src/README.md`, from the law; whoever may import all that is below says so. */
 function tableOfRooms(): string {

@@ -11,7 +11,7 @@ import { fillBindings, type Resolve } from '../prose/bound-text.ts';
 import { readProse } from '../prose/read-prose.ts';
 import { textOf } from '../prose/run.ts';
 import { blankTabs } from '../prose/typed-lines.ts';
-import type { Block, Report, Table } from '../report/report.ts';
+import type { Block, Cell, Report, Table } from '../report/report.ts';
 import { keepPassages, sayOnce } from './bound-text.ts';
 import { dataSetOf } from './data-set.ts';
 import { finishProse } from './finish-prose.ts';
@@ -19,10 +19,13 @@ import { metadata } from './metadata.ts';
 import { notesOf, shownIn, withNotes } from './notes.ts';
 import { printedTable } from './printed-table.ts';
 import { reportDate } from './report-date.ts';
+import { signatureOf } from './signature.ts';
 
 export interface AssembleOptions {
   /** Marks every page; cells without a legal value show what the file has, or nothing. */
   draft: boolean;
+  /** Data paths of numbers that a draft marks. */
+  wrong?: ReadonlySet<string>;
   /** Instant that the files carry as their date, see `reportDate`. */
   instant?: number | undefined;
   /** Gives the bytes of a picture; may fail. */
@@ -40,6 +43,7 @@ export async function assemble(dataset: Dataset, options: AssembleOptions): Prom
   for (const field of form.root.children) {
     if (isPrinted(field)) blocks.push(...(await section(field, dataset, resolve, options)));
   }
+  blocks.push(...signatureOf(values, blocks));
   const date = reportDate(reportFacts(values), options.instant);
   return {
     language: 'zh-CN',
@@ -73,20 +77,37 @@ async function section(
   field: Field,
   dataset: Dataset,
   resolve: Resolve,
-  { image }: AssembleOptions,
+  options: AssembleOptions,
 ): Promise<Block[]> {
   const { path: id, label } = field;
-  if (field.kind === 'group') return [heading(field), ...tables(field, dataset, resolve)];
+  if (field.kind === 'group') return [heading(field), ...tables(field, dataset, resolve, options)];
   if (field.kind !== 'text') return [];
   const given = dataset.texts.find((text) => text.field === field)?.prose;
   const prose = given ?? (await readProse(words(field, dataset, resolve), resolve));
-  const blocks = await finishProse(prose.blocks, { id, caption: label, image });
+  const blocks = await finishProse(prose.blocks, { id, caption: label, image: options.image });
   return field.key === COMMON.preamble ? blocks : [heading(field), ...blocks];
 }
 
-function tables(section: GroupField, { values }: Dataset, resolve: Resolve): Table[] {
+function tables(
+  section: GroupField,
+  { values }: Dataset,
+  resolve: Resolve,
+  { draft, wrong = new Set() }: AssembleOptions,
+): Table[] {
   const notes = notesOf(section, values, resolve);
-  return printedTable(section, shownIn(values, resolve)).map((table) => withNotes(table, notes));
+  const runsOn = values.get(COMMON.keepTogether)?.value === 'false';
+  return printedTable(section, shownIn(values, resolve)).map((table) => ({
+    ...withNotes(draft ? withMarks(table, wrong) : table, notes),
+    ...(runsOn ? { runsOn } : {}),
+  }));
+}
+
+function withMarks(table: Table, wrong: ReadonlySet<string>): Table {
+  const isWrong = ({ at, text }: Cell) => at !== undefined && (wrong.has(at) || text === '');
+  const rows = table.rows.map((cells) =>
+    cells.map((cell): Cell => (isWrong(cell) ? { ...cell, wrong: true } : cell)),
+  );
+  return { ...table, rows };
 }
 
 function heading({ path, label }: Field): Block {

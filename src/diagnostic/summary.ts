@@ -12,6 +12,23 @@ export function count(diagnostics: readonly Diagnostic[], severity: Severity): n
   return unanswered(diagnostics).filter((diagnostic) => diagnostic.severity === severity).length;
 }
 
+/**
+ * Data paths of the numbers that unanswered errors are about: those to be changed where that is known,
+ * else all in the relation that does not hold.
+ */
+export function wrongNumbers(diagnostics: readonly Diagnostic[]): Set<string> {
+  const errors = unanswered(diagnostics).filter(({ severity }) => severity === 'error');
+  return new Set(
+    errors.flatMap(({ repair, arithmetic, unfilled = [], path = '' }) => {
+      const isKnown = repair && repair.certainty !== 'unknown';
+      const changed = isKnown ? (repair.alternatives[0] ?? []) : [];
+      const among =
+        changed.length > 0 ? changed : (arithmetic?.operands ?? [...unfilled, { path }]);
+      return among.map((each) => each.path);
+    }),
+  );
+}
+
 /** How many numbers and texts are still to be filled in. */
 export function amountLeft(diagnostics: readonly Diagnostic[]): Amount {
   const unfilled = diagnostics.flatMap((each) => each.unfilled ?? []);

@@ -1,4 +1,5 @@
 /** The fields that every report has, whatever its form: what the program knows by name. */
+import type { Schema } from './schema.ts';
 
 /** Their paths. */
 export const COMMON = {
@@ -11,9 +12,43 @@ export const COMMON = {
   title: 'title',
   preamble: 'preamble',
   published: 'published',
+  signature: 'signature',
+  keepTogether: 'keepTogether',
   site: 'site',
   previous: 'previous',
 } as const;
+
+const YES_OR_NO: Schema = {
+  type: 'string',
+  enum: ['true', 'false'],
+  labels: { true: ['是'], false: ['否'] },
+};
+
+/** How the documents are finished: what every form has without naming it, by key. */
+const FINISH: Readonly<Record<string, Schema>> = {
+  [COMMON.signature]: {
+    title: '落款',
+    description: '有发布日期的，文末印机关全称和发布日期；写 false 则不印。',
+    ...YES_OR_NO,
+  },
+  [COMMON.keepTogether]: {
+    title: '表格不跨页',
+    description: '大表和它的标题另起一页，放在同一页上；写 false 则紧接上文，可以跨页。',
+    ...YES_OR_NO,
+  },
+};
+
+/** The schema of a form with those fields behind its day of publication; any other schema as it is. */
+export function withFinish(schema: Schema): Schema {
+  const { edition, properties } = schema;
+  if (!edition || !properties) return schema;
+  const anchor = Object.hasOwn(properties, COMMON.published) ? COMMON.published : COMMON.year;
+  const entries = Object.entries(properties).flatMap((entry) =>
+    entry[0] === anchor ? [entry, ...Object.entries(FINISH)] : [entry],
+  );
+  // What a form defines itself is what it means.
+  return { ...schema, properties: { ...Object.fromEntries(entries), ...properties } };
+}
 
 /** Key of the list of exceptions. */
 export const EXCEPTIONS = 'exceptions';

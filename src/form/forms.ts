@@ -1,5 +1,5 @@
 /** The forms at hand: those of the package and those of further folders. */
-import { COMMON } from './common-fields.ts';
+import { COMMON, withFinish } from './common-fields.ts';
 import { buildFields } from './field-tree.ts';
 import { walk } from './fields.ts';
 import type { Field, Form, Validate } from './form.ts';
@@ -134,7 +134,7 @@ function parse(file: string, folders: Pick<FormFolder, 'read'>[]): Schema {
   for (const folder of folders) {
     const text = folder.read(file);
     if (text === undefined) continue;
-    return readingAt(file, () => parseObject(text));
+    return readingAt(file, () => withFinish(parseObject(text)));
   }
   throw new FormError(`${file}: no such file`);
 }

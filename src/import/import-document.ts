@@ -19,6 +19,7 @@ import type { ReadCell, TableReading } from './match-table.ts';
 import { printedWords } from './printed-rows.ts';
 import { readTables } from './read-tables.ts';
 import { sectionsOf } from './sections.ts';
+import { apartFromSignature, type Signed } from './signature.ts';
 import { notesAmong } from './table-notes.ts';
 
 export interface ImportOptions {
@@ -66,11 +67,13 @@ export function importDocument(document: Document, options: ImportOptions): Impo
   if (!read) return { diagnostic: kinds.noTable({ file }) };
   const { form, tables, otherYears } = read;
   const isRead = (table: Table) => tables.some((each) => each.tableNumbers.has(table.number));
-  const below = new Map(
-    [...all].map(([key, blocks]) => [
-      key,
-      blocks.filter((block) => block.kind !== 'table' || !isRead(block)),
-    ]),
+  const { below, signature } = apartFromSignature(
+    new Map(
+      [...all].map(([key, blocks]) => [
+        key,
+        blocks.filter((block) => block.kind !== 'table' || !isRead(block)),
+      ]),
+    ),
   );
   const beside = new Map([...below].map(([key, blocks]) => [key, notesAmong(blocks)]));
   const facts = factsOf(document, before, form);
@@ -78,6 +81,8 @@ export function importDocument(document: Document, options: ImportOptions): Impo
   if (facts.title !== undefined) texts.set(COMMON.title, facts.title);
   if (facts.year !== undefined) texts.set(COMMON.year, String(facts.year));
   if (facts.agency !== undefined) texts.set(COMMON.agency, facts.agency);
+  const isOwn = signature !== undefined && isName(signature.body, facts.agency);
+  if (isOwn && form.fields.has(COMMON.published)) texts.set(COMMON.published, signature.day);
   const prose = new Map<string, (Paragraph | Table)[]>([
     ...below,
     [COMMON.preamble, facts.preamble],
@@ -94,7 +99,11 @@ export function importDocument(document: Document, options: ImportOptions): Impo
     ...leftBehind(
       document,
       chrome,
-      [...besideTables(document, form, beside), ...pictures(document)],
+      [
+        ...besideTables(document, form, beside),
+        ...(signature && !texts.has(COMMON.published) ? [othersSignature(signature)] : []),
+        ...pictures(document),
+      ],
       file,
     ),
   ];
@@ -231,6 +240,15 @@ function besideTables(
       en: `texts beside ${en}: ${words.join(', ')}`,
     };
   });
+}
+
+const isName = (words: string, name = ''): boolean =>
+  words === name.normalize('NFKC').replace(/\s/g, '');
+
+/** A signature of another body than the one that the title names is not written down as its own. */
+function othersSignature({ words }: NonNullable<Signed['signature']>): Localized {
+  const quoted = `“${shortened(words)}”`;
+  return { zh: `落款${quoted}`, en: `the signature ${quoted}` };
 }
 
 const LONGEST_QUOTE = 60;

@@ -1,5 +1,6 @@
 /** The lines of a finished report as a reader meets them, and the values of the data that stand in them. */
 import type { Block, Inline, Report, Table } from './report.ts';
+import { signatureLines } from './signature.ts';
 
 /** A heading, a paragraph, what stands in an item of a list, or a row of a table in the text. */
 export interface ReportLine {
@@ -30,6 +31,8 @@ function linesIn(block: Block): ReportLine[] {
       return block.origin === 'form' ? [] : rowsOf(block);
     case 'figure':
       return block.caption === '' ? [] : [{ text: block.caption, bound: [] }];
+    case 'signature':
+      return signatureLines(block).map((text) => ({ text, bound: [] }));
     default:
       return [lineOf(block.content)];
   }
@@ -49,7 +52,7 @@ function lineOf(content: Inline[]): ReportLine {
 }
 
 /** All tables in the order of the pages. */
-export function tablesOf({ blocks }: Report): Table[] {
+export function tablesOf({ blocks }: Pick<Report, 'blocks'>): Table[] {
   const tablesIn = (block: Block): Table[] => {
     if (block.kind === 'table') return [block];
     return block.kind === 'list' ? block.items.flat().flatMap(tablesIn) : [];

@@ -47,7 +47,7 @@ export interface SiteMetadata {
   image?: string;
 }
 
-export type Block = Heading | Paragraph | List | Table | Figure;
+export type Block = Heading | Paragraph | List | Table | Figure | Signature;
 
 /** Level 1 is 「一、」, 2 「（一）」, 3 「1.」, 4 「（1）」 of GB/T 9704-2012, 7.3.3. */
 export interface Heading {
@@ -83,6 +83,14 @@ export interface Figure {
   caption: string;
 }
 
+/** What ends a report (落款, GB/T 9704-2012, 7.3.5): who answers for it, and since which day. */
+export interface Signature {
+  kind: 'signature';
+  body: string;
+  /** `YYYY-MM-DD` */
+  day: string;
+}
+
 /** A run of text with one formatting. */
 export interface Inline {
   text: string;
@@ -108,6 +116,8 @@ export interface Table {
   headRows: number;
   /** The cells that start in each row, from left to right. */
   rows: Cell[][];
+  /** A large table may begin right below the text and run over to the next page. */
+  runsOn?: true;
   /** Lines printed below the table, which stay with it. */
   notes?: Inline[][];
 }
@@ -134,6 +144,8 @@ export interface Cell {
   align?: 'left' | 'center' | 'right';
   /** Data path of the number that the cell shows. */
   at?: string;
+  /** In a draft: an error is about the number, or it is not filled in. */
+  wrong?: true;
   /** Ids of the heading cells that apply to this cell, columns first, then rows, outer first. */
   headers: string[];
 }

@@ -5,6 +5,7 @@ import type { Schema } from '../../src/form/schema.ts';
 import { imageFormat } from '../../src/prose/figure.ts';
 import { gridFaults } from '../../src/report/grid.ts';
 import type { Block, Report } from '../../src/report/report.ts';
+import { signatureLines } from '../../src/report/signature.ts';
 import { pictures } from '../fixtures/pictures.ts';
 import { anyText, markdown } from '../prose/any-text.ts';
 import { fill, madeUpForm, options, realForm } from './checked.ts';
@@ -54,6 +55,7 @@ function textIn(blocks: Block[]): string {
           .flat()
           .map(({ text }) => text)
           .join('');
+      if (block.kind === 'signature') return signatureLines(block).join('');
       return block.kind === 'figure' ? block.alt : block.content.map(({ text }) => text).join('');
     })
     .join('');

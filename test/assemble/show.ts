@@ -1,5 +1,6 @@
 /** Blocks in one line each, short enough to compare by eye. */
 import type { Block, Inline } from '../../src/report/report.ts';
+import { signatureLines } from '../../src/report/signature.ts';
 
 /** `H2 words`, `P words`, `L1[item | item]`, `T[head / row]`, `F type width×height alt (caption)`. */
 export const show = (blocks: Block[]): string[] => blocks.map(showBlock);
@@ -20,6 +21,8 @@ function showBlock(block: Block): string {
       const { mediaType, width, height, alt, caption } = block;
       return `F ${mediaType} ${width}×${height} ${alt} (${caption})`;
     }
+    case 'signature':
+      return `S ${signatureLines(block).join(' / ')}`;
   }
 }
 

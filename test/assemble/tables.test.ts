@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../src/assemble/assemble.ts';
 import { gridFaults } from '../../src/report/grid.ts';
+import { tablesOf as tablesIn } from '../../src/report/lines.ts';
 import type { Cell, Table } from '../../src/report/report.ts';
 import { fill, options, realForm } from './checked.ts';
 
@@ -199,4 +200,29 @@ test('a draft shows what the file has where there is no legal value, or an empty
   const { blocks } = await assemble({ ...checked, values }, { ...options, draft: true });
   const table = blocks.findLast((block) => block.kind === 'table')!;
   expect(texts(table.rows[3]).slice(0, 3)).toEqual(['12件', '', expect.stringMatching(/^\d+$/)]);
+});
+
+test('a draft marks the numbers that are wrong or absent, a report marks none', async () => {
+  const dataset = fill(realForm('disclosure-2021'), { year: 2023 });
+  const values = new Map(dataset.values);
+  values.delete('requests.received.total');
+  const wrong = new Set(['requests.carriedIn.total', 'requests', 'year']);
+  const marked = async (draft: boolean) => {
+    const { blocks } = await assemble({ ...dataset, values }, { ...options, draft, wrong });
+    return tablesIn({ blocks }).flatMap(({ rows }) =>
+      rows.flat().flatMap((cell) => (cell.wrong ? [cell.at] : [])),
+    );
+  };
+  expect(await marked(true)).toEqual(['requests.received.total', 'requests.carriedIn.total']);
+  expect(await marked(false)).toEqual([]);
+});
+
+test('tables run on where the report says so', async () => {
+  const runOn = async (texts: Record<string, string>) => {
+    const dataset = fill(realForm('disclosure-2021'), { year: 2023, ...texts });
+    const { blocks } = await assemble(dataset, options);
+    return tablesIn({ blocks }).map(({ runsOn = false }) => runsOn);
+  };
+  expect(await runOn({})).toEqual([false, false, false]);
+  expect(await runOn({ keepTogether: 'false' })).toEqual([true, true, true]);
 });

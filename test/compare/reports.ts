@@ -71,10 +71,14 @@ export function anyReport(example: Checked, text: fc.Arbitrary<string>): fc.Arbi
     .tuple(
       ...numbers.map((field) => ('number' in field && field.number === 'amount' ? amount : digits)),
       ...prose.map(() => text),
+      fc.constantFrom('', '2025-01-09'),
+      fc.constantFrom('', 'false'),
     )
     .map((values) => {
-      const paths = [...numbers, ...prose].map(({ path }) => path);
-      const given = paths.map((path, at) => [path, values[at]!] as const);
+      const paths = [...[...numbers, ...prose].map(({ path }) => path), 'published', 'signature'];
+      const given = paths
+        .map((path, at) => [path, values[at]!] as const)
+        .filter(([path]) => example.form.fields.has(path));
       return dataWith(example, new Map(given.filter(([, value]) => value !== '')));
     });
 }

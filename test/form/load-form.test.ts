@@ -149,7 +149,7 @@ describe('a form that cannot be used', () => {
   };
   test('holds lists of records apart from its fields', async () => {
     const { fields, records } = await load({ properties: { people: listOf(record) } });
-    expect([...fields.keys()]).toEqual(['', 'form', 'year']);
+    expect([...fields.keys()]).toEqual(['', 'form', 'year', 'signature', 'keepTogether']);
     expect(records).toMatchObject([
       {
         ...{ key: 'people', label: '名单' },

@@ -262,3 +262,30 @@ test('reads a group of rows that stands there as one row as that row', async () 
   const wanted = [...numbersOf(given)];
   expect(wanted.map(([path]) => [path, cells.get(path)?.number])).toEqual(wanted);
 });
+
+describe('the signature at the end', () => {
+  const signed = (lines: string) => page(form).replace('</body>', `${lines}</body>`);
+  const prose = proseOf(form)!.path;
+
+  test.each([
+    '<p>青禾县民政局</p><p>2024年1月9日</p>',
+    '<p style="text-align:right">青禾县民政局（盖章）<br>二〇二四年一月九日</p>',
+    '<p>青禾县民政局　2024年1月9日</p>',
+  ])('%s is no text, but the day of publication', async (lines) => {
+    const { texts } = await read(signed(lines));
+    expect(texts.get(prose)).toBe('全年公开3条。');
+    expect(texts.get('published')).toBe('2024-01-09');
+  });
+
+  test('of another body is left behind, and that is told', async () => {
+    const { texts, diagnostics } = await read(signed('<p>某市政务办</p><p>2024年1月9日</p>'));
+    expect([texts.get(prose), texts.get('published')]).toEqual(['全年公开3条。', undefined]);
+    const told = diagnostics.find(({ code }) => code === 'import/left-behind');
+    expect(told?.message.zh).toContain('落款“某市政务办 2024年1月9日”');
+  });
+
+  test('is none where a sentence ends with a day', async () => {
+    const { texts } = await read(signed('<p>本报告的发布日期为，2024年1月9日</p>'));
+    expect(texts.get(prose)).toContain('2024年1月9日');
+  });
+});

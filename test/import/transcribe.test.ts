@@ -89,7 +89,7 @@ describe('a document is checked like a data file', () => {
 
   test('what was checked can be built', async () => {
     const { checked } = await checkText(page());
-    const options = { formats: ['docx', 'html'] as const, draft: false };
+    const options = { formats: ['docx', 'html'] as const, draft: false, found: [] };
     const built = checked && (await buildInput(checked, noImage, options));
     const again = await checkInput(
       { file: '镇.docx', bytes: built?.get('docx') ?? new Uint8Array(), image: noImage },

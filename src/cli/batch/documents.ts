@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Checked } from '../../check/dataset.ts';
 import { buildInput, type Input } from '../../compile.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { outputUnwritable } from '../../diagnostic/kinds/file.ts';
 import { outputDate } from '../files/output-date.ts';
 import type { Output } from '../files/outputs.ts';
@@ -18,7 +19,7 @@ export async function stageDocuments(
   outputs: Output[],
   context: JobContext,
 ): Promise<Checkup> {
-  const documents = await documentsOf(input, checked, outputs, context);
+  const documents = await documentsOf(input, checked, checkup.diagnostics, outputs, context);
   return writing(checkup, outputs, context.world, async () => ({
     ...checkup,
     staged: await stage(documents),
@@ -61,13 +62,14 @@ async function writing(
 async function documentsOf(
   { image }: Input,
   checked: Checked,
+  found: Diagnostic[],
   outputs: Output[],
   { world, settings, draft }: JobContext,
 ): Promise<OutputFile[]> {
   const instant = outputDate(world.env);
   const wanted = outputs.map(({ format }) => format);
   const { site } = settings;
-  const options = { formats: wanted, draft, instant, ...(site ? { site } : {}) };
+  const options = { formats: wanted, draft, found, instant, ...(site ? { site } : {}) };
   const bytes = await buildInput(checked, image, options);
   return outputs.flatMap(({ format, path }) => {
     const content = bytes.get(format);

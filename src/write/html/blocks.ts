@@ -2,8 +2,10 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Block, Figure, Heading, List } from '../../report/report.ts';
+import type { Block, Figure, Heading, List, Paragraph, Signature } from '../../report/report.ts';
+import { signatureLines } from '../../report/signature.ts';
 import { legalText } from '../legal-text.ts';
+import { hasLongAddress } from '../long-address.ts';
 import { inlineNodes } from './inlines.ts';
 import { tableElements } from './table.ts';
 import { onLines, textNodes } from './text.ts';
@@ -18,14 +20,24 @@ function elementsOf(block: Block): Element | Element[] {
     case 'heading':
       return headingElement(block);
     case 'paragraph':
-      return h('p', inlineNodes(block.content));
+      return paragraphElement(block);
     case 'list':
       return listElement(block);
     case 'table':
       return tableElements(block);
     case 'figure':
       return figureElement(block);
+    case 'signature':
+      return signatureElement(block);
   }
+}
+
+function paragraphElement({ content }: Paragraph): Element {
+  return h(
+    'p',
+    { className: hasLongAddress(content) ? 'ragged' : undefined },
+    inlineNodes(content),
+  );
 }
 
 /** The title is the page's `h1`, so the levels of the text begin with `h2`. */
@@ -44,6 +56,17 @@ function itemContent(blocks: Block[]): ElementContent[] {
   const [first, ...others] = blocks;
   if (first?.kind === 'paragraph' && others.length === 0) return inlineNodes(first.content);
   return blockElements(blocks);
+}
+
+function signatureElement(signature: Signature): Element {
+  const [body, day] = signatureLines(signature);
+  return h(
+    'div.signature',
+    onLines([
+      h('p.body', textNodes(body)),
+      h('p.day', [h('time', { dateTime: signature.day }, textNodes(day))]),
+    ]),
+  );
 }
 
 function figureElement(figure: Figure): Element {

@@ -6,6 +6,7 @@ html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:#fff;color:#1a1a1a;overflow-wrap:anywhere;line-break:strict}
 h1{font-weight:400;text-align:center;word-break:keep-all;text-wrap:balance}
 p{margin:0;text-indent:2em;text-align:justify}
+p.ragged{text-align:left}
 li p,figcaption{text-indent:0}
 img{display:block;max-width:100%;height:auto;margin:0 auto}
 figcaption{text-align:center}
@@ -19,7 +20,13 @@ th,td{border:1px solid;text-align:center;vertical-align:middle;font-weight:400}
 .to-right{text-align:right}
 .number,.whole{white-space:nowrap}
 .number .note{display:inline-block;white-space:normal}
+.signature{width:fit-content;margin-left:auto;break-inside:avoid;break-before:avoid;text-align:center}
+.signature p{text-indent:0;text-align:center}
+.signature .body{padding:0 2em}
+.signature .day{padding:0 4em}
 .notes p{text-indent:0;padding-left:2em}
 .notes p:first-child{text-indent:-2em}
+.wrong{background:#d9d9d9;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.wrong sup{font-weight:700;line-height:0}
 .number{font-variant-numeric:tabular-nums lining-nums}
 `;

@@ -2,6 +2,7 @@
 
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
+import { legendOf } from '../../report/draft.ts';
 import type { Heading, Report } from '../../report/report.ts';
 import { blockElements } from './blocks.ts';
 import { embeddedData } from './embedded-data.ts';
@@ -42,7 +43,12 @@ function bodyElements(report: Report): Element[] {
 }
 
 function draftMark(report: Report): Element[] {
-  const words = [h('strong', '草稿'), '内容尚未定稿，请勿发布'];
+  const legend = legendOf(report);
+  const words = [
+    h('strong', '草稿'),
+    h('span', '内容尚未定稿，请勿发布'),
+    ...(legend === undefined ? [] : [h('span.legend', legend)]),
+  ];
   return report.draft ? [h('aside.mark', { ariaLabel: '草稿' }, words)] : [];
 }
 

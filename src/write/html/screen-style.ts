@@ -19,6 +19,8 @@ h4,h5{margin:1.2em 0 .4em;font-size:1.0625rem;line-height:1.6}
 p+p{margin-top:.5em}
 ul,ol{margin:.6em 0;padding-left:2.4em}
 figure{margin:1.5rem 0}
+.signature{margin-top:2rem}
+.signature p+p{margin-top:0}
 figcaption{margin-top:.5rem;font-size:.95rem}
 a{color:#0b4f9e;text-underline-offset:.2em}
 table{margin:1rem 0;font-size:.9375rem;line-height:1.5}
@@ -38,6 +40,7 @@ th,td{border-color:#a3a9b3;padding:.45rem .5rem;font-size:calc(1em*max(.8,var(--
 td:target,th:target,span:target{outline:3px solid #b3261e;outline-offset:-3px}
 .mark{position:sticky;top:0;z-index:1;padding:.4rem 1rem;border:1px solid #b3261e;border-top:0;background:#fdf1f0;color:#8c1d18;text-align:center}
 .mark strong{margin-right:1em;letter-spacing:.3em}
+.legend{margin-left:1em}
 }
 @media screen and (max-width:48rem){
 body{padding:0 1rem 3rem}

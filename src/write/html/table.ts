@@ -2,6 +2,7 @@
 
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
+import { WRONG } from '../../report/draft.ts';
 import type { Cell, Table } from '../../report/report.ts';
 import { legalText } from '../legal-text.ts';
 import { headingText } from './heading-text.ts';
@@ -31,7 +32,7 @@ function tableElement(table: Table): Element {
     'table',
     {
       id: table.id,
-      className: [table.origin],
+      className: [table.origin, ...(table.runsOn ? ['runs-on'] : [])],
       ariaDescribedBy: table.notes ? notesId(table) : undefined,
     },
     onLines([h('caption', textNodes(table.caption)), columnGroup(table), ...rowGroups(table, fit)]),
@@ -106,6 +107,7 @@ function cellLook(cell: Cell, { scrolls, scales, labelPlace }: TableFit): Proper
       cell.role,
       ...(cell.align ? [`to-${cell.align}`] : []),
       ...(label ? ['label'] : []),
+      ...(cell.wrong ? ['wrong'] : []),
     ],
     style: style.join(';') || undefined,
   };
@@ -113,7 +115,9 @@ function cellLook(cell: Cell, { scrolls, scales, labelPlace }: TableFit): Proper
 
 /** Headings of a column and of several rows stand in narrow columns. */
 function cellText(cell: Cell): ElementContent[] {
-  if (cell.role === 'number') return [...textNodes(cell.text), ...noteOf(cell)];
+  if (cell.role === 'number') {
+    return [...textNodes(cell.text), ...noteOf(cell), ...(cell.wrong ? [h('sup', WRONG)] : [])];
+  }
   const narrow = cell.role === 'head' || (cell.role === 'stub' && cell.rowSpan > 1);
   return wholeNumbers(narrow ? headingText(cell.text) : textNodes(cell.text));
 }

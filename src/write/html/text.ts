@@ -3,10 +3,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { legalText } from '../legal-text.ts';
+import { LONG_ADDRESS } from '../long-address.ts';
 import { splitAtNumbers } from '../number-scales.ts';
-
-/** Web and mail addresses that often do not fit at the end of a line. */
-const LONG_ADDRESS = /([\x21-\x7e]{16,})/;
 
 /** Text nodes with a `<br>` for each line break and places where a long address may break. */
 export function textNodes(text: string): ElementContent[] {

@@ -1,12 +1,14 @@
 /** Turns the blocks of a report into the paragraphs and tables of a document. */
 
-import { type FileChild, Paragraph } from 'docx';
+import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import type { Block, Heading, Paragraph as Prose, Report, Table } from '../../report/report.ts';
+import { hasLongAddress } from '../long-address.ts';
 import { figureParagraphs } from './figure.ts';
 import { inlineRuns, textRuns } from './inline.ts';
 import { type ListPlace, listBlocks, listIndent, listNumbering } from './list.ts';
 import type { Numbering } from './numbering.ts';
 import { noteIndent, titleGap } from './page.ts';
+import { signatureParagraphs } from './signature.ts';
 import { style } from './style-ids.ts';
 import { TablePlace, tableSeparator } from './table.ts';
 import { planPages, planTable, type TablePlan } from './table-layout.ts';
@@ -17,9 +19,12 @@ export function bodyOf({ title, blocks }: Report, numbering: Numbering): FileChi
   const { starts, tables } = planPages(blocks);
   return separated([
     titleParagraph(title),
-    ...blocks.flatMap((block): FileChild[] => {
+    ...blocks.flatMap((block, index): FileChild[] => {
       if (block.kind === 'heading') {
         return [headingParagraph(block, starts.has(block), numbering)];
+      }
+      if (block.kind === 'paragraph') {
+        return [proseParagraph(block, numbering, blocks[index + 1]?.kind === 'signature')];
       }
       return blockChildren(block, numbering, tables.get(block));
     }),
@@ -57,11 +62,19 @@ function blockChildren(block: Block, numbering: Numbering, plan?: TablePlan): Fi
       ];
     case 'figure':
       return figureParagraphs(block, numbering);
+    case 'signature':
+      return signatureParagraphs(block);
   }
 }
 
-function proseParagraph({ content }: Prose, numbering: Numbering): Paragraph {
-  return new Paragraph({ style: style.body, children: inlineRuns(content, numbering) });
+/** @param signed the signature stands below, which never has a page to itself */
+function proseParagraph({ content }: Prose, numbering: Numbering, signed = false): Paragraph {
+  return new Paragraph({
+    style: style.body,
+    ...(signed ? { keepNext: true } : {}),
+    ...(hasLongAddress(content) ? { alignment: AlignmentType.LEFT } : {}),
+    children: inlineRuns(content, numbering),
+  });
 }
 
 /** The lines below a table stay together, as they stay with the table. */
@@ -89,6 +102,7 @@ function listChildren(blocks: [Block, ListPlace][], numbering: Numbering): FileC
 function listParagraph({ content }: Prose, place: ListPlace, numbering: Numbering): Paragraph {
   return new Paragraph({
     style: style.list,
+    ...(hasLongAddress(content) ? { alignment: AlignmentType.LEFT } : {}),
     ...(place.opens ? { numbering: listNumbering(place) } : { indent: listIndent(place.level) }),
     children: inlineRuns(content, numbering),
   });

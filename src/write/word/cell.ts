@@ -1,5 +1,6 @@
 /** The cells of a table: merged pieces, alignment, even line breaks in narrow headings. */
 
+import { WRONG } from '../../report/draft.ts';
 import type { Cell } from '../../report/report.ts';
 import { cellWidth, evenPerLine } from './grid.ts';
 import { cellPadding, typeSize } from './page.ts';
@@ -14,6 +15,9 @@ export interface CellLook extends TypePlan {
   keepNext: boolean;
 }
 
+/** Under a number that is wrong: light enough to read it on paper. */
+const SHADED = '<w:shd w:val="clear" w:color="auto" w:fill="D9D9D9"/>';
+
 /** The piece of a cell that stands in a row: its beginning with the text, or the blank below that. */
 export function cellXml(cell: Cell, row: number, look: CellLook): string {
   const begins = cell.row === row;
@@ -21,7 +25,7 @@ export function cellXml(cell: Cell, row: number, look: CellLook): string {
   const merge = cell.rowSpan > 1 ? w('vMerge', begins ? 'restart' : 'continue') : '';
   return (
     `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${cellWidth(cell, look.widths)}"/>${span}${merge}` +
-    `${w('vAlign', 'center')}</w:tcPr>${paragraphXml(cell, begins, look)}</w:tc>`
+    `${cell.wrong ? SHADED : ''}${w('vAlign', 'center')}</w:tcPr>${paragraphXml(cell, begins, look)}</w:tc>`
   );
 }
 
@@ -30,7 +34,7 @@ function paragraphXml(cell: Cell, begins: boolean, look: CellLook): string {
     `<w:p><w:pPr>${w('pStyle', paragraphStyle(cell, look))}` +
     `${look.keepNext ? '<w:keepNext/>' : ''}${begins ? evenIndent(cell, look.widths) : ''}` +
     `${cell.align ? w('jc', cell.align) : ''}</w:pPr>` +
-    `${begins ? runs(cell, look.scales.get(cell)) + noteRun(cell) : ''}</w:p>`
+    `${begins ? runs(cell, look.scales.get(cell)) + noteRun(cell) + wrongRun(cell) : ''}</w:p>`
   );
 }
 
@@ -73,6 +77,11 @@ function noteRun({ note: words }: Cell): string {
   const { small } = typeSize;
   const look = `${w('rStyle', style.note)}${w('sz', small / 10)}${w('szCs', small / 10)}`;
   return runXml(words, look);
+}
+
+/** Raised: no part of the number, for those who read the file as well. */
+function wrongRun({ wrong }: Cell): string {
+  return wrong ? runXml(WRONG, `<w:b/>${w('vertAlign', 'superscript')}`) : '';
 }
 
 /**

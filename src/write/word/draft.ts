@@ -7,6 +7,8 @@
  */
 
 import { Header } from 'docx';
+import { legendOf } from '../../report/draft.ts';
+import type { Report } from '../../report/report.ts';
 import { fonts } from './fonts.ts';
 import { style } from './style-ids.ts';
 
@@ -34,13 +36,13 @@ const shape = (id: string) =>
   `<v:fill opacity=".5"/><v:textpath style="font-family:&quot;${fonts.hei}&quot;;font-size:1pt" ` +
   `string="${mark}"/></v:shape>`;
 
-const headerXml = (id: string) =>
+const headerXml = (id: string, words: string) =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
   '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
   'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">' +
   `<w:p><w:pPr><w:pStyle w:val="${style.header}"/></w:pPr>` +
   `<w:r><w:rPr><w:noProof/></w:rPr><w:pict>${shapeType}${shape(id)}</w:pict></w:r>` +
-  `<w:r><w:t>${mark}</w:t></w:r></w:p></w:hdr>`;
+  `<w:r><w:t>${words}</w:t></w:r></w:p></w:hdr>`;
 
 /** Headers that give the two parts their place in the package. */
 export function draftHeaders() {
@@ -48,7 +50,10 @@ export function draftHeaders() {
 }
 
 /** The two header parts, for odd and for even pages. */
-export const draftParts = [
-  { path: 'word/header1.xml', data: headerXml('49') },
-  { path: 'word/header2.xml', data: headerXml('50') },
-];
+export function draftParts(report: Report) {
+  const words = [mark, legendOf(report) ?? []].flat().join('　');
+  return [
+    { path: 'word/header1.xml', data: headerXml('49', words) },
+    { path: 'word/header2.xml', data: headerXml('50', words) },
+  ];
+}

@@ -38,7 +38,7 @@ export function packReport(report: Report): Uint8Array {
   const instant = fileInstant(report.metadata.modified);
   const parts = partsOf(report, [
     ...constantParts,
-    ...(report.draft ? draftParts : []),
+    ...(report.draft ? draftParts(report) : []),
     { path: 'docProps/core.xml', data: corePropertiesXml(report, instant) },
     { path: 'docProps/custom.xml', data: customPropertiesXml(report) },
     ...dataParts(report),

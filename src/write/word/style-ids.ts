@@ -5,6 +5,7 @@ export const style = {
   heading: { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3', 4: 'Heading4' },
   body: 'BodyText',
   list: 'ListParagraph',
+  signature: 'Signature',
   figure: 'Figure',
   caption: 'Caption',
   header: 'Header',

@@ -72,6 +72,11 @@ const running: StyleEntry[] = [
   { id: style.body, name: 'Body Text', paragraph: twoCharacters },
   { id: style.list, name: 'List Paragraph', paragraph: twoCharacters },
   {
+    id: style.signature,
+    name: 'Signature',
+    paragraph: `<w:keepLines/>${w('autoSpaceDN', 0)}${w('jc', 'right')}`,
+  },
+  {
     id: style.figure,
     name: '插图',
     next: style.caption,

@@ -107,7 +107,7 @@ export function planTable(table: Table, headings: Heading[]): TablePlan {
   const share = (least: number) =>
     (above + tableHeight(table.rows.length, needs, least) + below) / typeArea.height;
   let rowHeight = rowHeights.usual;
-  if (share(rowHeight) > largeShare) {
+  if (share(rowHeight) > largeShare && !table.runsOn) {
     rowHeight = rowHeights.high;
     while (share(rowHeight) > 1 && rowHeight > rowHeights.low) rowHeight -= 2;
     if (share(rowHeight) > 1) rowHeight = rowHeights.usual;
@@ -134,7 +134,8 @@ export function planPages(blocks: Block[]): PagePlan {
     const first = index - headings.length;
     const table = planTable(block, headings);
     plan.tables.set(block, table);
-    if (headings.length > 0 && first > 0 && table.share > largeShare && table.share <= 1) {
+    if (block.runsOn || headings.length === 0 || first === 0) return;
+    if (table.share > largeShare && table.share <= 1) {
       plan.starts.add(blocks[first]!);
     }
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bigReport, heading, paragraph, report, smallReport } from './fixtures.ts';
+import type { Table } from '../../../src/report/report.ts';
+import { bigReport, heading, longTable, paragraph, report, smallReport } from './fixtures.ts';
 import { attributes, documentOf, elements, partsOf, wordsIn } from './parts.ts';
 
 const duplicates = (values: string[]) => values.filter((value, at) => values.indexOf(value) !== at);
@@ -207,4 +208,49 @@ test('an SVG picture comes with a picture for programs that cannot draw it', asy
     '替代文字',
     '替代文字',
   ]);
+});
+
+test('a signature stands below a blank line at the right, each line in the middle of the other', async () => {
+  const indents = async (body: string) => {
+    const blocks = [paragraph('无。'), { kind: 'signature', body, day: '2024-01-25' } as const];
+    const [, text, name, day] = elements(await documentOf(report(blocks)), 'w:p');
+    expect([text, name].map((xml) => xml?.includes('<w:keepNext/>'))).toEqual([true, true]);
+    expect(wordsIn(day!)).toBe('2024年1月25日');
+    return [name, day].map((xml) => Number(attributes(xml!, 'w:ind', 'w:right')[0]) / 315);
+  };
+  // The day is 6.5 characters wide.
+  expect(await indents('甲县民政局办')).toEqual([4.25, 4].map((each) => expect.closeTo(each, 1)));
+  expect(await indents('甲'.repeat(16))).toEqual([2, 6.75].map((each) => expect.closeTo(each, 1)));
+});
+
+test('a paragraph with a long address is not set flush right', async () => {
+  const of = async (words: string) =>
+    attributes(elements(await documentOf(report([paragraph(words)])), 'w:p')[1]!, 'w:jc', 'w:val');
+  expect(await of('可在网站（http://www.example.gov.cn/gongkai/）查阅。')).toEqual(['left']);
+  expect(await of('可在网站 www.gov.cn 查阅。')).toEqual([]);
+});
+
+test('a draft marks the numbers that are wrong with a sign and a shade, and says what they mean', async () => {
+  const marked = longTable();
+  const wrong = marked.rows.at(-1)!.at(-1)!;
+  wrong.wrong = true;
+  const parts = await partsOf(report([marked], { draft: true }));
+  const shaded = elements(parts['word/document.xml']!, 'w:tc').filter((xml) =>
+    xml.includes('w:shd'),
+  );
+  expect(shaded.map(wordsIn)).toEqual([`${wrong.text}※`]);
+  expect(wordsIn(parts['word/header1.xml']!)).toBe('草稿　标※的数有误或者没有填');
+});
+
+test('a large table begins a page with its heading, or where it comes when it may run on', async () => {
+  const breaks = async (table: Table) => {
+    const xml = await documentOf(report([paragraph('上文'), heading(1, '三、表'), table]));
+    return (
+      attributes(xml, 'w:pageBreakBefore', 'w:val').length +
+      xml.split('<w:pageBreakBefore/>').length -
+      1
+    );
+  };
+  expect(await breaks(longTable())).toBe(1);
+  expect(await breaks({ ...longTable(), runsOn: true })).toBe(0);
 });

@@ -1,0 +1,14 @@
+/** What a draft says of the numbers that are wrong in it. */
+import { tablesOf } from './lines.ts';
+import type { Report } from './report.ts';
+
+/** Stands behind a number that is wrong: a sign that black-and-white print shows as well. */
+export const WRONG = '※';
+
+/** What the sign means, where there is one. */
+export function legendOf(report: Report): string | undefined {
+  const cells = tablesOf(report).flatMap(({ rows }) => rows.flat());
+  return report.draft && cells.some(({ wrong }) => wrong)
+    ? `标${WRONG}的数有误或者没有填`
+    : undefined;
+}
