@@ -159,10 +159,11 @@ function webAddress(text: string): string | undefined {
 
 function readImage(node: Image, words: Words): TextImage {
   const { unmask, resolve } = words;
+  const alt = fillBindings(unmask(node.alt ?? ''), resolve);
   const image = {
     path: imagePath(unmask(node.url)),
-    alt: fillBindings(unmask(node.alt ?? ''), resolve),
-    caption: fillBindings(unmask(node.title ?? ''), resolve),
+    alt,
+    caption: node.title ? fillBindings(unmask(node.title), resolve) : alt,
     range: pathRange(node, words),
   };
   words.images.push(image);

@@ -140,3 +140,12 @@ describe('simple texts, which are read without the parser,', () => {
     (text) => expect(parseSimple(text)).toBeUndefined(),
   );
 });
+
+test('the caption of a picture is what its author says of it', async () => {
+  const { images } = await read('![图1 办理情况](a.png)\n\n![甲](b.png "乙")\n\n![](c.png)');
+  expect(images.map(({ alt, caption }) => [alt, caption])).toEqual([
+    ['图1 办理情况', '图1 办理情况'],
+    ['甲', '乙'],
+    ['', ''],
+  ]);
+});
