@@ -33,7 +33,7 @@ export function readFlow(
   cell?: DocumentPlace,
 ): Block[] {
   const flow = new Flow(context, cell);
-  flow.read(element.childNodes, { look: lookOfBlock(element, {}) });
+  flow.readWithin(element, { look: lookOfBlock(element, {}) });
   return flow.end();
 }
 
@@ -59,6 +59,15 @@ const LEFT_OUT = new Map<string, 'script' | 'control' | 'embedded'>([
   ['svg', 'embedded'],
   ['math', 'embedded'],
 ]);
+
+const RIGHT_TO_LEFT = '\u202e';
+const END_OF_DIRECTION = '\u202c';
+
+/** Whether an element puts its characters in the other order than they stand in the page. */
+function isTurned(element: HtmlElement): boolean {
+  const isBdo = element.tagName === 'bdo' && /^rtl$/i.test(attribute(element, 'dir') ?? '');
+  return isBdo || /unicode-bidi\s*:[^;]*override/i.test(attribute(element, 'style') ?? '');
+}
 
 const REGIONS = new Map<string, Region>([
   ['nav', 'navigation'],
@@ -86,7 +95,7 @@ class Flow {
     return this.#blocks;
   }
 
-  read(nodes: HtmlNode[], around: Around): void {
+  #read(nodes: HtmlNode[], around: Around): void {
     for (const node of nodes) {
       if (isText(node)) this.#addText(node.value, node, around);
       else if (isElement(node)) this.#readElement(node, around);
@@ -106,7 +115,15 @@ class Flow {
     else if (tagName === 'hr') this.#addBlock({ kind: 'break', of: 'rule' }, around);
     else if (tagName === 'table') this.#addTable(element, around);
     else if (BLOCKS.has(tagName)) this.#readBlock(element, around);
-    else this.read(element.childNodes, { ...around, look: lookWithin(element, around.look) });
+    else this.readWithin(element, { ...around, look: lookWithin(element, around.look) });
+  }
+
+  /** Characters that are shown from right to left stand between the signs that say so in a text. */
+  readWithin(element: HtmlElement, around: Around): void {
+    const turned = isTurned(element);
+    if (turned) this.#add({ text: RIGHT_TO_LEFT, ...around.look }, element);
+    this.#read(element.childNodes, around);
+    if (turned) this.#add({ text: END_OF_DIRECTION, ...around.look }, element);
   }
 
   #readBlock(element: HtmlElement, around: Around): void {
@@ -121,7 +138,7 @@ class Flow {
       ...(/^h[1-6]$/.test(tagName) && { heading: Number(tagName[1]) }),
       ...(/^(pre|listing|xmp|plaintext)$/.test(tagName) && { preformatted: true }),
     };
-    this.read(element.childNodes, inside);
+    this.readWithin(element, inside);
     this.#finish(inside);
     if (tagName === 'li') this.#list = undefined;
   }

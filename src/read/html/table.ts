@@ -47,12 +47,16 @@ export function readTable(
 }
 
 function groupsOf(table: HtmlElement): Group[] {
-  return childElements(table)
-    .filter(({ tagName }) => /^(thead|tbody|tfoot)$/.test(tagName))
-    .map((group) => ({
-      rows: childElements(group).filter(({ tagName }) => tagName === 'tr'),
-      head: group.tagName === 'thead',
-    }));
+  return (
+    childElements(table)
+      .filter(({ tagName }) => /^(thead|tbody|tfoot)$/.test(tagName))
+      // A foot may stand before the rows in the source; it is shown below them.
+      .toSorted((a, b) => Number(a.tagName === 'tfoot') - Number(b.tagName === 'tfoot'))
+      .map((group) => ({
+        rows: childElements(group).filter(({ tagName }) => tagName === 'tr'),
+        head: group.tagName === 'thead',
+      }))
+  );
 }
 
 function readGroup({ rows, head }: Group, reading: Reading): void {

@@ -28,6 +28,11 @@ describe('text', () => {
       '<p><span style="font-weight:700">甲</span><span style="vertical-align:super">1</span></p>',
       ['{strong: 甲}{superscript: 1}'],
     ],
+    [
+      'words that are shown in the other order',
+      '<p>甲<bdo dir=RTL>21</bdo></p><p style="direction:rtl;unicode-bidi:bidi-override">43</p>',
+      ['甲\u202e21\u202c', '\u202e43\u202c'],
+    ],
     ['headings and text without a paragraph', '前<h2>标题</h2>后', ['前', 'h2 标题', '后']],
     [
       'lists',
