@@ -44,7 +44,7 @@ function apartFromTitle(paragraph: Paragraph, { title }: Form): Paragraph[] {
   const text = runText(paragraph.runs);
   const end = text.indexOf(title) + title.length;
   const isGlued = end >= title.length && end <= LONGEST_TITLE && text.includes('。', end);
-  if (!isGlued || /[。；，]/.test(text.slice(0, end))) return [paragraph];
+  if (!isGlued || /[。；，]|《[^》]*$/.test(text.slice(0, end))) return [paragraph];
   return [text.slice(0, end), text.slice(end)].map((part) => ({
     ...paragraph,
     runs: [{ text: part }],
