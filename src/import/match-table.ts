@@ -6,6 +6,7 @@
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import type { TableCell } from '../diagnostic/place.ts';
 import { clearlyNearest } from '../form/closest.ts';
+import { isWithin } from '../form/fields.ts';
 import type { Field } from '../form/form.ts';
 import { labelKey } from '../form/label.ts';
 import { isMoney } from '../form/money.ts';
@@ -43,6 +44,10 @@ const REASONS = {
   together: {
     zh: '表格的文字连成一片，分不出哪个数在哪一格',
     en: 'the words of the table ran together; which number is in which cell is not certain',
+  },
+  above: {
+    zh: '数写在行名的上面，分不出是哪一行的',
+    en: 'the numbers stand above the names of rows; whose they are is not certain',
   },
   twofold: {
     zh: '这张表出现两次，数不同，分不清是哪一年、哪个机关的',
@@ -92,6 +97,10 @@ class Matcher {
   #table: number | undefined;
   /** The last label of a row or of a group of rows. */
   #last: Field | undefined;
+  /** In a text: the numbers of a row stand where no label is before them. */
+  #isAbove = false;
+  /** Groups of rows whose own label has numbers like a row. */
+  readonly #filledGroups = new Set<Field>();
 
   constructor(printed: PrintedTable) {
     this.#printed = printed;
@@ -105,11 +114,14 @@ class Matcher {
   }
 
   /** A row of a table: all that stands behind its last label are its cells. */
-  #readRow(pieces: Piece[]): void {
+  #readRow(row: Piece[]): void {
+    const pieces = row.flatMap((piece) => this.#labelsIn(piece));
     const labelled = pieces.map((piece, at) => this.#labelOf(piece, pieces.slice(at + 1)));
     const at = labelled.findLastIndex((field) => field !== undefined);
     for (const field of labelled) this.#last = field ?? this.#last;
-    if (at >= 0) this.#close(labelled[at]!, pieces.slice(at + 1), pieces[at]!);
+    const behind = pieces.slice(at + 1);
+    const isRow = at >= 0 && !behind.some((piece) => this.#headOf(piece) !== undefined);
+    if (isRow) this.#close(labelled[at]!, behind, pieces[at]!);
     else if (!this.#readHeads(pieces)) this.#closeUnlabelled(pieces);
   }
 
@@ -148,8 +160,28 @@ class Matcher {
       if (head !== undefined) this.#addHeads([head], [piece]);
       if (field && values.length > 0) this.#close(field, values, piece);
       else if (values.length > 0) this.#closeUnlabelled(values);
+      this.#isAbove ||= head !== undefined && this.#isRowOf(values);
       at += count + values.length;
     }
+  }
+
+  /** Whether values are as many as a labelled row has, which several by chance are not. */
+  #isRowOf({ length }: Piece[]): boolean {
+    const { rows, section } = this.#printed;
+    return length > 1 && rows.some((row) => row.field !== section && row.numbers.length === length);
+  }
+
+  /** Labels of a group and of a row in it, in one cell. */
+  #labelsIn(piece: Piece): Piece[] {
+    const words = piece.text.split(JOINTS).filter((word) => word !== '');
+    const areLabels = words.length > 1 && words.every((word) => this.#isLabel(word));
+    return areLabels ? words.map((text) => ({ ...piece, text })) : [piece];
+  }
+
+  #isLabel(words: string): boolean {
+    const key = keyOf(words);
+    const { labels } = this.#printed;
+    return labels.has(key) || labels.has(withoutBrackets(key));
   }
 
   /** Labels and headings that stand on one line, a blank between them. */
@@ -214,8 +246,10 @@ class Matcher {
   #close(field: Field, pieces: Piece[], label: Piece): void {
     const row = this.#printed.rows.find((each) => each.field === field);
     if (row) this.#add(row, pieces, unitIn(label.text));
-    else if (pieces.some(({ text }) => isNumber(text)))
+    else if (pieces.some(({ text }) => isNumber(text))) {
       this.#strangers.push(strange(label, pieces));
+      if (this.#isRowOf(pieces)) this.#filledGroups.add(field);
+    }
   }
 
   /** Numbers without a label: the only row of a table that has none, below its heads. */
@@ -255,6 +289,20 @@ class Matcher {
     this.#found.set(row.field.path, [...before, reading]);
   }
 
+  /** Numbers of which it is not certain which row is theirs: a label too few, a row of them too many. */
+  #doubtAbout({ field }: PrintedRow): Localized | undefined {
+    if (this.#isAbove) return REASONS.above;
+    const { rows } = this.#printed;
+    const group = [...this.#filledGroups].find(({ path }) => isWithin(field.path, path));
+    const isShort =
+      group && rows.some((row) => isWithin(row.field.path, group.path) && !this.#wasFilled(row));
+    return isShort ? REASONS.above : undefined;
+  }
+
+  #wasFilled({ field }: PrintedRow): boolean {
+    return (this.#found.get(field.path) ?? []).some(isFilled);
+  }
+
   result(): TableReading {
     const { rows } = this.#printed;
     const cells = new Map<string, ReadCell>();
@@ -266,8 +314,9 @@ class Matcher {
     for (const row of rows) {
       const readings = readingsOf(row);
       if (readings.some(({ isClean }) => isClean)) score += 2;
+      const doubt = isOne ? this.#doubtAbout(row) : REASONS.twofold;
       row.numbers.forEach(({ path }, at) => {
-        cells.set(path, isOne ? decide(readings, at) : { withheld: REASONS.twofold });
+        cells.set(path, doubt ? { withheld: doubt } : decide(readings, at));
       });
     }
     return {
@@ -282,6 +331,10 @@ class Matcher {
     };
   }
 }
+
+/** What stands between the labels of a group and of a row in one cell. */
+const JOINTS =
+  /\s*[:：>＞/／—–-]+\s*|\s+|(?=[（(][一二三四五六七八九十]+[）)])|(?<!\d)(?=\d+[.．、])/u;
 
 /** A row that stands there twice is read once where both agree; blank rows say nothing. */
 function decide(readings: RowReading[], at: number): ReadCell {

@@ -62,9 +62,9 @@ export function linesOf(blocks: Block[], upright?: ReadonlySet<number>): Line[] 
       const heading = [block.name, block.caption, above].filter(Boolean).join(' ');
       lines.push(...tableLines(table).map((line) => ({ ...line, heading })));
       text = undefined;
-      above = '';
       continue;
     }
+    if (isPageNumber(block)) continue;
     if (!text) {
       text = { pieces: [], isRow: false };
       lines.push(text);
@@ -114,7 +114,7 @@ function cellPiece(cell: Cell): Piece {
   );
   const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
   const doubt = doubtOf(cell, runs, filled);
-  const isStripped = cellLines(cell).join('').trim() !== filled.join('');
+  const isStripped = seen(cellLines(cell).join('')).trim() !== filled.join('');
   return {
     text: filled.join(''),
     ...(cell.place.cell && { place: cell.place.cell }),
@@ -138,10 +138,19 @@ function doubtOf(cell: Cell, runs: Run[], lines: string[]): Doubt | undefined {
 const isNote = (line: string): boolean => /^[（(][^（）()]*\p{L}[^（）()]*[）)]$/u.test(line);
 
 const shownText = (runs: Run[]): string =>
-  runs
-    .filter(({ struck, superscript }) => !struck && !superscript)
-    .map(({ text }) => text)
-    .join('');
+  seen(
+    runs
+      .filter(({ struck, superscript }) => !struck && !superscript)
+      .map(({ text }) => text)
+      .join(''),
+  );
+
+/** A text without soft hyphens and the signs of no width that part or join words. */
+const seen = (text: string): string => text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '');
+
+/** The number of a page between dashes, as pages of text are numbered: its digits are in no row. */
+const isPageNumber = ({ runs }: Paragraph): boolean =>
+  /^\s*[-—–－]+\s*\d{1,3}\s*[-—–－]+\s*$/.test(shownText(runs));
 
 /** Numbers and signs that follow words on a line of text, each set apart by a blank. */
 const TRAILING = /^(.*?)((?:(?:^|\s+)(?:[-+－]?[\d０-９][\d０-９,，.]*|[/／—－-]+))+)\s*$/;
@@ -150,7 +159,7 @@ const TRAILING = /^(.*?)((?:(?:^|\s+)(?:[-+－]?[\d０-９][\d０-９,，.]*|[/�
 const BEFORE_NUMBERING = /\s+(?=[（(][一二三四五六七八九十]+[）)]|\d+[.．、])/;
 
 function wordsOf({ runs, fields }: Paragraph): Piece[] {
-  if (fields) return fields.map(({ text }) => ({ text: text.trim() }));
+  if (fields) return fields.map(({ text }) => ({ text: seen(text).trim() }));
   return shownText(runs)
     .split('\n')
     .flatMap((line) => {

@@ -19,7 +19,6 @@ const DOUBTS: Record<Doubt, Localized> = {
 
 /** Marks of notes that are signs of their own. */
 export const NOTE_MARKS = /[①-⓿❶-➓㊀-㊉⁰¹²³⁴-⁹†‡*＊]/g;
-const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 const NOTHING = /^(?:[/／\\＼—–―ー－−~～-]+|无|没有|空)$/;
 const PLAIN = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
 const GROUPED = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
@@ -34,7 +33,7 @@ const COUNTED = new Set(['', '件', '项', '条', '个', '宗', '份', '次']);
  * @param unit what the row's own label or the heading above it counts in, where they say so
  */
 export function readCell(piece: Piece, field: NumberField, unit?: string): Reading {
-  const shown = piece.text.replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
+  const shown = piece.text.replace(/\s+/gu, ' ').trim();
   if (piece.doubt) return withheld(DOUBTS[piece.doubt], shown);
   const text = shown.replace(NOTE_MARKS, '').trim();
   if (text === '') return { withheld: { zh: '空白', en: 'blank' }, isBlank: true };

@@ -86,6 +86,14 @@ const column = (grid: Grid, at: number): number => grid[0]!.length - 7 + at;
 const withColumn = (grid: Grid, at: number, tell: (row: Slot[], index: number) => string): Grid =>
   grid.map((row, index) => row.toSpliced(at, 0, blankSlot(tell(row, index))));
 
+/** The labels before the seven numbers of table three in one cell. */
+function joinedLabels(row: Slot[]): Slot[] {
+  const [first, second, third] = row.slice(0, -7);
+  const isLong = first !== second && second !== third && !isHead(row);
+  const words = isLong ? `${second!.text}：${third!.text}` : third!.text;
+  return [blankSlot(isHead(row) ? first!.text : words)];
+}
+
 const another = (by: number): Map<string, string> =>
   new Map([...numbers].map(([path, number]) => [path, String(Number(number) + by)]));
 
@@ -175,6 +183,11 @@ const layouts: [string, Expected, string | Uint8Array][] = [
     `<table><tr><td>首页</td><td>${html(report)}</td></tr></table>`,
   ],
   ['tables on their side', 'all', page((grid, key) => [key === TWO ? grid : transposed(grid)])],
+  [
+    'labels of a group and a row in one cell',
+    'all',
+    only(THREE, (grid) => grid.map((row) => [...joinedLabels(row), ...row.slice(-7)])),
+  ],
   // Other columns
   [
     'a column of serial numbers',
@@ -257,6 +270,8 @@ const layouts: [string, Expected, string | Uint8Array][] = [
   ],
   ['marks of notes', 'all', numbersAs((number) => `${number}①`)],
   ['decimals of a sheet', 'all', numbersAs((number) => `${number}.0`)],
+  ['signs without width', 'all', numbersAs((number) => `${number}\u00ad\u200b`)],
+  ['digits from right to left', 'none', numbersAs((number) => `\u202e${number}\u202c`)],
   ['percentages', 'none', numbersAs((number) => `${number}%`)],
   ['dates', 'none', numbersAs(() => '2023-01-05')],
   ['Chinese numerals', 'none', numbersAs(() => '二十三')],
@@ -281,6 +296,16 @@ const layouts: [string, Expected, string | Uint8Array][] = [
     ),
   ],
   [
+    'all tables of last year below one heading',
+    'all',
+    html(report).replace(
+      '</body>',
+      `<p>附：2022年数据</p>${layoutOf(form, another(1))
+        .sections.flatMap(({ grids }) => grids.map(htmlTable))
+        .join('')}</body>`,
+    ),
+  ],
+  [
     'a roster of bodies',
     'refused',
     '<table><tr><td>单位</td><td>本年新收</td></tr><tr><td>甲局</td><td>3</td></tr></table>',
@@ -291,6 +316,23 @@ const layouts: [string, Expected, string | Uint8Array][] = [
     page(() => []).replaceAll('</h2>', '</h2><p><img src="a.png"></p>'),
   ],
   // Text as it comes out of a PDF
+  [
+    'numbers and heads of pages between the rows',
+    'all',
+    text(report, (grid) =>
+      lines(grid, ' ').replace(/(?<=\n.*\n.*\n.*\n)(?=[（一二三四])/g, `— 3 —\n${report.title}\n`),
+    ),
+  ],
+  [
+    'numbers above the labels of their rows',
+    [TWO, THREE],
+    text(report, (grid) =>
+      spansOf(grid)
+        .map((spans) => spans.toSorted((a, b) => Number(!a.slot.at) - Number(!b.slot.at)))
+        .flatMap((spans) => spans.map(({ slot }) => slot.text))
+        .join('\n'),
+    ),
+  ],
   ['cells without anything between', 'none', text(report, (grid) => lines(grid, ''))],
   [
     'digits on two lines',
@@ -383,6 +425,12 @@ test.each([
   const texts = await textsIn(document);
   expect(texts.title).toBe(report.title);
   expect(texts.overview).toBe('总体情况，全年共办理3件。');
+});
+
+test('a preamble that names the format keeps its sentence in one piece', async () => {
+  const preamble = `根据《中华人民共和国${form.title}格式》编制本报告。`;
+  const texts = await textsIn(html({ ...report, preamble }));
+  expect(texts.preamble).toBe(preamble);
 });
 
 const MONEY = 'proactive.administrativeFees';
