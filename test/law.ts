@@ -82,8 +82,8 @@ const STAGES: Record<string, Room> = {
 const AROUND: Record<string, Room> = {
   import: {
     duty: 'a document of others to the data of a report: tables paired with the printed form, doubts as findings',
-    may: ['read', 'assemble', 'write', 'check', 'form', 'report', 'diagnostic'],
-    why: 'what is read from a document is certain or withheld; checking it comes after',
+    may: ['read', 'assemble', 'write', 'check', 'prose', 'form', 'report', 'diagnostic'],
+    why: 'what is read from a document is certain or withheld; checking it comes after; which pictures a text can show, and where it links to them, prose knows',
   },
   compare: {
     duty: 'two reports side by side, or a published file and its data: what differs, in words',

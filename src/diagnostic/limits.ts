@@ -13,6 +13,8 @@ export const limits = {
   formFile: 4 * MB,
   /** A larger picture does not belong into a document that is sent around. */
   picture: 32 * MB,
+  /** Pictures that are looked at in a document of others. */
+  pictures: 100,
   /** Pixels of a picture: what shows it needs four bytes of memory for each. */
   pixels: 100_000_000,
   /** A document that lies beside the reports and is asked which report it was made of. */

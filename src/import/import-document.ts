@@ -4,14 +4,9 @@ import * as kinds from '../diagnostic/kinds/import.ts';
 import type { TableCell } from '../diagnostic/place.ts';
 import { COMMON } from '../form/common-fields.ts';
 import type { Form, GroupField } from '../form/form.ts';
-import {
-  type Block,
-  blockText,
-  type Document,
-  type Paragraph,
-  type Table,
-} from '../read/document.ts';
+import { blockText, type Document, type Paragraph, type Table } from '../read/document.ts';
 import { leftOutWords } from '../read/left-out.ts';
+import { type Album, countPictures } from './album.ts';
 import { impliedNumber } from './evidence.ts';
 import { factsOf } from './facts.ts';
 import { markdownOf } from './markdown.ts';
@@ -28,6 +23,8 @@ export interface ImportOptions {
   forms: Form[];
   /** What a cell without a number means: nothing that is known, or 0. */
   blank: 'unknown' | 'zero';
+  /** Keeps the pictures that texts show; without it none goes along. */
+  album?: Album | undefined;
 }
 
 export interface Imported {
@@ -59,7 +56,7 @@ export interface ImportedCell {
 export type ImportResult = { imported: Imported } | { diagnostic: Diagnostic };
 
 export function importDocument(document: Document, options: ImportOptions): ImportResult {
-  const { file, forms } = options;
+  const { file, forms, album } = options;
   const { before, below: all, chrome } = sectionsOf(document.blocks, forms, printedWords(forms));
   const [newest] = forms;
   const year = newest && factsOf(document, before, newest).year;
@@ -89,7 +86,7 @@ export function importDocument(document: Document, options: ImportOptions): Impo
   ]);
   for (const [key, blocks] of prose) {
     const field = form.fields.get(key);
-    const text = field?.kind === 'text' ? markdownOf(blocks) : '';
+    const text = field?.kind === 'text' ? markdownOf(blocks, (each) => album?.link(each)) : '';
     if (text !== '') texts.set(key, text);
   }
   const diagnostics = [
@@ -102,9 +99,8 @@ export function importDocument(document: Document, options: ImportOptions): Impo
       [
         ...besideTables(document, form, beside),
         ...(signature && !texts.has(COMMON.published) ? [othersSignature(signature)] : []),
-        ...pictures(document),
       ],
-      file,
+      options,
     ),
   ];
   const filled = tables.map((table) => ({
@@ -258,27 +254,14 @@ function shortened(text: string): string {
   return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
 }
 
-/** A data file has no pictures in it, and none is saved beside it yet. */
-function pictures({ blocks }: Document): Localized[] {
-  const count = picturesIn(blocks);
-  return count === 0 ? [] : [{ zh: `图片 ${count} 张`, en: `pictures (${count})` }];
-}
-
-function picturesIn(blocks: Block[]): number {
-  return blocks.reduce((sum, block) => {
-    if (block.kind === 'paragraph') return sum + block.runs.filter(({ picture }) => picture).length;
-    if (block.kind !== 'table') return sum;
-    return sum + picturesIn(block.cells.flat().flatMap((cell) => cell.blocks));
-  }, 0);
-}
-
 /** What is not seen by a reader of the document is counted, never repeated. */
 function leftBehind(
-  { leftOut }: Document,
+  { leftOut, blocks }: Document,
   chrome: string[],
   notes: Localized[],
-  file: string,
+  { file, album }: ImportOptions,
 ): Diagnostic[] {
+  const pictures = countPictures(blocks);
   const counts = new Map<string, { words: Localized; count: number }>();
   for (const { reason } of leftOut) {
     if (reason === 'inserted') continue;
@@ -290,9 +273,14 @@ function leftBehind(
     zh: `${zh} ${count} 处`,
     en: `${en} (${count})`,
   }));
-  const parts = [...notes, ...unseen];
+  const couldKeep = !album && pictures > 0;
+  const left = album?.leftBehind() ?? [];
+  if (couldKeep) {
+    left.push({ zh: `图片 ${pictures} 张`, en: `pictures (${pictures})` });
+  }
+  const parts = [...notes, ...left, ...unseen];
   if (chrome.length > 0) {
     parts.push({ zh: `页面上的 ${chrome.length} 行`, en: `${chrome.length} lines of the page` });
   }
-  return parts.length === 0 ? [] : [kinds.leftBehind({ file }, parts)];
+  return parts.length === 0 ? [] : [kinds.leftBehind({ file }, parts, couldKeep)];
 }

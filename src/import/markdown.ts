@@ -1,33 +1,58 @@
 /** Paragraphs of a document as the Markdown of a report's prose. */
-import type { Paragraph, Run, Table } from '../read/document.ts';
+import { type Paragraph, type Picture, type Run, runText, type Table } from '../read/document.ts';
+
+/** Gives the path of a picture that goes along with the text. */
+export type LinkPicture = (picture: Picture) => string | undefined;
+
+type Part = Paragraph | Table;
 
 /** Numbers of sub-headings as offices write them, for lines of their own. */
 const SUB_HEADING = /^[（(][一二三四五六七八九十]+[）)][^。；，：]{1,30}$/;
 
-export function markdownOf(blocks: (Paragraph | Table)[]): string {
-  const parts = blocks.map((block) =>
-    block.kind === 'table' ? tableText(block) : paragraphText(block),
-  );
-  return parts.filter((part) => part !== '').join('\n\n');
+/** @param link without it, pictures are left out */
+export function markdownOf(blocks: Part[], link: LinkPicture = () => undefined): string {
+  const parts: string[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!;
+    const caption = captionBelow(block, blocks[at + 1]);
+    const text =
+      block.kind === 'table' ? tableText(block, link) : paragraphText(block, link, caption);
+    if (text !== '') parts.push(text);
+    // The words below a picture are printed below it; where it is left out they stay a text.
+    if (caption !== undefined && text !== '') at++;
+  }
+  return parts.join('\n\n');
 }
 
-function paragraphText(paragraph: Paragraph): string {
+/** Words of one line that number a picture. */
+const CAPTION = /^图\s*[\d０-９一二三四五六七八九十]+(?![\d０-９]*[年月日个])[^。；]{0,60}$/;
+
+/** The words below a picture that stands alone. */
+function captionBelow(block: Part, next: Part | undefined): string | undefined {
+  if (block.kind === 'table' || next?.kind !== 'paragraph') return undefined;
+  const pictures = block.runs.filter(({ picture }) => picture);
+  if (pictures.length !== 1 || runText(block.runs).trim() !== '') return undefined;
+  const words = runText(next.runs).trim();
+  const isCaption = CAPTION.test(words) && !next.runs.some(({ picture }) => picture);
+  return isCaption ? words : undefined;
+}
+
+function paragraphText(paragraph: Paragraph, link: LinkPicture, caption?: string): string {
   const { heading, list } = paragraph;
-  const plain = escapeLine(
-    paragraph.runs
-      .map(({ text }) => text)
-      .join('')
-      .trim(),
-  );
-  if (heading !== undefined || SUB_HEADING.test(plain)) return `### ${list?.mark ?? ''}${plain}`;
-  const text = runsText(paragraph.runs);
+  const plain = escapeLine(runText(paragraph.runs).trim());
+  const isHeading = plain !== '' && (heading !== undefined || SUB_HEADING.test(plain));
+  if (isHeading) return `### ${list?.mark ?? ''}${plain}${picturesBelow([paragraph], link)}`;
+  const text = runsText(paragraph.runs, link, caption);
+  if (text === '') return '';
   if (list?.ordered === false) return `- ${text}`;
   // A printed number stays what it is: the list may go on from another.
   return list && list.mark !== '' ? `${escapeLine(list.mark)}${text}` : text;
 }
 
-function runsText(runs: Run[]): string {
-  const text = runs.map((run) => inlineText(run)).join('');
+function runsText(runs: Run[], link: LinkPicture, caption?: string): string {
+  const text = runs
+    .map((run) => (run.picture ? pictureText(run.picture, link, caption) : inlineText(run)))
+    .join('');
   return escapeStart(
     text
       .split('\n')
@@ -36,6 +61,31 @@ function runsText(runs: Run[]): string {
       .trim(),
   );
 }
+
+/** A picture that stands where there can be none follows. */
+function picturesBelow(paragraphs: Paragraph[], link: LinkPicture): string {
+  const pictures = paragraphs.flatMap(({ runs }) => runs.flatMap(({ picture }) => picture ?? []));
+  const texts = pictures.map((picture) => pictureText(picture, link)).filter(Boolean);
+  return texts.map((text) => `\n\n${text}`).join('');
+}
+
+function pictureText(picture: Picture, link: LinkPicture, caption = ''): string {
+  const path = link(picture);
+  if (path === undefined) return '';
+  const words = oneLine(picture.alt) || caption;
+  const title = caption && ` "${escapeInline(caption).replaceAll('"', '\\"')}"`;
+  return `![${escapeInline(words)}](${addressOf(path)}${title})`;
+}
+
+/** The path of a file as an address in Markdown: other characters would mean something there. */
+const addressOf = (path: string): string =>
+  path.replace(/[^\p{L}\p{N}/._-]/gu, (sign) =>
+    [...new TextEncoder().encode(sign)]
+      .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+      .join(''),
+  );
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function inlineText({ text, strong, struck }: Run): string {
   if (struck) return '';
@@ -52,24 +102,27 @@ const escapeInline = (text: string): string =>
 const escapeStart = (text: string): string =>
   text.replace(/^(\s*)([#>+|-]|~~~)/gm, '$1\\$2').replace(/^(\s*\d{1,9})([.)])(?=\s)/gm, '$1\\$2');
 
-/** A table of the author's own, as lines of its cells. */
-function tableText({ cells }: Table): string {
+/** A table of the author's own, as lines of its cells; its pictures follow. */
+function tableText({ cells }: Table, link: LinkPicture): string {
   const rows = cells.map((row) =>
     row.map(({ blocks }) =>
-      blocks
-        .flatMap((block) =>
-          block.kind === 'paragraph'
-            ? [escapeInline(block.runs.map(({ text }) => text).join(''))]
-            : [],
-        )
-        .join(' ')
-        .replace(/\s+/g, ' ')
-        .replaceAll('|', '\\|'),
+      oneLine(
+        blocks
+          .flatMap((block) =>
+            block.kind === 'paragraph' ? [escapeInline(runText(block.runs))] : [],
+          )
+          .join(' '),
+      ).replaceAll('|', '\\|'),
     ),
   );
+  const paragraphs = cells
+    .flat()
+    .flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'paragraph'));
+  const pictures = picturesBelow(paragraphs, link);
+  if (rows.flat().every((words) => words === '')) return pictures.trim();
   const width = Math.max(0, ...rows.map(({ length }) => length));
   const [head, ...body] = rows.map(
     (row) => `| ${[...row, ...Array(width - row.length).fill('')].join(' | ')} |`,
   );
-  return head === undefined ? '' : [head, `|${' --- |'.repeat(width)}`, ...body].join('\n');
+  return [head, `|${' --- |'.repeat(width)}`, ...body].join('\n') + pictures;
 }

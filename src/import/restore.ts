@@ -11,6 +11,7 @@ import { COMMON } from '../form/common-fields.ts';
 import { isProse } from '../form/fields.ts';
 import type { Field } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
+import { relinked } from '../prose/relink.ts';
 import type { Document } from '../read/document.ts';
 import { readDocument } from '../read/read-document.ts';
 import { readSource } from '../read/read-source.ts';
@@ -47,7 +48,7 @@ export async function restoreTexts(
   if (!own) return disagrees();
   const report = await assemble({ ...own, values: shownValues(own, imported), texts: [] }, PLAIN);
   const agrees = await agreement(document, report, file);
-  const texts = restored(imported, own, agrees);
+  const texts = await restored(imported, own, agrees);
   return agrees.all ? { ...imported, ...texts } : { ...disagrees(), ...texts };
 }
 
@@ -92,11 +93,11 @@ async function agreement(document: Document, report: Report, file: string): Prom
   return { below, all: ['', ...headings.map(({ id }) => id)].every(below) };
 }
 
-function restored(
+async function restored(
   { texts, form }: Imported,
   { values }: Checked,
   agreement: Agreement,
-): Pick<Imported, 'texts' | 'exact'> {
+): Promise<Pick<Imported, 'texts' | 'exact'>> {
   const result = new Map(texts);
   const exact = new Set<string>();
   for (const field of form.fields.values()) {
@@ -104,7 +105,7 @@ function restored(
     if (!isText(field) || !isAgreed(field, texts, agreement)) continue;
     const text = values.get(path)?.text;
     if (text === undefined) result.delete(path);
-    else result.set(path, text);
+    else result.set(path, await relinked(text, texts.get(path) ?? ''));
     exact.add(path);
   }
   return { texts: result, exact };

@@ -5,6 +5,7 @@ import {
   existsSync,
   linkSync,
   renameSync,
+  rmdirSync,
   rmSync,
   type Stats,
 } from 'node:fs';
@@ -21,6 +22,8 @@ export interface OutputFile {
   bytes: Uint8Array;
   /** What stands there already is left alone, and nothing is written. */
   isNew?: boolean;
+  /** Its folder is made where there is none, as it always is for a file that may be replaced. */
+  makesFolder?: boolean;
 }
 
 /** A file on its way to its place; plain data, so that a thread can hand it to another. */
@@ -31,6 +34,8 @@ export interface Staged {
   /** The new content, complete and on the disk, beside the target. */
   fresh: string;
   isNew: boolean;
+  /** The folder that was made for it, which goes again if nothing comes to stand in it. */
+  madeFolder?: string;
 }
 
 /** How a system says that another program has a file; none of them says it plainly. */
@@ -86,15 +91,16 @@ export async function stage(files: OutputFile[]): Promise<Staged[]> {
   }
 }
 
-async function stageOne({ path, bytes, isNew = false }: OutputFile, staged: Staged[]) {
-  if (!isNew) await mkdir(dirname(path), { recursive: true });
+async function stageOne(output: OutputFile, staged: Staged[]) {
+  const { path, bytes, isNew = false, makesFolder = !isNew } = output;
+  const made = makesFolder && (await mkdir(dirname(path), { recursive: true }));
   const target = isNew ? path : leadsTo(path);
   const former = await stat(target).catch(() => undefined);
   if (former && !former.isFile()) throw notAFile(target, former);
   const folder = dirname(target);
   clearOnce(folder);
   const fresh = temporaryFile(folder);
-  staged.push({ path, target, fresh, isNew });
+  staged.push({ path, target, fresh, isNew, ...(made && { madeFolder: folder }) });
   // Nobody else shall read what nobody else could read before.
   const file = await open(fresh, 'wx', former ? 0o600 : 0o666);
   try {
@@ -210,6 +216,15 @@ function removeStaged(staged: readonly Staged[]): void {
   for (const file of staged) {
     rmSync(file.fresh, { force: true });
     rmSync(formerOf(file), { force: true });
+  }
+  for (const { madeFolder } of staged) if (madeFolder !== undefined) removeEmpty(madeFolder);
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Something stands in it.
   }
 }
 

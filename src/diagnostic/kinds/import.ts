@@ -153,15 +153,21 @@ export const missingFact = kind(
   }),
 );
 
+const KEEP_PICTURES: Localized = {
+  zh: '要带上正文里的图片，用 gov-report import -o 写成文件',
+  en: 'to have the pictures of the texts, write a file: gov-report import -o',
+};
+
 export const leftBehind = kind(
   'import/left-behind',
   'info',
   { zh: '没有带过来的内容', en: 'what was left behind' },
-  (parts: Localized[]) => ({
+  (parts: Localized[], couldKeepPictures = false) => ({
     message: {
       zh: `没有带过来：${parts.map(({ zh }) => zh).join('、')}`,
       en: `left behind: ${parts.map(({ en }) => en).join(', ')}`,
     },
+    ...(couldKeepPictures ? { help: KEEP_PICTURES } : {}),
   }),
 );
 

@@ -15,6 +15,7 @@ import {
   rangeOf,
   textOf,
 } from './nodes.ts';
+import { pictureInAddress } from './pictures.ts';
 import { readTable } from './table.ts';
 
 /** What holds for all that stands in an element. */
@@ -163,7 +164,7 @@ class Flow {
   #addPicture(element: HtmlElement): void {
     const source = attribute(element, 'src') ?? attribute(element, 'data-src') ?? '';
     const alt = attribute(element, 'alt') ?? '';
-    const known = this.#context.pictures(source);
+    const known = this.#context.pictures(source) ?? pictureInAddress(source);
     // The address of a picture in the page is the picture itself: it is long, and nothing to show.
     const address = source.startsWith('data:') ? {} : { source };
     this.#add({ text: '', picture: known ? { ...known, alt } : { ...address, alt } }, element);

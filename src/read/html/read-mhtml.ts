@@ -6,7 +6,7 @@ import { decodeText } from '../decode-text.ts';
 import type { Document, Picture } from '../document.ts';
 import { declaredEncoding } from '../document-kind.ts';
 import { bytesOfLatin1, latin1 } from '../latin1.ts';
-import { mediaTypeOf } from '../media-type.ts';
+import { pictureOf } from '../picture.ts';
 import { damagedFile, moreThan } from '../refusal.ts';
 import { readHtml } from './read-html.ts';
 
@@ -100,8 +100,7 @@ function picturesOf(parts: Part[]): Map<string, Picture> {
     const bytes = bytesOf(part);
     size += bytes.length;
     if (size > limits.unpacked) break;
-    const mediaType = mediaTypeOf(bytes);
-    const picture = { bytes, ...(mediaType && { mediaType }), alt: '' };
+    const picture = pictureOf(bytes);
     const id = part.headers.get('content-id')?.replace(/^<|>$/g, '');
     for (const name of [part.headers.get('content-location'), id]) {
       if (name) pictures.set(name, picture);

@@ -1,9 +1,9 @@
 /** Reads a Word document: its text, its notes, its properties, and what it has besides. */
 import type { Document, Embedded, Note, Picture } from '../document.ts';
 import { LeftOutList } from '../left-out.ts';
-import { mediaTypeOf } from '../media-type.ts';
 import { type MainPart, Package } from '../package/package.ts';
 import { child, elements, readXml, textOf, type XmlElement } from '../package/xml.ts';
+import { pictureOf } from '../picture.ts';
 import { damagedFile, type Refusal } from '../refusal.ts';
 import { TableCounter } from '../table-counter.ts';
 import { readBlocks } from './blocks.ts';
@@ -89,7 +89,7 @@ function linksOf(source: Package, part: string): Links {
       if (!target) return { alt };
       if (target.external || !source.parts.has(target.target))
         return { alt, source: target.target };
-      const known = pictures.get(id) ?? loadPicture(source.parts.bytes(target.target));
+      const known = pictures.get(id) ?? pictureOf(source.parts.bytes(target.target));
       pictures.set(id, known);
       return { ...known, alt };
     },
@@ -98,11 +98,6 @@ function linksOf(source: Package, part: string): Links {
       return target?.external ? target.target : undefined;
     },
   };
-}
-
-function loadPicture(bytes: Uint8Array): Picture {
-  const mediaType = mediaTypeOf(bytes);
-  return { bytes, ...(mediaType && { mediaType }), alt: '' };
 }
 
 /** Besides the notes there are lines that separate them from the text; those have a type. */

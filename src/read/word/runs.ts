@@ -125,7 +125,8 @@ export function noteId(name: string, id: string | undefined): string {
 function pictures(drawing: XmlElement, { context, place }: Reading): Run[] {
   context.leftOut.add('text-box', boxText(drawing), place);
   const [properties] = descendants(drawing, 'wp:docPr');
-  const alt = properties?.attributes.get('descr') ?? '';
+  const [shape] = descendants(drawing, 'v:shape');
+  const alt = properties?.attributes.get('descr') ?? shape?.attributes.get('alt') ?? '';
   return [...descendants(drawing, 'a:blip', 'v:imagedata')].map(({ attributes }) => {
     const id = attributes.get('r:embed') ?? attributes.get('r:link') ?? attributes.get('r:id');
     return { text: '', picture: context.links.picture(id ?? '', alt) };

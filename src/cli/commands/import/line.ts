@@ -21,8 +21,8 @@ export const line = {
     out: {
       flags: '-o, --out <file>',
       about: {
-        zh: '要新建的数据文件；不写则输出到屏幕',
-        en: 'the data file to make; default: standard output',
+        zh: '要新建的数据文件，正文里的图片存在旁边；不写则输出到屏幕',
+        en: 'the data file to make, with the pictures of its texts beside it; default: standard output',
       },
       takes: text,
     },

@@ -1,5 +1,5 @@
 /** `import`: a document that others wrote as a data file. */
-import { resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import { fileTooLarge, fileUnreadable } from '../../../diagnostic/kinds/file.ts';
 import { limits } from '../../../diagnostic/limits.ts';
@@ -7,17 +7,21 @@ import { printableLines } from '../../../diagnostic/printable.ts';
 import { yamlText } from '../../../edit/field-lines.ts';
 import { filledReport, filledText } from '../../../edit/filled-report.ts';
 import { COMMON } from '../../../form/common-fields.ts';
+import { Album, type KeptPicture } from '../../../import/album.ts';
 import { type Imported, importDocument } from '../../../import/import-document.ts';
 import { restoreTexts } from '../../../import/restore.ts';
+import type { Document } from '../../../read/document.ts';
 import { type DocumentResult, readDocument } from '../../../read/read-document.ts';
 import { unread } from '../../batch/checkup.ts';
 import { printFindings } from '../../batch/print-findings.ts';
 import type { OptionsOf } from '../../config/option.ts';
 import type { Session } from '../../config/session.ts';
+import { imageLoader } from '../../files/image-loader.ts';
 import { loadForms } from '../../files/load-forms.ts';
 import { STDIN } from '../../files/open-input.ts';
 import { collect, readFileLimited } from '../../files/read-limited.ts';
-import { writeText } from '../../files/write-text.ts';
+import { writeNamed } from '../../files/write-text.ts';
+import type { OutputFile } from '../../files/write-together.ts';
 import { CannotRun } from '../../world/cannot-run.ts';
 import { ignoringStrayRejections } from '../../world/stray-rejections.ts';
 import { systemReason, TooLarge } from '../../world/system-reason.ts';
@@ -33,7 +37,12 @@ export async function run(
 ): Promise<ExitCode> {
   const forms = await loadForms(session.forms, form);
   const read = await open(file, session.world);
-  const result = 'document' in read ? importDocument(read.document, { file, forms, blank }) : read;
+  const album =
+    out !== undefined && 'document' in read
+      ? await albumFor(read.document, { file, out }, session.world)
+      : undefined;
+  const options = { file, forms, blank, album };
+  const result = 'document' in read ? importDocument(read.document, options) : read;
   if ('diagnostic' in result) {
     await tellFindings(file, [result.diagnostic], session);
     return 2;
@@ -43,9 +52,12 @@ export async function run(
     'document' in read ? await restoreTexts(result.imported, read.document, own) : result.imported;
   const text = reportText(imported, file);
   if (out === undefined) session.print(printableLines(text));
-  else await writeText(out, text, session.world, force ? undefined : exists(out));
+  else {
+    const pictures = album?.kept ?? [];
+    await writeNamed(filesOf(out, text, pictures), session.world, force ? undefined : exists);
+  }
   await tellFindings(file, imported.diagnostics, session);
-  if (out !== undefined) tellWritten(out, imported, session);
+  if (out !== undefined) tellWritten(out, imported, album?.kept ?? [], session);
   return imported.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -60,6 +72,27 @@ async function open(file: string, world: World): Promise<DocumentResult> {
     if (error instanceof TooLarge) return { diagnostic: fileTooLarge({ file }, error.limit) };
     return { diagnostic: fileUnreadable({ file }, systemReason(error)) };
   }
+}
+
+/** Pictures go into a folder beside the data file that is named after it. */
+function albumFor(
+  document: Document,
+  { file, out }: { file: string; out: string },
+  { cwd }: World,
+): Promise<Album> {
+  const folder = `${basename(out, extname(out))}.files`;
+  return Album.of(document, { folder, beside: imageLoader(resolve(cwd, file)) });
+}
+
+function filesOf(out: string, text: string, pictures: KeptPicture[]): OutputFile[] {
+  return [
+    { path: out, bytes: new TextEncoder().encode(text) },
+    ...pictures.map(({ path, bytes }) => ({
+      path: join(dirname(out), path),
+      bytes,
+      makesFolder: true,
+    })),
+  ];
 }
 
 /** Standard output is the data file, or would be. */
@@ -95,12 +128,22 @@ function reportText({ form, tables, texts, exact }: Imported, file: string): str
   ]);
 }
 
-function tellWritten(out: string, { tables }: Imported, { tell }: Session): void {
+function tellWritten(
+  out: string,
+  { tables }: Imported,
+  pictures: KeptPicture[],
+  { tell }: Session,
+): void {
   const cells = tables.flatMap((table) => [...table.cells.values()]);
   const read = cells.filter(({ number }) => number !== undefined).length;
+  const [first] = pictures;
+  const beside = first && {
+    zh: `，图片 ${pictures.length} 张存入 ${dirname(first.path)}`,
+    en: `, ${pictures.length} ${pictures.length === 1 ? 'picture' : 'pictures'} kept in ${dirname(first.path)}`,
+  };
   tell({
-    zh: `已写入 ${out}：${cells.length} 格读出 ${read} 格。接着运行：gov-report validate ${out}`,
-    en: `Written to ${out}: ${read} of ${cells.length} cells read. Next: gov-report validate ${out}`,
+    zh: `已写入 ${out}：${cells.length} 格读出 ${read} 格${beside?.zh ?? ''}。接着运行：gov-report validate ${out}`,
+    en: `Written to ${out}: ${read} of ${cells.length} cells read${beside?.en ?? ''}. Next: gov-report validate ${out}`,
   });
 }
 

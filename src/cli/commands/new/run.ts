@@ -69,7 +69,7 @@ function schemaBeside(
 }
 
 async function create(file: string, text: string, { world, tell }: Session): Promise<void> {
-  await writeText(file, text, world, exists(file));
+  await writeText(file, text, world, exists);
   tell({
     zh: `已新建 ${file}。填好后运行：gov-report build ${file}`,
     en: `Made ${file}. Fill it in, then run: gov-report build ${file}`,
