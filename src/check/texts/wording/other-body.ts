@@ -18,17 +18,20 @@ const OF_TWO_LEVELS = '市';
 
 const GOVERNMENT = '人民政府|政府|办事处';
 
-/** A sentence begins, or the clause behind the time that it is about; a contact is asked for. */
+/**
+ * A sentence begins, or the clause behind the time that it is about; somebody is to be asked; a report
+ * is announced.
+ */
 const BEGINNING =
-  '(?<=(?:^|[。！？；])\\s{0,4}(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]\\s?)?(?:[^。！？；，,]{0,8}(?:年|年度|年来|以来|期间)[，,]?\\s?)?|请与)';
+  '(?<=(?:^|[。！？；])\\s{0,4}(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]\\s?)?(?:[^。！？；，,]{0,8}(?:年|年度|年来|以来|期间)[，,]?\\s?)?|请与|请联系[:：]?|现(?:将|就|(?:向社会)?公布))';
 
 /** What a body says of itself in its report. */
 const DEED =
-  '(?=[，,]?(?:(?:党委|党工委|党组)[、和]?(?:政府)?)?(?:共|全年|累计|始终|严格|认真|高度|深入|全面|坚持|积极|主动|持续|不断|切实|扎实|进一步|着力|依法|及时|根据|依据|按照|围绕|通过|未收到|收到|新收|受理|办理|公开|发布|制定|编制|贯彻|落实|加强|健全|完善|推进|政务公开|政府信息公开|[\\p{Script=Han}]{0,8}联系))';
+  '(?=[，,]?(?:(?:党委|党工委|党组)[、和]?(?:政府)?)?(?:\\d{4}\\s?年度?政[府务]|共|主要|全年|累计|始终|严格|认真|高度|深入|全面|坚持|积极|主动|持续|不断|切实|扎实|进一步|着力|依法|及时|根据|依据|按照|围绕|通过|未收到|收到|新收|受理|办理|公开|发布|制定|编制|贯彻|落实|加强|健全|完善|推进|政务公开|政府信息公开|[\\p{Script=Han}]{0,16}联系|[\\p{Script=Han}]{0,16}[，,](?:地址|电话|邮编)))';
 
 /** Words for bodies of which there are many. */
 const NO_NAME =
-  /^[省市县区州盟旗乡镇街]|[全各本我该某每其两多有]|相关|部分|所属|下[属辖]|直属|重点|试点|基层|[辖社园景片库林灾新]区|(?:开发|高新|经开|示范|试验|实验|保税|度假|管理|功能)区|[乡城村集街]镇|镇街|城乡|[的和与及对在将由为向于、]/u;
+  /^[省市县区州盟旗乡镇街]|[全各本我该某每其两多有]|相关|部分|所属|下[属辖]|直属|重点|试点|基层|[辖社园景片库林灾新]区|(?:开发|高新|经开|示范|试验|实验|保税|度假|管理|功能)区|[乡城村集街]镇|镇街|城乡/u;
 
 /** How the names of bodies of the same level look. */
 interface Neighbours {
@@ -70,7 +73,7 @@ function neighboursOf(agency: string): Neighbours | undefined {
   const office = isGovernment ? `(?:${GOVERNMENT})?` : literal(rest);
   const unit = new RegExp(`(?:${level})$`, 'u').exec(place)?.[0] ?? '';
   const own = place.slice(0, -unit.length).split(new RegExp(UNITS, 'u')).at(-1) ?? '';
-  const name = `(?<proper>\\p{Script=Han}{2,14}?)(?<unit>${level})${office}`;
+  const name = `(?<proper>(?:(?![的和与及对在将就由为向于])\\p{Script=Han}){2,14}?)(?<unit>${level})${office}`;
   return {
     pattern: new RegExp(BEGINNING + name + DEED, 'gu'),
     own,
