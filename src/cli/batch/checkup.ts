@@ -115,6 +115,8 @@ function besideOf(
 
 const placed = (number: TextNumber, { transcript }: CheckedInput['source']): TextNumber => ({
   ...number,
+  // These are found out when they are asked for.
+  ...{ range: number.range, text: number.text },
   ...transcript?.placeOf({ range: number.range }),
 });
 

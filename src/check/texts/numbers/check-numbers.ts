@@ -27,6 +27,7 @@ import type { Binding, TextNumber } from '../../text-number.ts';
 import { resolver } from '../bound-value.ts';
 import { type Worded, wordedIn } from './in-words.ts';
 import { fitsAny, judge, type Verdict } from './judge.ts';
+import type { NumberToken } from './number-tokens.ts';
 import { type Block, plainBlocks } from './plain-text.ts';
 import { type Rate, ratesOf } from './rates.ts';
 import { readBlocks } from './read-text.ts';
@@ -150,7 +151,7 @@ function disagreementTold(verdict: Extract<Verdict, { kind: 'disagrees' }>, text
   return {
     finding: disagreement(verdict, text),
     cause: JSON.stringify([said.token.digits, values]),
-    tokens: new Set([said.token]),
+    tokens: [said.token],
   };
 }
 
@@ -220,7 +221,7 @@ function sumTold({ head, parts, sum }: WrongSum, text: Text): Told {
   const place = where(text, range, undefined, notes);
   return {
     finding: wrongSum(place, token.digits, digits, sum.toFixed()),
-    tokens: new Set([head, ...parts].map(({ token: each }) => each)),
+    tokens: [head, ...parts].map(({ token: each }) => each),
     follows: true,
   };
 }
@@ -254,25 +255,28 @@ interface Told {
   /** Findings with one key have one cause. */
   cause?: string;
   /** The numbers it is about: a wrong sum follows from a wrong number among them. */
-  tokens?: ReadonlySet<unknown>;
+  tokens?: unknown[];
   follows?: true;
 }
 
 /** Findings that one wrong cell explains, or about a sum with a wrong part, are told once. */
 function folded(told: Told[]): Diagnostic[] {
-  const heads: { told: Told; finding: Diagnostic }[] = [];
-  for (const each of told) {
-    const head = heads.find((other) => hasSameCause(other.told, each))?.finding;
-    if (head) head.echoes = [...(head.echoes ?? []), each.finding];
-    else heads.push({ told: each, finding: { ...each.finding } });
+  const heads: Diagnostic[] = [];
+  const [byCause, byToken] = [new Map<string, Diagnostic>(), new Map<unknown, Diagnostic>()];
+  for (const { finding, cause, tokens = [], follows } of told) {
+    const head =
+      (cause !== undefined && byCause.get(cause)) ||
+      (follows && [...tokens].map((token) => byToken.get(token)).find((each) => each));
+    if (head) {
+      head.echoes = [...(head.echoes ?? []), finding];
+      continue;
+    }
+    const own = { ...finding };
+    heads.push(own);
+    if (cause !== undefined) byCause.set(cause, own);
+    if (!follows) for (const token of tokens) byToken.set(token, own);
   }
-  return heads.map(({ finding }) => finding);
-}
-
-function hasSameCause(head: Told, other: Told): boolean {
-  if (head.cause !== undefined && head.cause === other.cause) return true;
-  if (!other.follows || head.follows) return false;
-  return [...(head.tokens ?? [])].some((token) => other.tokens?.has(token));
+  return heads;
 }
 
 function numbersOf(
@@ -281,31 +285,54 @@ function numbersOf(
   rates: Rate[],
   text: Text,
 ): TextNumber[] {
-  const fates = new Map<unknown, Fate>([
-    ...verdicts.map((verdict): [unknown, Fate] => [verdict.said.token, fateOf(verdict, text)]),
-    ...rates.map(({ token, holds }): [unknown, Fate] => [
-      token,
-      { fate: holds ? 'agrees' : 'disagrees', cells: [] },
-    ]),
-  ]);
-  return sentences.flatMap((sentence) =>
-    sentence.tokens.flatMap((token): TextNumber[] => {
-      const { kind, start, end } = token;
-      if (kind === 'word' || kind === 'sign' || kind === 'unknown') return [];
-      const otherwise: Fate = { fate: kind === 'percent' ? 'rate' : 'no-count', cells: [] };
-      const fate = fates.get(token) ?? otherwise;
-      return [
-        {
-          // Few runs ask where a number stands, and to find that out takes longer than to read it.
-          get range() {
-            return rangeOf(sentence, start, kind === 'count' ? token.numberEnd : end, text);
-          },
-          text: sentence.text.slice(start, end),
-          ...fate,
-        },
-      ];
-    }),
-  );
+  const fates = new Map<unknown, Fate>();
+  for (const verdict of verdicts) fates.set(verdict.said.token, fateOf(verdict, text));
+  for (const { token, holds } of rates) {
+    fates.set(token, { fate: holds ? 'agrees' : 'disagrees', cells: [] });
+  }
+  const numbers: TextNumber[] = [];
+  for (const sentence of sentences) {
+    for (const token of sentence.tokens) {
+      if (token.kind === 'word' || token.kind === 'sign' || token.kind === 'unknown') continue;
+      const fate = fates.get(token) ?? (token.kind === 'percent' ? UNREAD_RATE : COUNTS_NOTHING);
+      numbers.push(new PrintedNumber(token, sentence, fate, text));
+    }
+  }
+  return numbers;
+}
+
+const UNREAD_RATE: Fate = { fate: 'rate', cells: [] };
+const COUNTS_NOTHING: Fate = { fate: 'no-count', cells: [] };
+
+/** Few runs ask where a number stands, and to find that out takes longer than to read it. */
+class PrintedNumber implements TextNumber {
+  readonly fate: TextNumber['fate'];
+  readonly cells: string[];
+  readonly value?: number;
+  readonly binding?: Binding;
+  readonly #token: NumberToken;
+  readonly #sentence: Sentence;
+  readonly #text: Text;
+
+  constructor(token: NumberToken, sentence: Sentence, fate: Fate, text: Text) {
+    this.fate = fate.fate;
+    this.cells = fate.cells;
+    if (fate.value !== undefined) this.value = fate.value;
+    if (fate.binding) this.binding = fate.binding;
+    this.#token = token;
+    this.#sentence = sentence;
+    this.#text = text;
+  }
+
+  get range(): Range {
+    const { start, end } = this.#token;
+    const numberEnd = this.#token.kind === 'count' ? this.#token.numberEnd : end;
+    return rangeOf(this.#sentence, start, numberEnd, this.#text);
+  }
+
+  get text(): string {
+    return this.#sentence.text.slice(this.#token.start, this.#token.end);
+  }
 }
 
 type Fate = Pick<TextNumber, 'fate' | 'cells' | 'value' | 'binding'>;

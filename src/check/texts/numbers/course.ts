@@ -3,7 +3,7 @@
  * around it, and what was named before. The words between the numbers change it one after another.
  */
 import type { Field } from '../../../form/form.ts';
-import { FACILITY, LISTED, UNTIL } from './language.ts';
+import { FACILITY, LISTED, UNTIL, UNTIL_LENGTH } from './language.ts';
 import type { Token } from './lex.ts';
 import { endsClause, has, isPlain, isSign, isWord, sectionsOf } from './phrase.ts';
 import type { List, Said, Sentence, Situation, Understood } from './said.ts';
@@ -16,6 +16,12 @@ interface Around {
   last: Said | undefined;
   isOtherYear: boolean;
 }
+
+/**
+ * So many words and signs a phrase reaches back where nothing ends its clause: every number of a
+ * long list looks at no more of it than that.
+ */
+export const REACH = 100;
 
 export class Course {
   readonly sentence: Sentence;
@@ -38,6 +44,8 @@ export class Course {
   readonly named = new Map<Section, Set<Field>>();
   /** What the next numbers are, after 分别为. */
   waiting: Understood[] = [];
+  /** 累计, without a word of the year. */
+  readonly isSoFar: boolean;
   private readonly aside = new Set<Section>();
   /** What holds outside of the brackets that are open. */
   private readonly around: Around[] = [];
@@ -53,6 +61,9 @@ export class Course {
     const opening = this.textBetween(0, end);
     this.isNarrow = FACILITY.test(opening) && !LISTED.test(opening);
     this.isNarrow ||= isOfOffice(this.openingWords(), situation.agency);
+    this.isSoFar =
+      this.tokens.some((token) => has(token, 'so-far')) &&
+      !this.tokens.some((token) => token.kind === 'year' || has(token, 'this-year'));
     this.goOn(end);
   }
 
@@ -83,6 +94,11 @@ export class Course {
     const before = this.situation.last?.excluded;
     this.isOtherYear = before === 'other-year';
     this.isNarrow ||= before === 'scope';
+  }
+
+  /** Comes to a token: a clause that goes on and on is left behind. */
+  reach(at: number): void {
+    if (at - this.clause > REACH) this.clause = at - REACH;
   }
 
   /** Goes past what is no count. */
@@ -155,7 +171,9 @@ export class Course {
   private month({ start, end }: Token): void {
     const { text } = this.sentence;
     if (text.charAt(end) !== '月') return;
-    const isLast = text.slice(start, end) === '12' && UNTIL.test(text.slice(0, start));
+    const isLast =
+      text.slice(start, end) === '12' &&
+      UNTIL.test(text.slice(Math.max(0, start - UNTIL_LENGTH), start));
     this.isOtherYear = !isLast;
   }
 
@@ -228,12 +246,5 @@ export class Course {
 
   isInForeignList(): boolean {
     return this.list !== undefined && this.list.head.section === undefined;
-  }
-
-  /** 累计, without a word of the year. */
-  isSoFar(): boolean {
-    const { tokens } = this;
-    if (!tokens.some((token) => has(token, 'so-far'))) return false;
-    return !tokens.some((token) => token.kind === 'year' || has(token, 'this-year'));
   }
 }

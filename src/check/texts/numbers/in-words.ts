@@ -1,6 +1,7 @@
 /** Statements without a number: that there was nothing of something, or that all of it ended one way. */
 import type { Big, Lookup } from '../../../form/evaluate.ts';
 import type { Field } from '../../../form/form.ts';
+import { REACH } from './course.ts';
 import { cellSum } from './judge.ts';
 import type { Token } from './lex.ts';
 import { endsClause, has, isPlain, isUsed, regionBefore, sectionsOf } from './phrase.ts';
@@ -51,9 +52,9 @@ function noneAt(
   const { tokens } = sentence;
   if (!speaksOfAll(at, sentence, report)) return undefined;
   let end = at + 1;
-  while (end < tokens.length && !endsClause(tokens[end])) end++;
+  while (tokens[end]?.kind === 'sign' ? !endsClause(tokens[end]) : isKnown(tokens[end])) end++;
+  if (end < tokens.length && !endsClause(tokens[end])) return undefined;
   const clause = tokens.slice(at + 1, end).filter(({ kind }) => kind !== 'sign');
-  if (!clause.every(isKnown)) return undefined;
   const named = clause.flatMap(fieldsOf);
   const { start } = tokens[at]!;
   if (named.length > 0) {
@@ -78,14 +79,14 @@ function speaksOfAll(at: number, { tokens, text }: Sentence, { agency }: Report)
   return scopeOf(text.slice(before[0]!.start, before.at(-1)!.end), agency) === 'whole';
 }
 
-const fieldsOf = (token: Token): Field[] =>
-  token.kind === 'word' ? ([...token.word.fields.values()][0] ?? []) : [];
+const fieldsOf = (token: Token | undefined): Field[] =>
+  token?.kind === 'word' ? ([...token.word.fields.values()][0] ?? []) : [];
 
 /** What a verb means in the first place. */
 const verbReading = (token: Token): Reading | undefined =>
   token.kind === 'word' ? [...token.word.verbs.values()][0]?.[0] : undefined;
 
-const isKnown = (token: Token): boolean =>
+const isKnown = (token: Token | undefined): boolean =>
   fieldsOf(token).length > 0 ||
   isPlain(token) ||
   has(token, 'and') ||
@@ -93,11 +94,11 @@ const isKnown = (token: Token): boolean =>
   isUsed(token, 'between') ||
   isUsed(token, 'object') ||
   isUsed(token, 'about') ||
-  (token.kind === 'word' && token.word.verbs.size > 0);
+  (token?.kind === 'word' && token.word.verbs.size > 0);
 
 function clauseOf(tokens: Sentence['tokens'], at: number): number {
   let start = at;
-  while (start > 0 && !endsClause(tokens[start - 1])) start--;
+  while (start > Math.max(0, at - REACH) && !endsClause(tokens[start - 1])) start--;
   return start;
 }
 
@@ -116,7 +117,7 @@ function allAt(at: number, sentence: Sentence, lookup: Lookup): Worded | undefin
   const { tokens, said } = sentence;
   const [token, next, after] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
   if (next?.kind !== 'word' || !(after === undefined || endsClause(after))) return undefined;
-  const before = said.filter((each) => each.token.start < token.start && each.readings[0]);
+  const before = said.filter((each) => each.at < at && each.readings[0]).slice(-REACH);
   const last = before.at(-1);
   if (!last?.section) return undefined;
   const named = next.word.fields.get(last.section);

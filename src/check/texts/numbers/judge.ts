@@ -27,19 +27,23 @@ export interface Evaluated {
 export function judge(sentences: Sentence[], lookup: Lookup): Verdict[] {
   const all = sentences.flatMap(({ said }) => said);
   const verdicts = all.map((said) => judgeAlone(said, lookup));
+  if (verdicts.every(({ kind }) => kind !== 'disagrees')) return verdicts;
   const byKey = new Map<string, Verdict[]>();
-  for (const verdict of verdicts) {
+  const places = verdicts.map((verdict) => {
     const key = keyOf(verdict.said);
-    const same = byKey.get(key);
-    if (same) same.push(verdict);
-    else byKey.set(key, [verdict]);
-  }
-  return verdicts.map((verdict) =>
-    verdict.kind === 'disagrees'
-      ? amongOthers(verdict, byKey.get(keyOf(verdict.said)) ?? [])
-      : verdict,
-  );
+    const alike = byKey.get(key) ?? [];
+    byKey.set(key, alike);
+    return { alike, place: alike.push(verdict) - 1 };
+  });
+  return verdicts.map((verdict, at) => {
+    if (verdict.kind !== 'disagrees') return verdict;
+    const { alike, place } = places[at]!;
+    return amongOthers(verdict, alike.slice(Math.max(0, place - NEAR), place + NEAR));
+  });
 }
+
+/** So many numbers before and after one that may stand for the same may have to do with it. */
+const NEAR = 20;
 
 function judgeAlone(said: Said, lookup: Lookup): Verdict {
   if (said.excluded) return { kind: 'excluded', said, why: said.excluded };
@@ -96,12 +100,17 @@ function saidByField({ said }: Sentence): Map<Field, Said[]> {
   return found;
 }
 
+const sums = new WeakMap<Lookup, Map<Reading, Big | undefined>>();
+
 /** The sum of the cells of a reading. */
 export function cellSum(reading: Reading, lookup: Lookup): Big | undefined {
-  return sum(
-    reading.map(({ sign, field }) => ({ sign, leaves: cellsOf(field) ?? [] })),
-    lookup,
-  );
+  const known = sums.get(lookup) ?? new Map<Reading, Big | undefined>();
+  sums.set(lookup, known);
+  if (known.has(reading)) return known.get(reading);
+  const operands = reading.map(({ sign, field }) => ({ sign, leaves: cellsOf(field) ?? [] }));
+  const value = sum(operands, lookup);
+  known.set(reading, value);
+  return value;
 }
 
 /** What one of the printed unit is in the unit of the cells. */

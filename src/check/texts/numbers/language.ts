@@ -56,6 +56,9 @@ const WORDS: Record<Role, string> = {
     '历年 历年来 以来累计 自成立以来 开通以来 上线以来 实施以来 五年来 三年来 近年来 近三年 近五年 往年 以来 上半年 下半年 前三季度 一季度 二季度 三季度 四季度 季度',
 };
 
+/** Roles of words that change nothing about a number. */
+export const PLAIN: Role[] = ['link', 'manner', 'among', 'rest', 'part', 'parts', 'all', 'each'];
+
 /** The roles of each word. */
 export const languageWords: ReadonlyMap<string, ReadonlySet<Role>> = collect();
 
@@ -89,6 +92,9 @@ export const NO_COUNT_BEFORE = /[第每逐任某同这那何另之首前后上�
 
 /** Before the last month of a period. */
 export const UNTIL = /(?:至|到|截止|[-—–~～])(?:\d{4}年)?$/;
+
+/** Longest text that it takes. */
+export const UNTIL_LENGTH = 8;
 
 /** The value of a numeral in characters, below a hundred million. */
 export function numeralValue(text: string): number | undefined {

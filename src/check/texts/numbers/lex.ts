@@ -57,31 +57,49 @@ function bestSteps(
   const costs = new Int32Array(text.length + 1);
   const steps = new Array<Step | undefined>(text.length);
   for (let at = text.length - 1; at >= 0; at--) {
-    let cost = costs[at + 1]! + UNKNOWN;
-    let step: Step | undefined;
-    const number = inside[at] ? undefined : numbers.get(at);
-    if (number && costs[number.end]! + 1 < cost) {
-      cost = costs[number.end]! + 1;
-      step = number;
+    costs[at] = costs[at + 1]! + UNKNOWN;
+    if (inside[at]) continue;
+    const single = numbers.get(at) ?? signAt(text, at);
+    const cost = single === undefined ? UNKNOWN : costOf(single);
+    const end = typeof single === 'object' ? single.end : at + 1;
+    if (costs[end]! + cost < costs[at]!) {
+      costs[at] = costs[end]! + cost;
+      steps[at] = single;
     }
-    const character = text.charAt(at);
-    if (!inside[at] && costs[at + 1]! < cost && SIGNS.has(character)) {
-      cost = costs[at + 1]!;
-      step = character;
-    }
-    const beginning = inside[at] ? undefined : wordsAt(text, at, words);
-    for (const word of beginning ?? []) {
-      const end = at + word.text.length;
-      if (end > text.length || inside[end] || costs[end]! + 1 >= cost) continue;
-      if (!text.startsWith(word.text, at)) continue;
-      cost = costs[end]! + 1;
-      step = word;
-    }
-    costs[at] = cost;
-    steps[at] = step;
+    const word = bestWord(text, at, wordsAt(text, at, words), costs, inside);
+    if (word === undefined) continue;
+    costs[at] = costs[at + word.text.length]! + 1;
+    steps[at] = word;
   }
   return steps;
 }
+
+/** Of the words that begin at a place the one that leaves the least, if less than is known so far. */
+function bestWord(
+  text: string,
+  at: number,
+  candidates: readonly Word[],
+  costs: Int32Array,
+  inside: Uint8Array,
+): Word | undefined {
+  let [best, cost] = [undefined as Word | undefined, costs[at]!];
+  for (const word of candidates) {
+    const end = at + word.text.length;
+    if (end > text.length || inside[end] || costs[end]! + 1 >= cost) continue;
+    if (!text.startsWith(word.text, at)) continue;
+    best = word;
+    cost = costs[end]! + 1;
+  }
+  return best;
+}
+
+function signAt(text: string, at: number): string | undefined {
+  const character = text.charAt(at);
+  return SIGNS.has(character) ? character : undefined;
+}
+
+/** A sign is free: it has to stand where it stands. */
+const costOf = (step: NumberToken | string): number => (typeof step === 'string' ? 0 : 1);
 
 /** What a character costs that no word explains. */
 const UNKNOWN = 10;

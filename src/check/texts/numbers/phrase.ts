@@ -48,9 +48,7 @@ export const endsPhrase = (token: Token | undefined): boolean =>
 
 /** Words that change nothing about a number. */
 export const isPlain = (token: Token | undefined): boolean =>
-  (['link', 'manner', 'among', 'rest', 'part', 'parts', 'all', 'each'] as const).some((role) =>
-    has(token, role),
-  ) || token?.kind === 'year';
+  token?.kind === 'word' ? token.word.isPlain : token?.kind === 'year';
 
 /** The section and the fields that a word names, in one section or in the first. */
 export function nameIn(word: Word, section: Section | undefined): [Section, Field[]] | undefined {

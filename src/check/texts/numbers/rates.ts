@@ -164,13 +164,13 @@ const isLastYear = (token: Token | undefined): boolean =>
   token?.kind === 'year' || (token?.kind === 'word' && /[上去]年/.test(token.word.text));
 
 /** The last number in the same unit that is not in a bracket like the one it is compared with. */
-function lastBefore({ tokens, said }: Sentence, index: number, inside: Token): Said | undefined {
+function lastBefore({ said }: Sentence, index: number, inside: Token): Said | undefined {
   const other = said.find(({ token }) => token === inside);
   return said.findLast(
-    ({ token, depth }) =>
+    ({ token, depth, at }) =>
       other !== undefined &&
       depth < other.depth &&
-      tokens.indexOf(token) < index &&
+      at < index &&
       token.counter === other.token.counter,
   );
 }
@@ -184,7 +184,7 @@ function sinceLastYear(
   previous: Lookup,
 ): Found | undefined {
   if (!has(sentence.tokens[at - 1], 'against')) return undefined;
-  const now = sentence.said.findLast(({ token }) => sentence.tokens.indexOf(token) < at);
+  const now = sentence.said.findLast((said) => said.at < at);
   if (!now || now.readings.length === 0) return undefined;
   const values = now.readings.flatMap((reading) => {
     const before = cellSum(reading, previous)?.toNumber();

@@ -3,7 +3,14 @@ import type { Field } from '../../../form/form.ts';
 import { cellsOf } from '../../../form/subtotal.ts';
 import type { Course } from './course.ts';
 import type { Understood } from './said.ts';
-import { bareReadings, combine, isAmbiguous, type Reading, type Section } from './vocabulary.ts';
+import {
+  alone,
+  bareReadings,
+  combine,
+  isAmbiguous,
+  type Reading,
+  type Section,
+} from './vocabulary.ts';
 
 /** Where fields are named with a number. */
 export interface NamedAt {
@@ -19,7 +26,7 @@ export function fieldsMean(section: Section, fields: Field[], place: NamedAt): U
   if (isAmbiguous(fields)) return 'unclear';
   const [field] = fields;
   if (fields.length === 1 && field) {
-    if (cellsOf(field)) return { section, readings: [[{ sign: 1, field }]] };
+    if (cellsOf(field)) return { section, readings: alone(field).readings };
     return rowMeans(section, field, place);
   }
   const readings = columnsMean(section, fields, place.course);
@@ -32,7 +39,7 @@ function rowMeans(section: Section, row: Field, { from, at, course }: NamedAt): 
   for (let index = from - 1; index >= clause; index--) {
     const token = tokens[index]!;
     const columns = token.kind === 'word' ? (token.word.fields.get(section) ?? []) : [];
-    const both = combine([row], columns);
+    const both = columns.length > 0 ? combine(alone(row).fields, columns) : columns;
     if (both.length > 0) return fieldsMean(section, both, { from: index, at, course });
   }
   if (row.kind !== 'group') return 'unclear';
@@ -55,8 +62,18 @@ function columnsMean(section: Section, columns: Field[], { rows, named }: Course
     .filter(({ length }) => length > 0);
 }
 
+const known = new WeakMap<Reading, WeakMap<Field[], Reading>>();
+
 /** The same rows, only in some of their columns; empty where one of them has none of these. */
 function inColumns(reading: Reading, columns: Field[], section: Section): Reading {
+  const ofReading = known.get(reading) ?? new WeakMap<Field[], Reading>();
+  known.set(reading, ofReading);
+  const result = ofReading.get(columns) ?? findColumns(reading, columns, section);
+  ofReading.set(columns, result);
+  return result;
+}
+
+function findColumns(reading: Reading, columns: Field[], section: Section): Reading {
   const terms = reading.map(({ sign, field }) =>
     climb(field, columns, section).map((each) => ({ sign, field: each })),
   );
@@ -66,7 +83,7 @@ function inColumns(reading: Reading, columns: Field[], section: Section): Readin
 /** The columns of the field, or of the nearest group around it that has any of them. */
 function climb(field: Field, columns: Field[], { group }: Section): Field[] {
   for (let each: Field | undefined = field; each && each !== group; each = each.parent) {
-    const found = combine([each], columns);
+    const found = combine(alone(each).fields, columns);
     if (found.length > 0) return found;
   }
   return [];

@@ -16,7 +16,8 @@ export interface Said {
   list: List['kind'] | undefined;
   /** How many brackets are around it. */
   depth: number;
-  /** First token of its phrase. */
+  /** Its token in the sentence, and the first one of its phrase. */
+  at: number;
   from: number;
   /** A body is named before the phrase. */
   isScoped: boolean;

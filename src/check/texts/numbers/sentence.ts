@@ -17,15 +17,19 @@ import { isInRow, isMoney, type Reading } from './vocabulary.ts';
 
 /** Reads the numbers of a sentence into it. */
 export function readSentence(sentence: Sentence, situation: Situation): void {
-  const course = new Course(sentence, situation);
-  for (const token of sentence.tokens) {
-    for (const section of sectionsOf(token, 'about')) situation.subjects.add(section);
+  const subjects = sentence.tokens.flatMap((token) => [...sectionsOf(token, 'about')]);
+  for (const section of subjects) situation.subjects.add(section);
+  if (sentence.tokens.every(({ kind }) => kind !== 'count')) {
+    if (subjects.length > 0) situation.isAway = false;
+    return;
   }
+  const course = new Course(sentence, situation);
   for (const section of sectionsByNames(sentence.tokens)) {
     situation.subjects.add(section);
     situation.isAway = false;
   }
   sentence.tokens.forEach((token, at) => {
+    course.reach(at);
     if (token.kind === 'count') course.take(readCount(token, at, course), at);
     else course.pass(token, at);
   });
@@ -35,8 +39,18 @@ export function readSentence(sentence: Sentence, situation: Situation): void {
 function readCount(token: CountToken, at: number, course: Course): Said {
   const { sentence, list, depth } = course;
   const said: Said = {
-    ...{ token, sentence, section: undefined, readings: [], excluded: undefined },
-    ...{ head: list?.head, list: list?.kind, isScoped: false, isModified: false, depth, from: at },
+    token,
+    sentence,
+    section: undefined,
+    readings: [],
+    excluded: undefined,
+    head: list?.head,
+    list: list?.kind,
+    depth,
+    at,
+    from: at,
+    isScoped: false,
+    isModified: false,
   };
   const understood = course.waiting.shift() ?? understand(token, at, said, course);
   if (typeof understood === 'string') said.excluded = understood;
@@ -90,7 +104,7 @@ function whyNot(meaning: Meaning, said: Said, course: Course): Unread | undefine
   if (!readings[0]?.[0]) return 'unclear';
   if (!isInUnit(said.token, meaning)) return 'unit';
   if (said.token.isFuzzy) return 'vague';
-  if (course.isOtherYear || course.isComparison || course.isSoFar()) return 'other-year';
+  if (course.isOtherYear || course.isComparison || course.isSoFar) return 'other-year';
   if (course.isPlan) return 'plan';
   if (course.isNarrow || (said.head && said.isScoped && section.hasSubject)) return 'scope';
   return mayBePart(meaning, said.head) ? 'part' : undefined;

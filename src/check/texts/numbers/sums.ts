@@ -46,8 +46,7 @@ function isComplete(head: Said, parts: Said[]): boolean {
   if ([head, ...parts].some(({ token }) => token.isFuzzy || token.scale !== 1)) return false;
   if (parts.some(({ list }) => list === 'part')) return false;
   const { tokens, text } = head.sentence;
-  const [from, to] = [tokens.indexOf(head.token), tokens.indexOf(last.token)];
-  const between = tokens.slice(from + 1, to);
+  const between = tokens.slice(head.at + 1, last.at);
   if (between.some(isOfOtherTimes)) return false;
   if (CHANGES.test(text.slice(head.token.end, last.token.start))) return false;
   const before = parts.at(-2)?.token.end ?? head.token.end;

@@ -4,7 +4,7 @@ import type { Field, Form, GroupField } from '../../../form/form.ts';
 import { withoutNumbering } from '../../../form/label.ts';
 import { termsOf, wordsOf } from '../../../form/mentions.ts';
 import { isRowTotal } from '../../../form/subtotal.ts';
-import { FOREIGN_COUNTERS, languageWords, type Role } from './language.ts';
+import { FOREIGN_COUNTERS, languageWords, PLAIN, type Role } from './language.ts';
 
 /** A section whose numbers the prose may speak of. */
 export interface Section {
@@ -39,6 +39,8 @@ export interface Word {
   verbs: Map<Section, Reading[]>;
   uses: Map<Use, Set<Section>>;
   roles: ReadonlySet<Role>;
+  /** It changes nothing about a number. */
+  isPlain: boolean;
 }
 
 export interface Vocabulary {
@@ -72,10 +74,7 @@ type WordOf = (text: string) => Word;
 function compile(form: Form, year: number): Vocabulary {
   const words = new Map<string, Word>();
   const wordOf: WordOf = (text) => {
-    const word = words.get(text) ?? {
-      ...{ text, fields: new Map(), verbs: new Map(), uses: new Map() },
-      roles: languageWords.get(text) ?? new Set<Role>(),
-    };
+    const word = words.get(text) ?? newWord(text);
     words.set(text, word);
     return word;
   };
@@ -87,6 +86,12 @@ function compile(form: Form, year: number): Vocabulary {
     words: byBeginning([...words.values()]),
     counters: byFirst([...new Set([...counters, ...FOREIGN_COUNTERS, ...MONEY.keys()])]),
   };
+}
+
+function newWord(text: string): Word {
+  const roles = languageWords.get(text) ?? new Set<Role>();
+  const isPlain = PLAIN.some((role) => roles.has(role));
+  return { text, fields: new Map(), verbs: new Map(), uses: new Map(), roles, isPlain };
 }
 
 /** Makes the section of a group that says how it is spoken of; nothing for any other field. */
@@ -210,11 +215,33 @@ export function isInRow(field: Field): boolean {
   return false;
 }
 
-/** Of several names of one section what they name together; nothing where they exclude each other. */
+const combined = new WeakMap<Field[], WeakMap<Field[], Field[]>>();
+
+/**
+ * Of several names of one section what they name together; nothing where they exclude each other.
+ * The same lists give the same list.
+ */
 export function combine(some: Field[], others: Field[]): Field[] {
+  const known = combined.get(some) ?? new WeakMap<Field[], Field[]>();
+  combined.set(some, known);
+  const result = known.get(others) ?? findCombined(some, others);
+  known.set(others, result);
+  return result;
+}
+
+function findCombined(some: Field[], others: Field[]): Field[] {
   const [one, other] = [new Set(some), new Set(others)];
   const inner = some.filter((field) => isBelow(field, other));
   return [...new Set([...inner, ...others.filter((field) => isBelow(field, one))])];
+}
+
+const byField = new WeakMap<Field, { fields: Field[]; readings: Reading[] }>();
+
+/** A field by itself, as a list of fields and as what a number can be: always the same lists. */
+export function alone(field: Field): { fields: Field[]; readings: Reading[] } {
+  const made = byField.get(field) ?? { fields: [field], readings: [[{ sign: 1, field }]] };
+  byField.set(field, made);
+  return made;
 }
 
 /** Whether a field is one of the groups, or below one. */
