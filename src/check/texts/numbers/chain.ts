@@ -1,7 +1,7 @@
 /** The words before a number that are known and touch each other. */
 import type { Field } from '../../../form/form.ts';
 import type { Token } from './lex.ts';
-import { has, isSign, mayStandBetween, nameIn, sectionsOf } from './phrase.ts';
+import { has, isAroundOne, isSign, mayStandBetween, nameIn, sectionsOf } from './phrase.ts';
 import { combine, type Section, type Word } from './vocabulary.ts';
 
 /** The words before a number, as far as each of them is known. */
@@ -32,7 +32,8 @@ const LABEL_LENGTH = 7;
 /** Goes back from a number as far as every word is known. */
 export function chainBefore(tokens: Token[], at: number, clause: number): Chain {
   const walk: Walk = { chain: emptyChain(at), passed: [], isJoined: false };
-  for (let index = at - 1; index >= clause; index--) {
+  const last = isAroundOne(tokens, at - 1) ? at - 2 : at - 1;
+  for (let index = last; index >= clause; index--) {
     const open = isSign(tokens[index], '）') ? openOfRemark(tokens, index) : undefined;
     if (open !== undefined) index = open;
     else if (!takes(tokens[index]!, index, walk)) break;

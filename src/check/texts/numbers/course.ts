@@ -5,9 +5,9 @@
 import type { Field } from '../../../form/form.ts';
 import { FACILITY, LISTED, UNTIL, UNTIL_LENGTH } from './language.ts';
 import type { Token } from './lex.ts';
-import { endsClause, has, isPlain, isSign, isWord, sectionsOf } from './phrase.ts';
+import { endsClause, has, isAroundOne, isPlain, isSign, isWord, sectionsOf } from './phrase.ts';
 import type { List, Said, Sentence, Situation, Understood } from './said.ts';
-import { isOfOffice } from './scope.ts';
+import { isBodyName, isOfOffice } from './scope.ts';
 import type { Reading, Section } from './vocabulary.ts';
 
 interface Around {
@@ -107,12 +107,20 @@ export class Course {
     else if (token.kind === 'year') this.year(token.year, at);
     else if (token.kind === 'word') this.word(token, at);
     else if (token.kind === 'digits') this.month(token);
+    else this.unknown(at);
+  }
+
+  /** Words that are not known may name what follows, unless they are those of a body. */
+  private unknown(at: number): void {
+    const isBody = isBodyName(this.textBetween(at, at + 1), this.situation.agency);
+    if (!isBody) this.situation.isElsewhere = true;
   }
 
   private sign(sign: string, at: number): void {
+    if (isAroundOne(this.tokens, at)) return;
     if (sign === '（') this.openBracket(at);
     else if (sign === '）') this.closeBracket();
-    if (this.list?.until === sign) this.list = undefined;
+    if (this.list?.until === sign) this.endList(this.list);
     if (sign === '：' && this.list) this.list.until = '。';
     if (!endsClause(this.tokens[at])) return;
     if (sign === '：' || has(this.tokens[at - 1], 'link')) this.takeTopic(at);
@@ -156,6 +164,13 @@ export class Course {
   private beginList(kind: List['kind']): void {
     const head = this.last ?? this.situation.last;
     if (head) this.list = { head, kind, until: '；' };
+  }
+
+  /** After its parts a list's head is spoken of again, or the last part still is. */
+  private endList({ head: { section, readings } }: List): void {
+    this.list = undefined;
+    const rows = section && this.rows.get(section);
+    if (rows) this.rows.set(section, [...new Set([...readings, ...rows])]);
   }
 
   /** A year at the beginning of a clause is that of what follows. */
@@ -242,6 +257,11 @@ export class Course {
 
   isOnSubject(section: Section): boolean {
     return this.situation.subjects.has(section) && !this.aside.has(section);
+  }
+
+  /** Nothing that is not known, and no number of anything else, stands before in the block. */
+  isOpenTo(section: Section): boolean {
+    return !this.situation.isElsewhere && !this.situation.isAway && !this.aside.has(section);
   }
 
   isInForeignList(): boolean {

@@ -39,7 +39,7 @@ export function byNamesAfter(after: After, said: Said, at: number, course: Cours
   return checkPlace(fieldsMean(after.section, after.fields, place), course.clause, place);
 }
 
-/** 甲及乙84件; 甲、乙分别为12件、3件 */
+/** 甲及乙84件; 甲、乙分别为12件、3件; 甲组的甲、甲组3件, which are one */
 function byJoined(
   names: Field[][],
   { isEach, isRespective }: Chain,
@@ -55,6 +55,8 @@ function byJoined(
     return first ?? 'unclear';
   }
   if (isEach) return 'unclear';
+  const inner = names.reduce(combine);
+  if (inner.length > 0) return checkPlace(fieldsMean(section, inner, place), course.clause, place);
   if (names.every(({ length }) => length > 1)) {
     const all = [...new Set(names.flat())];
     return checkPlace(fieldsMean(section, all, place), course.clause, place);

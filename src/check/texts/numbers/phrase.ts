@@ -40,6 +40,13 @@ export const sectionsOf = (token: Token, use: Use): Iterable<Section> =>
 export const isSign = (token: Token | undefined, signs: string): boolean =>
   token?.kind === 'sign' && signs.includes(token.sign);
 
+/** Whether a bracket holds one number of what stands before it and nothing else: 甲（3件）. */
+export function isAroundOne(tokens: Token[], at: number): boolean {
+  const open = isSign(tokens[at], '）') ? at - 2 : at;
+  const isOne = isSign(tokens[open], '（') && isSign(tokens[open + 2], '）');
+  return isOne && tokens[open + 1]?.kind === 'count' && tokens[open - 1]?.kind === 'word';
+}
+
 export const endsClause = (token: Token | undefined): boolean => isSign(token, CLAUSE_ENDS);
 
 /** Whether a phrase after a number ends here. */

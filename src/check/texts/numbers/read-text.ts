@@ -14,11 +14,13 @@ export function readBlocks(
   report: Pick<Situation, 'year' | 'agency'>,
 ): Sentence[] {
   let headed: Section[] = [];
+  let isElsewhere = false;
   return blocks.flatMap((block, index) => {
     if (block.isHeading) headed = [];
     const situation: Situation = {
       ...report,
       subjects: new Set(headed),
+      isElsewhere: !block.isHeading && isElsewhere,
       isAway: false,
       last: undefined,
     };
@@ -28,7 +30,10 @@ export function readBlocks(
       return sentence;
     });
     // What a heading is about holds until the next one.
-    if (block.isHeading) headed = [...situation.subjects];
+    if (block.isHeading) {
+      headed = [...situation.subjects];
+      ({ isElsewhere } = situation);
+    }
     return sentences;
   });
 }

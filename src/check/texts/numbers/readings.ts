@@ -49,13 +49,15 @@ function rowMeans(section: Section, row: Field, { from, at, course }: NamedAt): 
 }
 
 /** A column: that of the rows spoken of before, of all of them together, or of all rows. */
-function columnsMean(section: Section, columns: Field[], { rows, named }: Course): Reading[] {
+function columnsMean(section: Section, columns: Field[], course: Course): Reading[] {
+  const { rows, named, foreign, situation } = course;
   const before = rows.get(section);
   const all = combine([...(named.get(section) ?? [])], columns);
   const found = (before ?? []).map((reading) => inColumns(reading, columns, section));
   const union: Reading = all.map((field) => ({ sign: 1, field }));
   const readings = [...found, union].filter(({ length }) => length > 0);
   if (readings.length > 0 || before) return readings;
+  if (section.hasAbout && (foreign || !situation.subjects.has(section))) return [];
   if (section.group.axis) return [columns.map((field) => ({ sign: 1, field }))];
   return bareReadings(section, section.group)
     .map((reading) => inColumns(reading, columns, section))
@@ -77,7 +79,8 @@ function findColumns(reading: Reading, columns: Field[], section: Section): Read
   const terms = reading.map(({ sign, field }) =>
     climb(field, columns, section).map((each) => ({ sign, field: each })),
   );
-  return terms.every(({ length }) => length > 0) ? terms.flat() : [];
+  if (terms.some(({ length }) => length === 0)) return [];
+  return [...new Map(terms.flat().map((term) => [term.field, term])).values()];
 }
 
 /** The columns of the field, or of the nearest group around it that has any of them. */

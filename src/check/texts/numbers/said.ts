@@ -41,6 +41,8 @@ export interface Situation {
   agency: string;
   /** The sections whose subject the block is on. */
   subjects: Set<Section>;
+  /** Words that may name something else stand in the block or its heading. */
+  isElsewhere: boolean;
   /** A number that is none of the form's came since the subject was named. */
   isAway: boolean;
   last: Said | undefined;

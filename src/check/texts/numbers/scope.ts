@@ -15,6 +15,20 @@ export function scopeOf(subject: string, agency: string): 'whole' | 'narrow' | u
   return agency.includes(office) ? 'whole' : 'narrow';
 }
 
+/** Whether words are nothing but a name of the whole body: 全县 where the body is the county. */
+export function isWholeBody(words: string, agency: string): boolean {
+  const [, kind] = /^(?:全|我|本)([省市州盟县区旗乡镇])$/.exec(words) ?? [];
+  return kind !== undefined && agency.replace(/人民政府$/, '').endsWith(kind);
+}
+
+/** Whether words are a name of a body or a region, or a number in a list. */
+export function isBodyName(words: string, agency: string): boolean {
+  return (
+    scopeOf(words, agency) !== undefined ||
+    /^[一二三四五六七八九十]+$|[省市州盟县区旗乡镇]$/.test(words)
+  );
+}
+
 /** Whether words begin with the name of an office that is not the body itself. */
 export function isOfOffice(words: string, agency: string): boolean {
   const [name, office = ''] = OFFICE_FIRST.exec(words) ?? [];

@@ -125,4 +125,9 @@ function mayBePart({ section, readings }: Meaning, head: Said | undefined): bool
 
 /** A number is no part of another one that stands for the same cells. */
 const sharesCells = (one: Reading[], other: Reading[]): boolean =>
-  one.some(([first]) => other.some(([term]) => term?.field === first?.field));
+  one.some((head) =>
+    other.some(
+      (part) =>
+        part.length === head.length && part.every(({ field }, at) => field === head[at]?.field),
+    ),
+  );

@@ -2,7 +2,7 @@
 import type { Course } from './course.ts';
 import { isPlain, isSign, isUsed, isWord, regionBefore } from './phrase.ts';
 import type { Said } from './said.ts';
-import { scopeOf } from './scope.ts';
+import { isWholeBody, scopeOf } from './scope.ts';
 
 /** The words before a phrase in its clause, up to the last one that is not known. */
 function subjectBefore(from: number, course: Course): string {
@@ -36,7 +36,9 @@ export function isPlainBefore(from: number, course: Course): boolean {
 }
 
 /** Words that are not known stand before a name, or belong to it: 甲乙, 甲的乙. */
-export function isModified(from: number, { tokens, clause }: Course): boolean {
+export function isModified(from: number, course: Course): boolean {
+  const { tokens, clause, situation } = course;
   const before = from - (isWord(tokens[from - 1], '的') ? 2 : 1);
-  return before >= clause && tokens[before]?.kind === 'unknown';
+  if (before < clause || tokens[before]?.kind !== 'unknown') return false;
+  return !isWholeBody(course.textBetween(before, before + 1), situation.agency);
 }

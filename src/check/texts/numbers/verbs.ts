@@ -66,15 +66,23 @@ export function byVerb(
   lookAtScope(from, said, course);
   const [section, readings] = verb!.verbs.entries().next().value!;
   const { tokens, situation, list } = course;
+  const isNamed = objectAfter(tokens, at) || isObjectBetween(from, at, section, course);
   const isOnIt = course.isOnSubject(section) && !situation.isAway;
-  if (!isOnIt && !objectAfter(tokens, at)) return 'aside';
+  if (!isOnIt && !isNamed) return 'aside';
   if (isUnclear) return 'unclear';
   if (list?.isAmong || !isPlainBefore(from, course)) {
     return { section, readings, excluded: course.isNarrow ? 'scope' : 'part' };
   }
   if (course.isInForeignList()) return 'list';
   situation.subjects.add(section);
+  if (isNamed) situation.isAway = false;
   return { section, readings };
+}
+
+/** 收到甲75件, where nothing else was spoken of before: what is counted is named by its bare noun. */
+function isObjectBetween(from: number, at: number, section: Section, course: Course): boolean {
+  const between = course.tokens.slice(from + 1, at);
+  return course.isOpenTo(section) && between.some((token) => isUsed(token, 'object', section));
 }
 
 /** 其余13件均已答复 */
