@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { wordedIn } from '../../../../src/check/texts/numbers/in-words.ts';
 import { judge } from '../../../../src/check/texts/numbers/judge.ts';
 import { lex } from '../../../../src/check/texts/numbers/lex.ts';
 import { plainBlocks } from '../../../../src/check/texts/numbers/plain-text.ts';
 import { readBlocks } from '../../../../src/check/texts/numbers/read-text.ts';
+import type { Sentence } from '../../../../src/check/texts/numbers/said.ts';
+import { readSentence } from '../../../../src/check/texts/numbers/sentence.ts';
 import { wrongSums } from '../../../../src/check/texts/numbers/sums.ts';
-import { vocabularyOf } from '../../../../src/check/texts/numbers/vocabulary.ts';
+import { type Section, vocabularyOf } from '../../../../src/check/texts/numbers/vocabulary.ts';
 import { loadForm } from '../../../fixtures/forms.ts';
 import { checkText, REPORT } from '../../report.ts';
 
@@ -106,6 +109,43 @@ test('true statements joined in any order are no contradiction', async () => {
       },
     ),
     { numRuns: 80 },
+  );
+});
+
+/** How often reading a sentence looks at one of its tokens, for each of them. */
+function looksPerToken(text: string): number {
+  const [block] = plainBlocks(text, () => undefined);
+  let looks = 0;
+  const tokens = new Proxy(lex(block!, vocabulary), {
+    get(target, key, receiver) {
+      if (typeof key === 'string' && /^\d+$/.test(key)) looks += 1;
+      return Reflect.get(target, key, receiver);
+    },
+  });
+  const sentence: Sentence = { block: 0, tokens, text: block!.text, said: [] };
+  const situation = { year: 2023, agency: '', subjects: new Set<Section>(), isAway: false };
+  readSentence(sentence, { ...situation, last: undefined });
+  judge([sentence], () => 1);
+  wrongSums([sentence]);
+  wordedIn([sentence], { year: 2023, agency: '' }, () => 1);
+  return looks / tokens.length;
+}
+
+test('a phrase repeated four hundred times takes no more steps for each word than half as often', () => {
+  const phrase = fc
+    .array(fc.constantFrom(...words, '、', '（', '）', '，', '12件', '3', '40%', '甲乙'), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    .map((parts) => parts.join(''))
+    .filter((each) => !/[\s。！？!?]/.test(each));
+  fc.assert(
+    fc.property(phrase, (each) => {
+      const [once, twice] = [200, 400].map((times) => looksPerToken(`${each.repeat(times)}12件。`));
+      // What is read in time that grows with the square would look twice as often.
+      expect(twice).toBeLessThan(1.4 * once! + 2);
+    }),
+    { numRuns: 30 },
   );
 });
 
