@@ -123,7 +123,13 @@ function looksPerToken(text: string): number {
     },
   });
   const sentence: Sentence = { block: 0, tokens, text: block!.text, said: [] };
-  const situation = { year: 2023, agency: '', subjects: new Set<Section>(), isAway: false };
+  const situation = {
+    year: 2023,
+    agency: '',
+    subjects: new Set<Section>(),
+    isAway: false,
+    isElsewhere: false,
+  };
   readSentence(sentence, { ...situation, last: undefined });
   judge([sentence], () => 1);
   wrongSums([sentence]);
