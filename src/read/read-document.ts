@@ -22,8 +22,10 @@ export type Guard = <T>(work: () => Promise<T>) => Promise<T>;
 
 const UNGUARDED: Guard = (work) => work();
 
-/** A document, or why it is none that can be read. */
-export type DocumentResult = { document: Document } | { diagnostic: Diagnostic };
+/** A document, or why it is none that can be read, and the format that it could be saved as. */
+export type DocumentResult =
+  | { document: Document }
+  | { diagnostic: Diagnostic; saveAs?: UnreadableFormat['saveAs'] };
 
 /**
  * Reads a document of any kind; its bytes tell which. Nothing in it makes this throw, nothing is
@@ -39,7 +41,9 @@ export async function readDocument(
   try {
     return { document: await readByKind(bytes, guard) };
   } catch (error) {
-    if (error instanceof Refusal) return { diagnostic: error.finding({ file }) };
+    if (error instanceof Refusal) {
+      return { diagnostic: error.finding({ file }), saveAs: error.saveAs };
+    }
     throw error;
   }
 }
@@ -88,5 +92,5 @@ async function readArchive(bytes: Uint8Array): Promise<Document> {
 }
 
 function unreadable(format: UnreadableFormat): Refusal {
-  return new Refusal((where) => unreadableFormat(where, format));
+  return new Refusal((where) => unreadableFormat(where, format), format.saveAs);
 }

@@ -1,14 +1,18 @@
 /** Why a document is not read. Thrown within the carriers, and turned into a finding where they are called. */
 import type { Diagnostic, Localized, Where } from '../diagnostic/diagnostic.ts';
-import { damaged, tooMuch } from '../diagnostic/kinds/document.ts';
+import { damaged, tooMuch, type UnreadableFormat } from '../diagnostic/kinds/document.ts';
 
 export class Refusal extends Error {
   /** Makes the finding, once the name of the file is known. */
   readonly finding: (where: Where) => Diagnostic;
 
-  constructor(finding: (where: Where) => Diagnostic) {
+  /** The format that its program can save it as, where that would do. */
+  readonly saveAs: UnreadableFormat['saveAs'];
+
+  constructor(finding: (where: Where) => Diagnostic, saveAs?: UnreadableFormat['saveAs']) {
     super('the document is refused');
     this.finding = finding;
+    this.saveAs = saveAs;
   }
 }
 

@@ -30,6 +30,13 @@ export const line = {
       flags: '--force',
       about: { zh: '已有这个文件的，替换它', en: 'replace the data file where there is one' },
     },
+    convert: {
+      flags: '--convert',
+      about: {
+        zh: '.doc、.wps、RTF、ODT 先用已安装的 LibreOffice 转换再读',
+        en: 'convert .doc, .wps, RTF and ODT by an installed LibreOffice first',
+      },
+    },
     blank: {
       flags: '--blank <meaning>',
       about: {

@@ -1,6 +1,6 @@
 /** `import`: a document that others wrote as a data file. */
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
+import type { Diagnostic, Localized } from '../../../diagnostic/diagnostic.ts';
 import { fileTooLarge, fileUnreadable } from '../../../diagnostic/kinds/file.ts';
 import { limits } from '../../../diagnostic/limits.ts';
 import { printableLines } from '../../../diagnostic/printable.ts';
@@ -33,10 +33,10 @@ type Options = OptionsOf<typeof line.options>;
 export async function run(
   session: Session,
   [file = '']: string[],
-  { out, force, blank = 'unknown', form }: Options,
+  { out, force, convert, blank = 'unknown', form }: Options,
 ): Promise<ExitCode> {
   const forms = await loadForms(session.forms, form);
-  const read = await open(file, session.world);
+  const read = await open(file, convert === true, session);
   const album =
     out !== undefined && 'document' in read
       ? await albumFor(read.document, { file, out }, session.world)
@@ -61,18 +61,55 @@ export async function run(
   return imported.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-async function open(file: string, world: World): Promise<DocumentResult> {
+async function open(file: string, convert: boolean, session: Session): Promise<DocumentResult> {
+  const { world } = session;
   try {
     const bytes =
       file === STDIN
         ? await collect(world.stdin, limits.foreign)
         : await readFileLimited(resolve(world.cwd, file), limits.foreign);
-    return await readDocument(bytes, file, ignoringStrayRejections);
+    const read = await readDocument(bytes, file, ignoringStrayRejections);
+    if ('document' in read || read.saveAs !== '.docx') return read;
+    return await converted(bytes, { file, convert, refused: read.diagnostic }, session);
   } catch (error) {
+    if (error instanceof CannotRun) throw error;
     if (error instanceof TooLarge) return { diagnostic: fileTooLarge({ file }, error.limit) };
     return { diagnostic: fileUnreadable({ file }, systemReason(error)) };
   }
 }
+
+/** A document of an older format by way of LibreOffice, where that is wanted and there is one. */
+async function converted(
+  bytes: Uint8Array,
+  { file, convert, refused }: { file: string; convert: boolean; refused: Diagnostic },
+  { world, tell }: Session,
+): Promise<DocumentResult> {
+  const { convertToWord, findSoffice } = await import('../../files/soffice.ts');
+  const soffice = findSoffice(world);
+  if (!soffice) return { diagnostic: convert ? withHelp(refused, NO_SOFFICE) : refused };
+  if (!convert) return { diagnostic: withHelp(refused, CONVERT) };
+  const word = await convertToWord(soffice, bytes, world);
+  tell({
+    zh: `${file} 由 LibreOffice 转换后读入，请对照原件核对`,
+    en: `${file} was converted by LibreOffice; compare it with the original`,
+  });
+  return readDocument(word, file, ignoringStrayRejections);
+}
+
+const withHelp = (diagnostic: Diagnostic, help: Localized): Diagnostic => ({
+  ...diagnostic,
+  help: [...diagnostic.help, help],
+});
+
+const CONVERT: Localized = {
+  zh: '或者加 --convert，用这台电脑上的 LibreOffice 转换再读',
+  en: 'or add --convert to have the LibreOffice of this computer convert it',
+};
+
+const NO_SOFFICE: Localized = {
+  zh: '--convert 要用 LibreOffice，PATH 里没有找到 soffice',
+  en: '--convert needs LibreOffice; there is no soffice on the PATH',
+};
 
 /** Pictures go into a folder beside the data file that is named after it. */
 function albumFor(
