@@ -68,7 +68,11 @@ async function readText(bytes: Uint8Array): Promise<Document> {
   if (kind === 'html') return (await import('./html/read-html.ts')).readHtml(text);
   if (kind === 'mhtml') return (await import('./html/read-mhtml.ts')).readMhtml(bytes);
   if (kind === 'word-xml') return (await import('./word/read-word.ts')).readWordXml(bytes);
-  if (kind === 'text') return (await import('./text/read-text.ts')).readPlainText(text);
+  if (kind === 'text') {
+    const { pageTables, readPlainText } = await import('./text/read-text.ts');
+    const page = pageTables(text).length > 0 ? await import('./html/read-html.ts') : undefined;
+    return readPlainText(text, page?.readHtml);
+  }
   throw unreadable(kind);
 }
 

@@ -180,10 +180,14 @@ export function wordTable(grid: Grid): string {
   return tbl(...rows.map((cells) => tr(cells)));
 }
 
-export function word({ title, preamble, sections }: Layout): Uint8Array {
+/** @param around puts the table into something else */
+export function word(
+  { title, preamble, sections }: Layout,
+  around = (table: string): string => table,
+): Uint8Array {
   const body = sections.map(({ label, grids, text }) => [
     p(xml(label)),
-    ...grids.map(wordTable),
+    ...grids.map((grid) => around(wordTable(grid))),
     ...text.map((each) => p(xml(each))),
   ]);
   return docx([p(title), p(preamble), ...body.flat()].join(''));

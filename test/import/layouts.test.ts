@@ -110,6 +110,16 @@ const sheet = (separator: string): string =>
     ])
     .join('\n');
 
+const commas = (grid: Grid): string => lines(unmerged(grid, false), ',');
+
+/** Drawn twice, the second time for programs that do not know the first. */
+function inTextBox(table: string): string {
+  const box = `<w:txbxContent>${table}</w:txbxContent>`;
+  const drawing = `<w:drawing><wp:anchor><wps:txbx>${box}</wps:txbx></wp:anchor></w:drawing>`;
+  const old = `<w:pict><v:textbox>${box}</v:textbox></w:pict>`;
+  return `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps">${drawing}</mc:Choice><mc:Fallback>${old}</mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+}
+
 /** Everything in one grid, sections and texts as rows of one cell. */
 function oneGrid({ title, sections }: Layout): Grid {
   const grids = sections.flatMap(({ grids: tables }) => tables);
@@ -141,6 +151,7 @@ const utf16 = (words: string): Uint8Array =>
 const layouts: [string, Expected, string | Uint8Array][] = [
   // Word, sheets, text
   ['Word with merged cells', 'all', word(report)],
+  ['Word with tables in text boxes', 'all', word(report, inTextBox)],
   ['a workbook with a table on each sheet', 'all', workbook(report)],
   ['a workbook with everything on one sheet', 'all', xlsx({ 年报: sheetXml(oneGrid(report)) })],
   ['tabs between cells', 'all', text(report, (grid) => lines(grid, '\t'))],
@@ -148,9 +159,16 @@ const layouts: [string, Expected, string | Uint8Array][] = [
   ['one blank between cells', 'all', text(report, (grid) => lines(grid, ' '))],
   ['one cell a line', 'all', text(report, (grid) => lines(grid, '\n'))],
   ['Markdown with blank cells', 'all', text(report, (grid) => bars(unmerged(grid, false)))],
+  ['Markdown with tables of a page', 'all', `# ${text(report, htmlTable)}`],
   ['Markdown with cells that repeat', 'all', text(report, (grid) => bars(unmerged(grid, true)))],
   ['commas', 'all', sheet(',')],
   ['semicolons', 'all', sheet(';')],
+  ['commas, with sentences between', 'all', text(report, commas)],
+  [
+    'semicolons, with sentences and blank fields behind them',
+    'all',
+    text(report, (grid) => lines(unmerged(grid, false), ';')).replace(/^[^;]*$/gm, '$&;;;;'),
+  ],
   ['tabs in UTF-16', 'all', utf16(sheet('\t'))],
   // Grids
   ['no merged cells, blank ones instead', 'all', page((grid) => [unmerged(grid, false)])],

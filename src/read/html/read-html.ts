@@ -10,10 +10,12 @@ import { parsePage } from './parse-page.ts';
 /**
  * @param text the decoded page
  * @param pictures gives the pictures that came with the page, by their address
+ * @param tables where the page is only a part of a text, the counter of its tables
  */
 export function readHtml(
   text: string,
   pictures: (source: string) => Picture | undefined = () => undefined,
+  tables = new TableCounter(),
 ): Document {
   const page = parsePage(text);
   const leftOut = new LeftOutList();
@@ -22,7 +24,7 @@ export function readHtml(
     text,
     leftOut,
     pictures,
-    tables: new TableCounter(),
+    tables,
     hidden: hiddenSelectors(all.filter(({ tagName }) => tagName === 'style').map(textOf)),
   });
   return {

@@ -5,9 +5,13 @@ import { type Line, rangeOf, trimmed } from './lines.ts';
 
 const SEPARATORS = ['\t', ',', ';'];
 
-/** A text is a sheet when nearly every line of it is a row of some width. */
+/**
+ * A text is a sheet when most of its lines are rows of some width, and nearly all that are set apart
+ * at all: the lines between may be sentences, with blank fields behind them.
+ */
 const FEWEST_ROWS = 5;
 const FEWEST_FIELDS = 3;
+const SHARE_OF_LINES = 0.5;
 const SHARE_OF_ROWS = 0.8;
 
 /** @returns undefined when the text is no sheet */
@@ -27,8 +31,15 @@ function looksDelimited(text: string, separator: string): boolean {
 
 function isSheet(records: Line[][]): boolean {
   const rows = records.filter(isRow);
-  return rows.length >= FEWEST_ROWS && rows.length >= records.length * SHARE_OF_ROWS;
+  const apart = records.filter((record) => isRow(record) || filled(record) > 1);
+  return (
+    rows.length >= FEWEST_ROWS &&
+    rows.length >= records.length * SHARE_OF_LINES &&
+    rows.length >= apart.length * SHARE_OF_ROWS
+  );
 }
+
+const filled = (record: Line[]): number => record.filter(({ text }) => text !== '').length;
 
 /** A sentence with commas in it is no row. */
 function isRow(record: Line[]): boolean {

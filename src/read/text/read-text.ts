@@ -1,6 +1,10 @@
-/** Reads plain text: lines, Markdown, and values separated by commas or tabs. */
+/**
+ * Reads plain text: lines, Markdown, and values separated by commas or tabs. Tables may be written
+ * in it as in a page, which is how Markdown has merged cells.
+ */
 
 import { limits } from '../../diagnostic/limits.ts';
+import type { Range } from '../../diagnostic/place.ts';
 import type { Block, Document, Paragraph } from '../document.ts';
 import { moreThan } from '../refusal.ts';
 import { TableCounter } from '../table-counter.ts';
@@ -9,7 +13,11 @@ import { fieldsOf, type Line, linesOf, rangeOf } from './lines.ts';
 import { isMarkdown, markdownParagraph } from './markdown.ts';
 import { pipeTable } from './pipe-table.ts';
 
-export function readPlainText(source: string): Document {
+/** Reads pages. Most texts have no table of one, and do without it. */
+type ReadPage = (text: string, pictures: undefined, tables: TableCounter) => Document;
+
+/** @param readPage where the text has tables as in a page */
+export function readPlainText(source: string, readPage?: ReadPage): Document {
   const text = source.replace(/^\ufeff/, '');
   if (text.length > limits.characters) {
     throw moreThan(limits.characters, { zh: '字数', en: 'characters' });
@@ -20,10 +28,56 @@ export function readPlainText(source: string): Document {
     carrier: delimited ? 'sheet' : 'text',
     text,
     metadata: [],
-    blocks: delimited ? [delimited] : readLines(text, tables),
+    blocks: delimited ? [delimited] : blocksOf(text, tables, readPage),
     notes: [],
     leftOut: [],
   };
+}
+
+const TABLE_TAG = /<(\/?)table(?=[\s>])[^<>]*>/gi;
+
+/** Where tables of a page stand in a text, each from its first tag to its last. */
+export function pageTables(text: string): Range[] {
+  const ranges: Range[] = [];
+  let start = 0;
+  let depth = 0;
+  for (const { 0: tag, 1: slash, index } of text.matchAll(TABLE_TAG)) {
+    if (slash === '' && depth++ === 0) start = index;
+    if (slash !== '' && depth > 0 && --depth === 0) ranges.push({ start, end: index + tag.length });
+  }
+  return ranges;
+}
+
+/** What is a table of a page is blank in the text, and the other way round: all places stay. */
+function blocksOf(text: string, tables: TableCounter, readPage?: ReadPage): Block[] {
+  if (!readPage) return readLines(text, tables);
+  const [within, outside] = apart(text, pageTables(text));
+  const page = readPage(within, undefined, tables).blocks;
+  const blocks: Block[] = [];
+  let next = 0;
+  for (const line of readLines(outside, tables)) {
+    while (next < page.length && startOf(page[next]!) < startOf(line)) blocks.push(page[next++]!);
+    blocks.push(line);
+  }
+  return [...blocks, ...page.slice(next)];
+}
+
+const startOf = (block: Block): number =>
+  block.kind === 'break' ? 0 : (block.place.range?.start ?? 0);
+
+/** A text with blanks for all that is not in the ranges, and one with blanks for all that is. */
+function apart(text: string, ranges: Range[]): [within: string, outside: string] {
+  const blank = (part: string) => part.replace(/[^\r\n]/g, ' ');
+  const within: string[] = [];
+  const outside: string[] = [];
+  let from = 0;
+  for (const { start, end } of [...ranges, { start: text.length, end: text.length }]) {
+    const [before, inside] = [text.slice(from, start), text.slice(start, end)];
+    within.push(blank(before), inside);
+    outside.push(before, blank(inside));
+    from = end;
+  }
+  return [within.join(''), outside.join('')];
 }
 
 function readLines(text: string, tables: TableCounter): Block[] {

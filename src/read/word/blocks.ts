@@ -23,6 +23,9 @@ export function readBlocks(
     const goesOn = isMarkDeleted(element);
     continued = goesOn ? runs : [];
     if (!goesOn) blocks.push({ ...paragraph, runs: joinRuns(runs) });
+    for (const box of context.boxes.splice(0)) {
+      blocks.push(...readBlocks(box, context, place ?? { paragraph: context.paragraphs }));
+    }
     if (breaksPage(element)) blocks.push({ kind: 'break', of: 'page' });
   };
   for (const each of shown(parent, context.leftOut, place)) {

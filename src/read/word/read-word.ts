@@ -69,6 +69,7 @@ function newContext(
     leftOut: new LeftOutList(),
     tables: new TableCounter(),
     fields: [],
+    boxes: [],
     paragraphs: 0,
   };
 }

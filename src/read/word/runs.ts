@@ -123,7 +123,9 @@ export function noteId(name: string, id: string | undefined): string {
 }
 
 function pictures(drawing: XmlElement, { context, place }: Reading): Run[] {
-  context.leftOut.add('text-box', boxText(drawing), place);
+  const boxes = [...descendants(drawing, 'w:txbxContent')];
+  if (boxes.some(holdsTable)) context.boxes.push(...boxes);
+  else context.leftOut.add('text-box', boxText(drawing), place);
   const [properties] = descendants(drawing, 'wp:docPr');
   const [shape] = descendants(drawing, 'v:shape');
   const alt = properties?.attributes.get('descr') ?? shape?.attributes.get('alt') ?? '';
@@ -132,6 +134,9 @@ function pictures(drawing: XmlElement, { context, place }: Reading): Run[] {
     return { text: '', picture: context.links.picture(id ?? '', alt) };
   });
 }
+
+/** Some draw their tables in a box; other boxes stand beside the text. */
+const holdsTable = (box: XmlElement): boolean => !descendants(box, 'w:tbl').next().done;
 
 function formatted(run: Run, format: Format, href: string | undefined): Run {
   return {
