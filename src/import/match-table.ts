@@ -173,6 +173,7 @@ class Matcher {
 
   /** Labels of a group and of a row in it, in one cell. */
   #labelsIn(piece: Piece): Piece[] {
+    if (piece.text.length > LONGEST_LABEL) return [piece];
     const words = piece.text.split(JOINTS).filter((word) => word !== '');
     const areLabels = words.length > 1 && words.every((word) => this.#isLabel(word));
     return areLabels ? words.map((text) => ({ ...piece, text })) : [piece];
@@ -205,6 +206,7 @@ class Matcher {
   }
 
   #labelOf(piece: Piece, behind: Piece[]): Field | undefined {
+    if (piece.text.length > LONGEST_LABEL) return undefined;
     const { labels, heads } = this.#printed;
     const key = keyOf(piece.text);
     if (key === '' || isNumber(piece.text)) return undefined;
@@ -237,6 +239,7 @@ class Matcher {
   }
 
   #headOf({ text }: Piece): string | undefined {
+    if (text.length > LONGEST_LABEL) return undefined;
     const { heads } = this.#printed;
     const key = headKey(text.replace(NOTE_MARKS, '').replace(SPACED, ''));
     if (key === '' || isNumber(text)) return undefined;
@@ -331,6 +334,9 @@ class Matcher {
     };
   }
 }
+
+/** What is longer is no label, and is not looked at as one: nobody knows how long it may be. */
+const LONGEST_LABEL = 500;
 
 /** What stands between the labels of a group and of a row in one cell. */
 const JOINTS =

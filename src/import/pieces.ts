@@ -116,7 +116,7 @@ function cellPiece(cell: Cell): Piece {
   const doubt = doubtOf(cell, runs, filled);
   const isStripped = seen(cellLines(cell).join('')).trim() !== filled.join('');
   return {
-    text: filled.join(''),
+    text: filled.join('').replace(/\s+/g, ' '),
     ...(cell.place.cell && { place: cell.place.cell }),
     columns: { from: cell.column, to: cell.column + cell.colSpan - 1 },
     ...(doubt && { doubt }),
