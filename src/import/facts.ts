@@ -1,7 +1,13 @@
 /** What a report says of itself above its first section: title, year, body, contact. */
 import { COMMON } from '../form/common-fields.ts';
 import type { Form } from '../form/form.ts';
-import { type Document, type Paragraph, runText } from '../read/document.ts';
+import {
+  type Block,
+  type Document,
+  type Paragraph,
+  readingOrder,
+  runText,
+} from '../read/document.ts';
 
 export interface Facts {
   title?: string;
@@ -37,6 +43,23 @@ export function factsOf({ metadata }: Document, above: Paragraph[], form: Form):
     contact: contactIn(text, form),
     preamble,
   };
+}
+
+/**
+ * Years of the titles in a document, wherever they stand: it may hold the reports of several years.
+ * What leads to another page names its report as well, and is none here.
+ */
+export function titleYears(blocks: Block[], form: Form): Set<number> {
+  const lines = [...readingOrder(blocks)].flatMap((block) => {
+    if (block.kind === 'paragraph') return block.runs.some(({ href }) => href) ? [] : [block.runs];
+    if (block.kind === 'break') return [];
+    const within = block.cells.flat().flatMap((cell) => cell.blocks);
+    return within.flatMap((each) => (each.kind === 'paragraph' ? [each.runs] : []));
+  });
+  const titles = lines
+    .map((runs) => lineOf(runText(runs)))
+    .filter((line) => titleAmong([line], form) !== undefined && nameBefore(line, form) !== '');
+  return new Set(titles.flatMap((title) => toDigits(title).match(YEAR)?.[1] ?? []).map(Number));
 }
 
 /** A text that lost its line breaks goes on right behind its title. */

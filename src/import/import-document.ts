@@ -8,7 +8,7 @@ import { blockText, type Document, type Paragraph, type Table } from '../read/do
 import { leftOutWords } from '../read/left-out.ts';
 import { type Album, countPictures } from './album.ts';
 import { impliedNumber } from './evidence.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, titleYears } from './facts.ts';
 import { markdownOf } from './markdown.ts';
 import type { ReadCell, TableReading } from './match-table.ts';
 import { printedWords } from './printed-rows.ts';
@@ -58,9 +58,7 @@ export type ImportResult = { imported: Imported } | { diagnostic: Diagnostic };
 export function importDocument(document: Document, options: ImportOptions): ImportResult {
   const { file, forms, album } = options;
   const { before, below: all, chrome } = sectionsOf(document.blocks, forms, printedWords(forms));
-  const [newest] = forms;
-  const year = newest && factsOf(document, before, newest).year;
-  const read = readTables(document.blocks, forms, year);
+  const read = readTables(document.blocks, forms, yearOf(document, before, forms[0]));
   if (!read) return { diagnostic: kinds.noTable({ file }) };
   const { form, tables, otherYears } = read;
   const isRead = (table: Table) => tables.some((each) => each.tableNumbers.has(table.number));
@@ -109,6 +107,12 @@ export function importDocument(document: Document, options: ImportOptions): Impo
     notes: beside.get(table.printed.section.key)?.notes ?? [],
   }));
   return { imported: { form, tables: filled, texts, diagnostics } };
+}
+
+/** The year that a document is of; none where it holds the reports of several. */
+function yearOf(document: Document, before: Paragraph[], form?: Form): number | undefined {
+  if (!form || titleYears(document.blocks, form).size > 1) return undefined;
+  return factsOf(document, before, form).year;
 }
 
 function importedCells(

@@ -26,6 +26,26 @@ export interface PrintedRow {
   chains: string[][];
 }
 
+/**
+ * A table of one row below groups of columns may stand upright: a row for each group, below the
+ * headings that all of them have.
+ */
+function uprightTables({ form, section, rows }: PrintedTable): PrintedTable[] {
+  const [only] = rows;
+  const groups = [...new Set(only?.numbers.map(({ parent }) => parent ?? section))];
+  if (!only || rows.length > 1 || only.field !== section || groups.length < 2) return [];
+  const upright = groups.map((field): PrintedRow => {
+    const at = [...only.numbers.keys()].filter((each) => only.numbers[each]?.parent === field);
+    const leaves = at.map((each) => only.chains[each]?.at(-1) ?? '');
+    const numbers = at.flatMap((each) => only.numbers[each] ?? []);
+    return { field, numbers, heads: [leaves], chains: leaves.map((leaf) => [leaf]) };
+  });
+  const leaves = upright.flatMap(({ heads }) => heads.flat());
+  const fields = new Set(groups.flatMap((group) => [group, ...groupsAround(group, section)]));
+  const labels = labelsOf([...fields]);
+  return [{ form, section, rows: upright, labels, heads: new Map(leaves.map((it) => [it, it])) }];
+}
+
 /** A run reads many documents, and a form is laid out once for all of them. */
 const known = new WeakMap<Form, PrintedTable[]>();
 
@@ -42,20 +62,14 @@ function layOut(form: Form): PrintedTable[] {
     const around = blankOf(given).filter(({ section }) => isWithin(group.path, section.path));
     return around.map((blank) => ({ ...printedTable(given, blank), form }));
   });
-  return [...blankOf(form).map((blank) => printedTable(form, blank)), ...single];
+  const own = blankOf(form).map((blank) => printedTable(form, blank));
+  return [...own, ...single, ...own.flatMap(uprightTables)];
 }
 
 function printedTable(form: Form, { section, table }: BlankTable): PrintedTable {
   const rows = table.rows.flatMap((cells) => printedRow(form, section, cells, table.rows) ?? []);
-  const labels = new Map<string, Field[]>();
   const fields = new Set(rows.flatMap(({ field }) => [field, ...groupsAround(field, section)]));
-  for (const field of fields) {
-    if (field === section) continue;
-    const aliases = field.aliases?.map(labelKey) ?? [];
-    for (const key of new Set([labelKey(field.label), ...spellings(field), ...aliases])) {
-      labels.set(key, [...(labels.get(key) ?? []), field]);
-    }
-  }
+  const labels = labelsOf([...fields].filter((field) => field !== section));
   const headings = table.rows.flat().filter(({ role }) => /head|band|corner/.test(role));
   const heads = new Map(headings.map(({ text }) => [headKey(text), headKey(text)]));
   for (const { label, aliases = [] } of rows.flatMap(({ numbers }) => numbers)) {
@@ -63,6 +77,17 @@ function printedTable(form: Form, { section, table }: BlankTable): PrintedTable 
       if (heads.has(headKey(label))) heads.set(headKey(alias), headKey(label));
   }
   return { form, section, rows, labels, heads };
+}
+
+function labelsOf(fields: Field[]): Map<string, Field[]> {
+  const labels = new Map<string, Field[]>();
+  for (const field of fields) {
+    const aliases = field.aliases?.map(labelKey) ?? [];
+    for (const key of new Set([labelKey(field.label), ...spellings(field), ...aliases])) {
+      labels.set(key, [...(labels.get(key) ?? []), field]);
+    }
+  }
+  return labels;
 }
 
 /** Whether words are a label or a heading in a table of one of the forms. */

@@ -94,6 +94,14 @@ function joinedLabels(row: Slot[]): Slot[] {
   return [blankSlot(isHead(row) ? first!.text : words)];
 }
 
+/** Table four as three rows of five numbers. */
+function upright(grid: Grid): Grid[] {
+  const numbers = grid.at(-1)!;
+  const bands = [grid[0]![0]!, grid[1]![5]!, grid[1]![10]!];
+  const rows = bands.map((band, at) => [band, ...numbers.slice(at * 5, at * 5 + 5)]);
+  return [[[blankSlot(), ...grid[1]!.slice(0, 5)], ...rows]];
+}
+
 const another = (by: number): Map<string, string> =>
   new Map([...numbers].map(([path, number]) => [path, String(Number(number) + by)]));
 
@@ -206,6 +214,7 @@ const layouts: [string, Expected, string | Uint8Array][] = [
     'all',
     only(THREE, (grid) => grid.map((row) => [...joinedLabels(row), ...row.slice(-7)])),
   ],
+  ['table four with a row for each of its groups', 'all', cut(FOUR, upright)],
   // Other columns
   [
     'a column of serial numbers',
@@ -305,6 +314,14 @@ const layouts: [string, Expected, string | Uint8Array][] = [
     ]),
   ],
   ['two years one after the other', 'none', html(report) + html(layoutOf(form, another(1), 2022))],
+  [
+    'a workbook with the report of a year on each sheet',
+    'none',
+    xlsx({
+      '2023年': sheetXml(oneGrid(report)),
+      '2022年': sheetXml(oneGrid(layoutOf(form, another(1), 2022))),
+    }),
+  ],
   [
     'a table of last year that says so',
     'all',
