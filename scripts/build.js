@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
 import { buildApi } from './api.js';
 import { licences } from './licences.js';
+import { buildPreviewPage } from './preview-page.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = join(root, 'dist');
@@ -28,8 +29,6 @@ const common = {
 };
 
 const alias = {
-  // commander loads it for commands that are programs of their own, of which there are none here.
-  'node:child_process': join(root, 'scripts/unused.js'),
   // The same for pages asks the page, which neither Node nor a thread of a page has.
   'decode-named-character-reference': join(
     root,
@@ -66,7 +65,7 @@ const { metafile, outputFiles, warnings } = await build({
   minify: true,
   legalComments: 'none',
   metafile: true,
-  plugins: [validatorsOfForms],
+  plugins: [validatorsOfForms, withoutProgramsOfCommander()],
   write: false,
 });
 if (warnings.length > 0) process.exit(1);
@@ -80,7 +79,9 @@ await buildApi({
   forms,
   validators: validatorsOfForms,
 });
-await writeFile(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licences(metafile, root));
+const preview = await buildPreviewPage({ root, outdir: join(outdir, 'preview') });
+const outputs = { ...metafile.outputs, ...preview.metafile.outputs };
+await writeFile(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licences({ outputs }, root));
 
 /**
  * Only modules can be split into files, but CommonJS starts faster: Node reads each of its files at
@@ -130,6 +131,18 @@ async function importSource(entry) {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** commander loads it for commands that are programs of their own, of which there are none here. */
+function withoutProgramsOfCommander() {
+  return {
+    name: 'without-programs-of-commander',
+    setup({ onResolve }) {
+      onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+        importer.includes('commander') ? { path: join(root, 'scripts/unused.js') } : undefined,
+      );
+    },
+  };
 }
 
 /** Gives the validators to the bundler as modules; their imports are relative to `src/form`. */

@@ -174,6 +174,7 @@ export const LIBRARIES: Readonly<Record<string, string | string[]>> = {
   'micromark-extension-cjk-friendly': 'prose',
   'micromark-extension-gfm-table': 'prose',
   'opencc-js': 'check',
+  morphdom: 'cli/commands',
   parse5: 'read',
   sarif: 'print',
   saxes: 'read',

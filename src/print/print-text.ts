@@ -145,7 +145,7 @@ const moreWords = (more: number): Localized => ({
 });
 
 /** What else fails with a finding, a line each. With several cells wrong it need not be one mistake. */
-function echoes({ echoes: folded = [], repair, message }: Diagnostic): Localized[] {
+export function echoes({ echoes: folded = [], repair, message }: Diagnostic): Localized[] {
   const one = repair?.alternatives[0]?.length === 1;
   // The same words again say nothing more.
   const others = folded.filter((echo) => echo.message.zh !== message.zh);

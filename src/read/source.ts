@@ -21,6 +21,14 @@ export interface Source {
   diagnostics: Diagnostic[];
 }
 
+/** Whether everything was read: after an error of syntax a part may not have been. */
+export function isComplete({ root, diagnostics, transcript }: Source): boolean {
+  const lost = diagnostics.some(
+    ({ code, severity }) => severity === 'error' && code !== 'yaml/duplicate-key',
+  );
+  return root?.kind === 'map' && (!lost || transcript !== undefined);
+}
+
 /** The text of a source was written down from a document, whose own places are others. */
 export interface Transcript {
   /** Where the document has what a place of the text, or of the document itself, is about. */

@@ -8,7 +8,7 @@ import { namedIn, siblingBefore } from '../../edit/key-style.ts';
 import { cellName, groupWords, rowWords } from '../../form/field-words.ts';
 import { numbersOf, rowOf, topOf } from '../../form/fields.ts';
 import type { Field, SchemaError } from '../../form/form.ts';
-import type { Source } from '../../read/source.ts';
+import { isComplete } from '../../read/source.ts';
 import type { Examined } from '../examined.ts';
 import { at, type Intake, isFaulty } from '../intake.ts';
 import { amountIn, grouped, partWords, unfilledIn } from '../unfilled.ts';
@@ -27,14 +27,6 @@ export function missingFindings(intake: Examined): Diagnostic[] {
   return [...grouped(told, topOf)].map(([section, fields]) =>
     missingFinding(intake, section, runs(intake, fields)),
   );
-}
-
-/** After an error of syntax, what seems to be missing may stand in the part that was not read. */
-function isComplete({ root, diagnostics, transcript }: Source): boolean {
-  const lost = diagnostics.some(
-    ({ code, severity }) => severity === 'error' && code !== 'yaml/duplicate-key',
-  );
-  return root?.kind === 'map' && (!lost || transcript !== undefined);
 }
 
 function missingFieldsOf(intake: Intake, errors: SchemaError[]): Field[] {

@@ -38,6 +38,7 @@ export async function loadConfig(
 
 async function read(path: string, world: World): Promise<ConfigReading> {
   const file = relative(world.cwd, path);
+  world.reads?.(path);
   try {
     return await readConfig(path, file, world);
   } catch (error) {

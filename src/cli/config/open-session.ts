@@ -48,6 +48,7 @@ export async function openSession<O extends SharedOptions>(
     },
     print: (document) => world.stdout.write(document),
     show: (text, stream = world.stdout) => stream.write(withoutCommands(text, world.env)),
+    reopen: (again) => openSession(again, language, given),
     tell: (...lines) =>
       world.stderr.write(printed`${lines.map((words) => printed`${printable(words[speaks])}\n`)}`),
   };

@@ -22,6 +22,8 @@ export interface Session {
   print(document: Printable): void;
   /** Shows people what they asked for, on standard output unless another stream is named. */
   show(text: Printable, stream?: Sink): void;
+  /** Opens the session anew, with the configuration as it stands by then. */
+  reopen(world: World): Promise<{ session: Session; options: object }>;
   /** Says something about the work, on standard error, each on a line of its own. */
   tell(...lines: Localized[]): void;
 }

@@ -113,6 +113,17 @@ export const findingOptions = {
 
 export type FindingOptions = OptionsOf<typeof findingOptions>;
 
+/** The option of a command that can wait for its files to change. */
+export const watchOption = {
+  watch: {
+    flags: '--watch',
+    about: {
+      zh: '文件每次保存后自动再运行，按 Ctrl+C 结束',
+      en: 'run again whenever a file is saved, until Ctrl+C',
+    },
+  },
+} satisfies Options;
+
 /** The option of a command that prints one thing in a few formats, the first by default. */
 export const formatOf = <const T extends string>(...choices: T[]) => ({
   flags: '--format <format>',

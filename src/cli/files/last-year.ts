@@ -11,6 +11,8 @@ import { systemReason } from '../world/system-reason.ts';
 import type { World } from '../world/world.ts';
 import { readFileLimited } from './read-limited.ts';
 
+type Folder = Pick<World, 'cwd' | 'reads'>;
+
 /** Last year's report as a run has it. */
 export interface GivenPrevious {
   file: string;
@@ -25,7 +27,7 @@ export interface GivenPrevious {
  */
 export function lastYearOf(
   report: string,
-  world: Pick<World, 'cwd'>,
+  world: Folder,
   given?: GivenPrevious,
 ): NonNullable<Input['lastYear']> {
   return async (named) => {
@@ -36,28 +38,24 @@ export function lastYearOf(
 }
 
 /** A file that the user named, or that is one of the run. */
-function readLastYear(file: string, { cwd }: Pick<World, 'cwd'>): Promise<FoundReport> {
-  return read(file, async () => resolve(cwd, file));
+function readLastYear(file: string, world: Folder): Promise<FoundReport> {
+  return read(file, world, async () => resolve(world.cwd, file));
 }
 
 /**
  * The file that a report names.
  * @param report as it is called in messages
  */
-function readNamedLastYear(
-  report: string,
-  named: string,
-  { cwd }: Pick<World, 'cwd'>,
-): Promise<FoundReport> {
+function readNamedLastYear(report: string, named: string, world: Folder): Promise<FoundReport> {
   const path = named.replaceAll('\\', '/');
   if (isAbsolute(path) || /^[a-z][a-z0-9+.-]*:|\0/i.test(path)) {
     return Promise.resolve({ file: named, reason: NOT_RELATIVE });
   }
   const file = join(dirname(report), path);
-  const home = dirname(resolve(cwd, report));
-  const near = [dirname(home), cwd];
+  const home = dirname(resolve(world.cwd, report));
+  const near = [dirname(home), world.cwd];
   const full = resolve(home, path);
-  return read(file, async () => {
+  return read(file, world, async () => {
     // Of what is far away nobody learns so much as whether it is there.
     if (!near.some((folder) => isBelow(full, folder))) return TOO_FAR;
     const [target, ...folders] = await Promise.all([full, ...near].map((each) => realpath(each)));
@@ -66,14 +64,19 @@ function readNamedLastYear(
 }
 
 /** A data file with the way to last year's report that it names. */
-export function withLastYear(input: Input, world: Pick<World, 'cwd'>): Input {
+export function withLastYear(input: Input, world: Folder): Input {
   const lastYear = async (named: string | undefined) =>
     named === undefined ? undefined : readNamedLastYear(input.file, named, world);
   return { ...input, lastYear };
 }
 
-async function read(file: string, find: () => Promise<string | Localized>): Promise<FoundReport> {
+async function read(
+  file: string,
+  world: Folder,
+  find: () => Promise<string | Localized>,
+): Promise<FoundReport> {
   try {
+    world.reads?.(resolve(world.cwd, file));
     const found = await find();
     if (typeof found !== 'string') return { file, reason: found };
     return { file, bytes: await readFileLimited(found, limits.foreign) };

@@ -1,5 +1,5 @@
 /** Reads the report that the user named, as the compiler takes it, or says why it cannot be read. */
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Input } from '../../compile.ts';
 import type { Diagnostic, Localized } from '../../diagnostic/diagnostic.ts';
 import { fileTooLarge, fileUnreadable } from '../../diagnostic/kinds/file.ts';
@@ -25,12 +25,18 @@ export async function openInput(
   { stdinName = STDIN, previous }: { stdinName?: string; previous?: GivenPrevious } = {},
 ): Promise<{ input: Input } | { finding: Diagnostic }> {
   const file = named === STDIN ? stdinName : named;
+  const path = resolve(world.cwd, file);
   try {
+    if (named !== STDIN) world.reads?.(path);
     const bytes =
       named === STDIN
         ? await collect(world.stdin, limits.foreign)
-        : await readFileLimited(resolve(world.cwd, file), limits.foreign);
-    const image = imageLoader(resolve(world.cwd, file));
+        : await readFileLimited(path, limits.foreign);
+    const load = imageLoader(path);
+    const image: Input['image'] = (picture) => {
+      world.reads?.(resolve(dirname(path), picture));
+      return load(picture);
+    };
     const lastYear = lastYearOf(file, world, previous);
     return { input: { file, bytes, image, lastYear, guard: ignoringStrayRejections } };
   } catch (error) {

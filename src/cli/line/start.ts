@@ -6,9 +6,12 @@ import { main } from './main.ts';
 /** @param packageRoot folder of the installed package */
 export async function start(packageRoot: string): Promise<void> {
   const world = processWorld(packageRoot);
-  const validators = join(packageRoot, 'dist', 'validators');
-  const worker = join(packageRoot, 'dist', 'worker.js');
-  const exitCode = await main(process.argv.slice(2), { ...world, validators, worker });
+  const built = {
+    validators: join(packageRoot, 'dist', 'validators'),
+    worker: join(packageRoot, 'dist', 'worker.js'),
+    previewPage: join(packageRoot, 'dist', 'preview'),
+  };
+  const exitCode = await main(process.argv.slice(2), { ...world, ...built });
   // A stream that failed on the way has set its own.
   process.exitCode ??= exitCode;
 }

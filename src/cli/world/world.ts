@@ -16,11 +16,15 @@ export interface World {
   validators?: string;
   /** The built program of a worker thread; without it everything is done in one thread. */
   worker?: string;
+  /** Folder of the built page that `preview` shows reports in. */
+  previewPage?: string;
   /** Version of the package. */
   version: string;
   /** Web page of the package, where it has one. */
   homepage?: string | undefined;
   now(): Date;
+  /** Is told of each file of a report just before it is read, for whoever waits for it to change. */
+  reads?(path: string): void;
 }
 
 /** Puts questions to a person. */

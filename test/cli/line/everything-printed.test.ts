@@ -123,6 +123,7 @@ const WALKS: Record<string, string[][]> = {
   ],
   new: [[], ['--name', HOSTILE_AT_START], [`new${NAME}`], [NAME], ['--form', HOSTILE]],
   forms: [[], ['--format', 'json']],
+  preview: [[HOSTILE], ['-'], ['plain.yaml', '--port', '65536']],
   schema: [[HOSTILE], ['inspection-mini'], ['inspection-mini', '--format', 'json']],
   rules: [
     [],

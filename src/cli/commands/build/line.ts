@@ -2,7 +2,7 @@
 
 import { formats } from '../../../write/formats.ts';
 import { listOf, text } from '../../config/option.ts';
-import { findingOptions } from '../../config/shared-options.ts';
+import { findingOptions, watchOption } from '../../config/shared-options.ts';
 import type { CommandLine } from '../command.ts';
 
 export const line = {
@@ -44,6 +44,7 @@ export const line = {
         en: 'write even with errors, every page marked as a draft',
       },
     },
+    ...watchOption,
     ...findingOptions,
   },
   examples: [

@@ -8,6 +8,7 @@ import type { Job } from '../../batch/job.ts';
 import { passedOver } from '../../batch/passed-over.ts';
 import { targetsOf } from '../../batch/report-findings.ts';
 import { runClaims } from '../../batch/run-claims.ts';
+import { watched } from '../../batch/watched.ts';
 import { workOn } from '../../batch/work-on.ts';
 import type { OptionsOf } from '../../config/option.ts';
 import type { Session } from '../../config/session.ts';
@@ -28,7 +29,10 @@ type Options = OptionsOf<typeof line.options>;
  */
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
 
-export async function run(session: Session, named: string[], options: Options): Promise<ExitCode> {
+export const run = (session: Session, named: string[], options: Options): Promise<ExitCode> =>
+  watched(session, options, (...each) => build(named, ...each));
+
+async function build(named: string[], session: Session, options: Options): Promise<ExitCode> {
   const { world, settings, tell } = session;
   if (named.length === 0 && settings.reports.length === 0) throw nothingNamed();
   if (named.includes(STDIN) && options.stdinName === undefined) throw noName();

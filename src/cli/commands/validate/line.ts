@@ -1,5 +1,5 @@
 /** The command line of `validate`. */
-import { findingOptions } from '../../config/shared-options.ts';
+import { findingOptions, watchOption } from '../../config/shared-options.ts';
 import type { CommandLine } from '../command.ts';
 
 export const line = {
@@ -15,6 +15,7 @@ export const line = {
     },
   ],
   options: {
+    ...watchOption,
     ...findingOptions,
     all: {
       flags: '--all',

@@ -8,6 +8,7 @@ import { finishRun } from '../../batch/finish-run.ts';
 import { passedOver } from '../../batch/passed-over.ts';
 import { targetsOf } from '../../batch/report-findings.ts';
 import { runClaims } from '../../batch/run-claims.ts';
+import { watched } from '../../batch/watched.ts';
 import { workOn } from '../../batch/work-on.ts';
 import type { OptionsOf } from '../../config/option.ts';
 import type { Session } from '../../config/session.ts';
@@ -19,7 +20,10 @@ import type { Prose } from './unread-numbers.ts';
 
 type Options = OptionsOf<typeof line.options>;
 
-export async function run(session: Session, named: string[], options: Options): Promise<ExitCode> {
+export const run = (session: Session, named: string[], options: Options): Promise<ExitCode> =>
+  watched(session, options, (...each) => validate(named, ...each));
+
+async function validate(named: string[], session: Session, options: Options): Promise<ExitCode> {
   const { world, forms, settings } = session;
   const found = await findReports(named, forms, world, settings, true);
   const { files } = found;
