@@ -169,7 +169,8 @@ export type LeftOutReason =
   | 'comment'
   | 'script'
   | 'control'
-  | 'embedded';
+  | 'embedded'
+  | 'picture';
 
 export interface LeftOut {
   reason: LeftOutReason;

@@ -13,6 +13,7 @@ const WORDS = {
   comment: { zh: '批注', en: 'a comment' },
   script: { zh: '网页程序和样式', en: 'a script or style' },
   control: { zh: '网页上的输入框、选项和按钮', en: 'a form control of the page' },
+  picture: { zh: '工作表里的图片', en: 'a picture in a sheet' },
   embedded: { zh: '嵌入的文件', en: 'another file inside this one' },
 } as const satisfies Record<LeftOutReason, Localized>;
 

@@ -64,6 +64,7 @@ function visibleSheets(
       return [];
     }
     leaveComments(source, relation.target, leftOut);
+    leavePictures(source, relation.target, leftOut);
     return [{ name, root: source.parts.xml(relation.target, holdsSomething) }];
   });
 }
@@ -78,6 +79,13 @@ function leaveComments(source: Package, sheet: string, leftOut: LeftOutList): vo
     for (const each of descendants(source.parts.xml(part), 's:comment')) {
       leftOut.add('comment', [...descendants(each, 's:t')].map(textOf).join(''));
     }
+  }
+}
+
+/** They lie over the cells and belong to none. */
+function leavePictures(source: Package, sheet: string, leftOut: LeftOutList): void {
+  for (const drawing of source.related(sheet, 'drawing')) {
+    for (const picture of source.related(drawing, 'image')) leftOut.add('picture', picture);
   }
 }
 

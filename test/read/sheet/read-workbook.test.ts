@@ -1,6 +1,8 @@
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { cellAddress } from '../../../src/diagnostic/place.ts';
-import { leftOut, read, refusal, sketch, xlsx } from '../office-files.ts';
+import { pictures } from '../../fixtures/pictures.ts';
+import { archive, leftOut, read, refusal, relations, sketch, xlsx } from '../office-files.ts';
 
 function rows(...content: string[]): string {
   return `<sheetData>${content.map((cells, index) => `<row r="${index + 1}">${cells}</row>`).join('')}</sheetData>`;
@@ -95,4 +97,17 @@ test('each sheet is a table with its name, and cells have addresses', async () =
 test('two cells with one address are refused', async () => {
   const sheet = rows('<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>');
   expect(await refusal(xlsx({ 表: sheet }))).toMatchObject({ code: 'document/damaged' });
+});
+
+test('pictures lie over the cells: they are told', async () => {
+  const document = await read(
+    archive({
+      ...unzipSync(xlsx({ 表: rows('<c r="A1"><v>12</v></c>') })),
+      'xl/worksheets/_rels/sheet1.xml.rels': relations([['a', 'drawing', '../drawings/one.xml']]),
+      'xl/drawings/one.xml': '<drawing/>',
+      'xl/drawings/_rels/one.xml.rels': relations([['b', 'image', '../media/one.png']]),
+      'xl/media/one.png': pictures.png,
+    }),
+  );
+  expect(document.leftOut).toEqual([{ reason: 'picture', text: 'xl/media/one.png' }]);
 });
