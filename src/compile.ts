@@ -17,7 +17,7 @@ import { isDocument } from './read/document-kind.ts';
 import type { Guard } from './read/read-document.ts';
 import { readSource } from './read/read-source.ts';
 import type { Source } from './read/source.ts';
-import type { Report, SiteMetadata } from './report/report.ts';
+import type { FileBeside, Report, SiteMetadata } from './report/report.ts';
 import { type Format, loadWriter } from './write/formats.ts';
 
 /** One report's file, as bytes, and the way to the pictures beside it. */
@@ -145,6 +145,8 @@ export interface BuildOptions {
   instant?: number | undefined;
   /** Values for the `<meta>` tags that the report does not give itself. */
   site?: SiteMetadata;
+  /** Those of the documents that will stand in one folder, to which a page can lead. */
+  beside?: FileBeside[];
 }
 
 /**
@@ -154,11 +156,12 @@ export interface BuildOptions {
 export async function buildInput(
   checked: Checked,
   image: LoadImage,
-  { formats, draft, found, instant, site }: BuildOptions,
+  { formats, draft, found, instant, site, beside }: BuildOptions,
 ): Promise<Map<Format, Uint8Array>> {
   const { assemble } = await import('./assemble/assemble.ts');
   const report = await assemble(checked, { draft, wrong: wrongNumbers(found), instant, image });
-  return writeReport(site ? withSite(report, site) : report, formats);
+  const finished = { ...report, ...(beside ? { beside } : {}) };
+  return writeReport(site ? withSite(finished, site) : finished, formats);
 }
 
 function withSite(report: Report, site: SiteMetadata): Report {

@@ -17,6 +17,9 @@ export type { Form } from './form/form.ts';
 export type { CheckOptions, Format, Forms, RuleSeverities, SiteMetadata };
 export { formats };
 
+/** What a report is called where nothing else is said. */
+const REPORT = 'report.yaml';
+
 /** A folder of forms as data. */
 export interface FormFiles {
   /** The text of each file by its path in the folder, e.g. `my-form/form.schema.json`. */
@@ -104,13 +107,18 @@ export async function build(
   const { formats: wanted = formats, instant, site } = options;
   const documents = await buildInput(input.checked, report.image ?? noImages, {
     ...{ formats: wanted, draft, found: input.diagnostics, instant },
+    beside: wanted.map((format) => ({ format, name: `${stemOf(report.file)}.${format}` })),
     ...(site === undefined ? {} : { site }),
   });
   return { ...result, documents };
 }
 
+/** The name of a file without folders and extension, by which its documents are called as well. */
+const stemOf = (file = REPORT): string =>
+  file.replace(/^.*[\\/]/, '').replace(/(?<=.)\.[^.]*$/, '');
+
 function checked(
-  { content, file = 'report.yaml', image = noImages }: ReportFile,
+  { content, file = REPORT, image = noImages }: ReportFile,
   from: Forms,
   options: CheckOptions,
 ): Promise<CheckedInput> {

@@ -8,6 +8,7 @@ import {
   readingOrder,
   type Table,
 } from '../read/document.ts';
+import { isWayToFile } from '../report/beside.ts';
 
 /** A paragraph in one line. */
 export interface ShownLine {
@@ -27,8 +28,9 @@ export function shownIn({ blocks, notes }: Document): Shown {
   return { lines, tables: all.filter((block) => block.kind === 'table') };
 }
 
-function lineOf({ runs, place }: Paragraph): ShownLine[] {
+function lineOf({ runs, place, region }: Paragraph): ShownLine[] {
   const text = shownText(runs);
+  if (region === 'navigation' && isWayToFile(text, runs[0]?.href)) return [];
   return text === '' ? [] : [{ text, place }];
 }
 

@@ -13,8 +13,16 @@ export interface Report {
   /** A draft has errors or was asked for as one: every page is marked. */
   draft: boolean;
   blocks: Block[];
+  /** The same report in other formats, beside the document. */
+  beside?: FileBeside[];
   /** The data set behind the pages, for machines that read them. */
   data: DataSet;
+}
+
+export interface FileBeside {
+  format: string;
+  /** Its name in the folder of the document. */
+  name: string;
 }
 
 export interface Metadata {

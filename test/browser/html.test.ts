@@ -2,6 +2,7 @@
 
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/report/report.ts';
 import { writeHtml } from '../../src/write/html/write-html.ts';
 import { fullReport } from '../write/html/fixtures.ts';
 import { DESKTOP, isMissing, PHONE, useBrowser } from './browser.ts';
@@ -14,6 +15,17 @@ interface Violation {
   nodes: { html: string }[];
 }
 
+/** With all that a page can have around its text. */
+const finished = (over: Partial<Report> = {}) => {
+  const { metadata, blocks } = fullReport();
+  return fullReport({
+    metadata: { ...metadata, date: '2024-01-09' },
+    blocks: [...blocks, { kind: 'signature', body: metadata.author, day: '2024-01-09' }],
+    beside: [{ format: 'docx', name: 'a.docx' }],
+    ...over,
+  });
+};
+
 describe.skipIf(isMissing)('the page in a browser', () => {
   const { newPage, open } = useBrowser();
 
@@ -22,7 +34,7 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     ['on a telephone', PHONE, false],
     ['as a draft', PHONE, true],
   ])('has no accessibility finding %s', async (_, viewport, draft) => {
-    const page = await open(fullReport({ draft }), viewport);
+    const page = await open(finished({ draft }), viewport);
     await page.addScriptTag({ path: AXE });
     const result = await page.evaluate<{ violations: Violation[]; passes: unknown[] }>(
       'axe.run(document)',
@@ -61,6 +73,34 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(`document.querySelector('.scroll').scrollLeft > 0`);
     await page.close();
+  });
+
+  test('keeps the head of the largest table in sight on a desktop', async () => {
+    const page = await open(finished(), { ...DESKTOP, height: 500 });
+    await page.evaluate(
+      `document.querySelector('#t3 tbody tr:last-child')
+        .scrollIntoView({ block: 'end', behavior: 'instant' })`,
+    );
+    const seen = await page.evaluate(`(() => {
+      const head = document.querySelector('#t3 thead').getBoundingClientRect();
+      const row = document.querySelector('#t3 tbody tr').getBoundingClientRect();
+      return [Math.round(head.top), row.top < head.top];
+    })()`);
+    expect(seen).toEqual([0, true]);
+    await page.close();
+  });
+
+  test('says that a table can be moved only where it can', async () => {
+    const hint = `getComputedStyle(document.querySelector('.scroll'), '::before').fontSize`;
+    for (const [viewport, size] of [
+      [PHONE, '14px'],
+      [{ width: 760, height: 900 }, '0px'],
+    ] as const) {
+      const page = await open(finished(), viewport);
+      await page.waitForTimeout(100);
+      expect(await page.evaluate(hint)).toBe(size);
+      await page.close();
+    }
   });
 
   test('leads with the first tab stop past the table of contents', async () => {

@@ -2,9 +2,12 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { assemble } from '../../src/assemble/assemble.ts';
 import { verifyDocument } from '../../src/compare/verify-document.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
+import { PLAIN } from '../../src/import/restore.ts';
 import { type Format, formats } from '../../src/write/formats.ts';
+import { writeHtml } from '../../src/write/html/write-html.ts';
 import { forms } from '../fixtures/forms.ts';
 import { markdown } from '../prose/any-text.ts';
 import { digitsInTables, withDigit } from './digits.ts';
@@ -223,4 +226,22 @@ test('a table without one of its rows: its cells are found by their labels', asy
   const different = found.filter(({ code }) => code === 'verify/cell');
   expect(different.map((each) => each.path)).toContain('proactive.licensing');
   expect(codes(found)).toContain('verify/table');
+});
+
+test('the way to a file beside a page is no part of the report, the way to anywhere else is', async () => {
+  const report = await assemble(example, PLAIN);
+  const page = await writeHtml({ ...report, beside: [{ format: 'docx', name: '年报 1.docx' }] });
+  expect(strFromU8(page)).toContain('Word 文件');
+  expect(await findings(page)).toEqual([]);
+  const elsewhere = (markup: string) =>
+    markup.replace(/href="[^"]*docx"/, 'href="https://a.b/c.docx"');
+  expect(codes(await findings(changed(page, 'html', elsewhere)))).toEqual(['verify/text']);
+});
+
+test.each(formats)('a signature that was changed in %s is noticed', async (format) => {
+  const data = dataWith(example, new Map([['published', '2024-01-25']]));
+  const bytes = await write(await checkedOf(data), format);
+  expect(await findings(bytes)).toEqual([]);
+  const later = (markup: string) => markup.replaceAll('2024年1月25日', '2024年2月25日');
+  expect(codes(await findings(changed(bytes, format, later)))).toContain('verify/text');
 });

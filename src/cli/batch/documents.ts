@@ -1,5 +1,5 @@
 /** Writes the documents of one report in two steps: beside their places, then into them. */
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Checked } from '../../check/dataset.ts';
 import { buildInput, type Input } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
@@ -69,7 +69,8 @@ async function documentsOf(
   const instant = outputDate(world.env);
   const wanted = outputs.map(({ format }) => format);
   const { site } = settings;
-  const options = { formats: wanted, draft, found, instant, ...(site ? { site } : {}) };
+  const beside = outputs.map(({ format, path }) => ({ format, name: basename(path) }));
+  const options = { formats: wanted, draft, found, instant, beside, ...(site ? { site } : {}) };
   const bytes = await buildInput(checked, image, options);
   return outputs.flatMap(({ format, path }) => {
     const content = bytes.get(format);

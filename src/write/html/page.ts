@@ -4,7 +4,9 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { legendOf } from '../../report/draft.ts';
 import type { Heading, Report } from '../../report/report.ts';
+import { chineseDay } from '../../report/signature.ts';
 import { blockElements } from './blocks.ts';
+import { downloads } from './downloads.ts';
 import { embeddedData } from './embedded-data.ts';
 import { headElements } from './head.ts';
 import { plainText } from './inlines.ts';
@@ -36,6 +38,7 @@ function bodyElements(report: Report): Element[] {
     h('a.skip', { href: `#${CONTENT_ID}` }, '跳到正文'),
     ...draftMark(report),
     header(report),
+    ...downloads(report.beside ?? []),
     ...contents(report),
     h('main', { id: CONTENT_ID, tabIndex: -1 }, onLines(blockElements(report.blocks))),
     embeddedData(report.data),
@@ -53,7 +56,17 @@ function draftMark(report: Report): Element[] {
 }
 
 function header(report: Report): Element {
-  return h('header', onLines([h('h1', titleNodes(report.title))]));
+  const { date } = report.metadata;
+  const day = date === undefined ? '' : chineseDay(date);
+  return h(
+    'header',
+    onLines([
+      h('h1', titleNodes(report.title)),
+      ...(date === undefined
+        ? []
+        : [h('p.published', ['发布日期：', h('time', { dateTime: date }, day)])]),
+    ]),
+  );
 }
 
 function contents(report: Report): Element[] {
@@ -62,5 +75,5 @@ function contents(report: Report): Element[] {
   const items = (sections as Heading[]).map((section) =>
     h('li', [h('a', { href: `#${encodeURIComponent(section.id)}` }, plainText(section.content))]),
   );
-  return [h('nav', { ariaLabel: '目录' }, onLines([h('ol', onLines(items))]))];
+  return [h('nav.contents', { ariaLabel: '目录' }, onLines([h('ol', onLines(items))]))];
 }

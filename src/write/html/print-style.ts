@@ -18,27 +18,31 @@ export const printStyle = `
 @page :left{@bottom-left{${PAGE_NUMBER};padding-left:14pt}}
 @media print{
 body{font:16pt/29pt ${FANG_SONG};letter-spacing:-.25pt;color:#000;orphans:2;widows:2}
-.skip,nav,.mark:not(:has(.legend)),.mark>:not(.legend){display:none}
+.skip,nav,.published,.mark:not(:has(.legend)),.mark>:not(.legend){display:none}
 .mark{text-align:right;font-size:14pt}
 h1{margin:0 0 29pt;font:22pt/36pt ${TITLE},${SONG};letter-spacing:0}
 h2,h3,h4,h5{margin:0;font-size:16pt;font-weight:400;text-indent:2em;break-after:avoid}
 h2{font-family:${HEI}}
 h3{font-family:${KAI}}
-ul,ol{margin:0;padding-left:3.2em}
+ul,ol{margin:0;padding-left:0;list-style-position:inside}
+li{text-indent:2em;text-align:justify}
+li li{padding-left:2em}
 a{color:inherit;text-decoration:none}
 p:has(+.signature){break-after:avoid}
 .signature{margin-top:29pt}
 figure{margin:14pt 0;break-inside:avoid}
-figcaption,table{font:10pt/13pt ${SONG};letter-spacing:0}
+figcaption{font:14pt/29pt ${KAI}}
+table{font:10pt/13pt ${SONG};letter-spacing:0}
 table{margin:7pt 0;break-inside:avoid}
 .scroll .runs-on{break-inside:auto}
 .number .note{font:7.5pt/10pt ${KAI}}
 .notes{font:10pt/14pt ${SONG};letter-spacing:0;margin:-4pt 0 7pt;break-before:avoid;break-inside:avoid}
 thead{display:table-header-group}
 tr{break-inside:avoid}
+main>.form tr{height:8mm}
 th,td{border-color:#000;padding:1.2pt 2pt;font-size:calc(1em*var(--scale,1))}
 .scroll table{font-size:9pt;line-height:12pt}
 .scroll th,.scroll td{padding:.8pt 1.2pt}
-.draft::before{content:"草稿";position:fixed;top:50%;left:50%;transform:translate(-50%,-50%) rotate(-45deg);z-index:-1;font:130pt/1 ${HEI};letter-spacing:0;white-space:nowrap;color:#e3e3e3}
+.draft::before{content:"草稿";position:fixed;top:50%;left:50%;transform:translate(-50%,-50%) rotate(-45deg);z-index:-1;font:130pt/1 ${HEI};letter-spacing:0;white-space:nowrap;color:#e3e3e3;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 `;

@@ -21,6 +21,9 @@ const paper: Record<'wide' | 'narrow', Room> = {
 /** The narrowest telephone, 320 px. */
 const phone: Room = { table: 19.2, blank: 1.15 };
 
+/** A screen has a fifth more room than paper, and sets numbers four fifths as large or larger. */
+const leastOnScreen = 0.67;
+
 /** Share of the width of a telephone that the labels of rows take at most, so that numbers show, too. */
 const mostOfLabels = 0.44;
 
@@ -33,6 +36,8 @@ export interface LabelPlace {
 export interface TableFit {
   /** The table scrolls where the screen is too narrow for it. */
   scrolls: boolean;
+  /** It fits a screen that is not narrow: its head can then stay while the page scrolls. */
+  fitsScreen: boolean;
   /** How much smaller numbers are that would not fit their cells on paper. */
   scales: ReadonlyMap<Cell, number>;
   /** Where a cell in the columns of labels stands; nothing for other cells. */
@@ -47,9 +52,11 @@ export function fitTable(table: Table): TableFit {
   const tooLong = (cell: Cell) => longestNumber(cell.text) > room(phone)(cell);
   const scrolls = shares.length > columnsOfPhone || table.rows.flat().some(tooLong);
   const labels = labelColumns(table);
+  const scales = numberScales(table, room(scrolls ? paper.wide : paper.narrow));
   return {
     scrolls,
-    scales: numberScales(table, room(scrolls ? paper.wide : paper.narrow)),
+    fitsScreen: [...scales.values()].every((scale) => scale >= leastOnScreen),
+    scales,
     labelPlace: ({ column, colSpan }) => {
       if (column + colSpan > labels) return undefined;
       const narrowed = Math.min(1, mostOfLabels / width(0, labels));

@@ -37,13 +37,15 @@ function tableElement(table: Table): Element {
     },
     onLines([h('caption', textNodes(table.caption)), columnGroup(table), ...rowGroups(table, fit)]),
   );
-  return fit.scrolls ? scrollRegion(table, element) : element;
+  return fit.scrolls ? scrollRegion(table, element, fit) : element;
 }
 
 /** Reachable with the keyboard, or people without a pointer could not scroll it. */
-function scrollRegion(table: Table, element: Element): Element {
+function scrollRegion(table: Table, element: Element, { fitsScreen }: TableFit): Element {
+  const className = ['scroll', ...(fitsScreen && table.origin === 'form' ? ['fits'] : [])];
   const label = legalText(table.caption);
-  return h('div.scroll', { role: 'region', tabIndex: 0, ariaLabel: label }, onLines([element]));
+  const properties = { className, role: 'region', tabIndex: 0, ariaLabel: label };
+  return h('div', properties, onLines([element]));
 }
 
 function columnGroup(table: Table): Element {

@@ -56,6 +56,24 @@ describe('the page', () => {
     expect(named(await pageOf(smallReport()), 'nav')).toEqual([]);
   });
 
+  test('leads to the files beside it, and only to those', async () => {
+    const beside = [
+      { format: 'docx', name: '2023 年报.docx' },
+      { format: 'html', name: '2023 年报.html' },
+    ];
+    const [files] = named(await pageOf(smallReport({ beside })), 'nav');
+    const links = below(files!).filter((one) => one.tagName === 'a');
+    expect(links.map((one) => [text(one), attribute(one, 'href')])).toEqual([
+      ['Word 文件', '2023%20%E5%B9%B4%E6%8A%A5.docx'],
+    ]);
+  });
+
+  test('says when it was published', async () => {
+    const metadata = { ...smallReport().metadata, date: '2024-01-09' };
+    const [time] = named(await pageOf(smallReport({ metadata })), 'time');
+    expect([text(time!), attribute(time!, 'datetime')]).toEqual(['2024年1月9日', '2024-01-09']);
+  });
+
   test('begins with a link to its text', async () => {
     const all = await pageOf(fullReport());
     const link = named(all, 'a')[0]!;
