@@ -162,6 +162,16 @@ const layouts: [string, Expected, string | Uint8Array][] = [
   ['Word with tables in text boxes', 'all', word(report, inTextBox)],
   ['a workbook with a table on each sheet', 'all', workbook(report)],
   ['a workbook with everything on one sheet', 'all', xlsx({ 年报: sheetXml(oneGrid(report)) })],
+  [
+    'a workbook with a word far out on the right',
+    'all',
+    xlsx({
+      年报: sheetXml(oneGrid(report)).replace(
+        '</row>',
+        '<c r="XFD1" t="inlineStr"><is><t>x</t></is></c></row>',
+      ),
+    }),
+  ],
   ['tabs between cells', 'all', text(report, (grid) => lines(grid, '\t'))],
   ['two blanks between cells', 'all', text(report, (grid) => lines(grid, '  '))],
   ['one blank between cells', 'all', text(report, (grid) => lines(grid, ' '))],

@@ -130,24 +130,26 @@ function readSheet({ name, root }: Sheet, context: BookContext): Table {
 
 /**
  * A workbook does not hold blank cells, which other documents do: they are put in where a row has
- * none and no merged cell lies over them. A sheet that is too large for that is no table of a report.
+ * none and no merged cell lies over them. A sheet that is too large for that is no table of a report,
+ * and what stands far out on the right no part of one.
  */
 function withBlanks(reading: Reading, columns: number): Cell[][] {
-  if (reading.rows.length * columns > limits.cells) return reading.rows;
+  const width = Math.min(columns, limits.columns);
+  if (reading.rows.length * width > limits.cells) return reading.rows;
   return reading.rows.map((cells) => {
     const row = cells[0]!.row;
     const merges = reading.merges.filter(({ top, bottom }) => top <= row && row <= bottom);
     const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
     if (byColumn.size < cells.length) throw cellTwice(row, reading.sheet);
     const all: Cell[] = [];
-    for (let column = 1; column <= columns; column++) {
+    for (let column = 1; column <= width; column++) {
       const known = byColumn.get(column);
       if (known) all.push(known);
       else if (!coveredBy({ row, column }, merges) && !isHiddenColumn(column, reading)) {
         all.push(cellOf([], { row, column }, merges, reading));
       }
     }
-    return all;
+    return [...all, ...cells.filter(({ column }) => column > width)];
   });
 }
 
