@@ -64,7 +64,9 @@ export async function checkInput(
     return { source, diagnostics: await judge(source.diagnostics, source, undefined, options) };
   const { image, lastYear } = input;
   const checked = await check(source, form, {
-    ...{ forms, image, deadline: options.deadline, comparison: options.comparison },
+    // The pictures of a document are in it, and not where its texts once had them.
+    ...(source.transcript ? {} : { image }),
+    ...{ forms, deadline: options.deadline, comparison: options.comparison },
     lastYear: lastYear && (async (named) => understand(await lastYear(named), input, forms)),
   });
   const diagnostics = await judge(checked.diagnostics, source, checked, options);

@@ -187,6 +187,11 @@ test.each(['docx', 'html'])(
     expect(data!.toString()).toContain(shown);
     expect(text).toContain(shown.replace('channels.png', '年报.files/图1.png'));
     expect(text).toContain(paragraph!.trim());
+    const world = testWorld(
+      folderWith({ [`a.${format}`]: readFileSync(join(cwd, `in/report.${format}`)) }),
+    );
+    await main(['validate', `a.${format}`], world);
+    expect(world.output.stdout).not.toContain('image/');
   },
 );
 
