@@ -7,7 +7,7 @@ import { FACILITY, LISTED, UNTIL, UNTIL_LENGTH } from './language.ts';
 import type { Token } from './lex.ts';
 import { endsClause, has, isAroundOne, isPlain, isSign, isWord, sectionsOf } from './phrase.ts';
 import type { List, Said, Sentence, Situation, Understood } from './said.ts';
-import { isBodyName, isOfOffice } from './scope.ts';
+import { isOfOffice, lookElsewhere } from './scope.ts';
 import type { Reading, Section } from './vocabulary.ts';
 
 interface Around {
@@ -107,13 +107,7 @@ export class Course {
     else if (token.kind === 'year') this.year(token.year, at);
     else if (token.kind === 'word') this.word(token, at);
     else if (token.kind === 'digits') this.month(token);
-    else this.unknown(at);
-  }
-
-  /** Words that are not known may name what follows, unless they are those of a body. */
-  private unknown(at: number): void {
-    const isBody = isBodyName(this.textBetween(at, at + 1), this.situation.agency);
-    if (!isBody) this.situation.isElsewhere = true;
+    else lookElsewhere(token, this.sentence, this.situation);
   }
 
   private sign(sign: string, at: number): void {

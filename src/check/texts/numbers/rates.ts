@@ -5,7 +5,7 @@ import { cellSum, numberOf, type Verdict } from './judge.ts';
 import type { Token } from './lex.ts';
 import { has, isSign, isUsed } from './phrase.ts';
 import type { Said, Sentence } from './said.ts';
-import { bareReadings, type Vocabulary } from './vocabulary.ts';
+import { bareReadings, type Reading, type Vocabulary } from './vocabulary.ts';
 
 export type PercentToken = Extract<Token, { kind: 'percent' }>;
 
@@ -49,7 +49,10 @@ export function ratesOf(
     byToken: new Map(judged.map((said, index) => [said.token, index])),
   };
   return percents.flatMap(({ sentence, token, at }) => {
-    const found = changeAt(at, sentence, tables) ?? shareAt(at, sentence, known, tables);
+    const found =
+      changeAt(at, sentence, tables) ??
+      shareAt(at, sentence, known, tables) ??
+      doneAt(at, sentence, known, tables);
     return found ? [{ ...found, token, sentence }] : [];
   });
 }
@@ -84,22 +87,27 @@ function found(
   return { kind, said, holds: values.some((value) => agrees(percent, value)), values: sorted };
 }
 
-/** 40件，占比40%; 966件（66.48%） */
+/** 40件，占比40%; 966件（66.48%）; 4件、6件，分别占40%、60% */
 function shareAt(
   at: number,
   { tokens }: Sentence,
   { wholes, judged, byToken }: Known,
   { lookup }: Tables,
 ): Found | undefined {
-  let index = at - 1;
+  const first = firstListed(tokens, at);
+  let index = first - 1;
   let hasShare = false;
   for (; !hasShare && tokens[index]?.kind === 'word'; index--) {
     hasShare = has(tokens[index], 'share');
     if (!hasShare && !mayStandInShare(tokens[index])) return undefined;
   }
+  const isRespective = hasShare && has(tokens[index], 'respectively');
+  if (isRespective) index--;
+  else if (first !== at) return undefined;
   if (!isSign(tokens[index], hasShare ? '，,（' : '（')) return undefined;
   if (!hasShare && !isSign(tokens[at + 1], '）')) return undefined;
-  const [token, number] = [tokens[at] as PercentToken, tokens[index - 1]];
+  const token = tokens[at] as PercentToken;
+  const number = isRespective ? dealtTo(at, first, index, tokens) : tokens[index - 1];
   const place = number && byToken.get(number);
   if (place === undefined) return undefined;
   const said = judged[place]!;
@@ -114,6 +122,55 @@ function shareAt(
   );
   return found('share', said, token.value, values);
 }
+
+const isListed = (tokens: Token[], at: number): boolean =>
+  isSign(tokens[at + 1], '、') && tokens[at + 2]?.kind === 'percent';
+
+/** The first of percentages that are listed up to one. */
+function firstListed(tokens: Token[], at: number): number {
+  let first = at;
+  while (tokens[first - 2]?.kind === 'percent' && isListed(tokens, first - 2)) first -= 2;
+  return first;
+}
+
+/** Of as many numbers before a list of percentages the one in the same place. */
+function dealtTo(at: number, first: number, before: number, tokens: Token[]): Token | undefined {
+  let last = at;
+  while (isListed(tokens, last)) last += 2;
+  const fromEnd = (last - at) / 2;
+  const counts = tokens.slice(0, before).filter(({ kind }) => kind === 'count');
+  return counts.length > (last - first) / 2 ? counts.at(-1 - fromEnd) : undefined;
+}
+
+/** 办结15件，办结率94%: what the verb counts, of all that it may be done with. */
+function doneAt(
+  at: number,
+  { tokens, text }: Sentence,
+  { judged, byToken }: Known,
+  { lookup }: Tables,
+): Found | undefined {
+  let index = at - 1;
+  while (has(tokens[index], 'link')) index--;
+  const [rate, verb] = [tokens[index], tokens[index - 1]];
+  if (!rate || text.slice(rate.start, rate.end) !== '率' || verb?.kind !== 'word') return undefined;
+  index -= 2;
+  const before = tokens[index];
+  if (before?.kind === 'unknown' && OVERALL.test(text.slice(before.start, before.end))) index--;
+  const number = isSign(tokens[index], '，,') ? tokens[index - 1] : undefined;
+  const said = number && judged[byToken.get(number) ?? -1];
+  const readings = said?.section && verb.word.verbs.get(said.section);
+  if (!said?.section || !readings) return undefined;
+  const valuesOf = (some: Reading[]) =>
+    some.flatMap((each) => cellSum(each, lookup)?.toNumber() ?? []);
+  const bases = valuesOf(bareReadings(said.section, said.section.group));
+  const values = valuesOf(readings).flatMap((part) =>
+    bases.filter((base) => base > 0 && base >= part).map((base) => (100 * part) / base),
+  );
+  return found('share', said, (tokens[at] as PercentToken).value, values);
+}
+
+/** Before a rate: it is of everything. */
+const OVERALL = /^(?:综合|总|总体|整体)$/;
 
 /** Between 占 and its percentage stands at most of what it is a share. */
 const mayStandInShare = (token: Token | undefined): boolean =>

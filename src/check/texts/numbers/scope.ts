@@ -1,5 +1,8 @@
 /** Of whom a phrase speaks: the body as a whole, or an office or a part of it. */
+
 import { OFFICE, OFFICE_FIRST, WHOLE } from './language.ts';
+import type { Token } from './lex.ts';
+import type { Sentence, Situation } from './said.ts';
 
 /**
  * @param subject the words before a phrase
@@ -21,8 +24,18 @@ export function isWholeBody(words: string, agency: string): boolean {
   return kind !== undefined && agency.replace(/人民政府$/, '').endsWith(kind);
 }
 
+/** Notes words that are not known: they may name what follows, unless they are those of a body. */
+export function lookElsewhere(
+  { kind, start, end }: Token,
+  { text }: Sentence,
+  situation: Situation,
+): void {
+  if (kind !== 'unknown' || isBodyName(text.slice(start, end), situation.agency)) return;
+  situation.isElsewhere = true;
+}
+
 /** Whether words are a name of a body or a region, or a number in a list. */
-export function isBodyName(words: string, agency: string): boolean {
+function isBodyName(words: string, agency: string): boolean {
   return (
     scopeOf(words, agency) !== undefined ||
     /^[一二三四五六七八九十]+$|[省市州盟县区旗乡镇]$/.test(words)

@@ -11,6 +11,7 @@ import { isMoneyUnit } from './number-tokens.ts';
 import { sectionsByNames } from './own-names.ts';
 import { type CountToken, endsPhrase, has, sectionsOf } from './phrase.ts';
 import type { Meaning, Said, Sentence, Situation, Understood } from './said.ts';
+import { lookElsewhere } from './scope.ts';
 import { isModified, lookAtScope } from './subject.ts';
 import { byAbout, byVerb, byVerbAfter } from './verbs.ts';
 import { isInRow, isMoney, type Reading } from './vocabulary.ts';
@@ -20,6 +21,7 @@ export function readSentence(sentence: Sentence, situation: Situation): void {
   const subjects = sentence.tokens.flatMap((token) => [...sectionsOf(token, 'about')]);
   for (const section of subjects) situation.subjects.add(section);
   if (sentence.tokens.every(({ kind }) => kind !== 'count')) {
+    for (const token of sentence.tokens) lookElsewhere(token, sentence, situation);
     if (subjects.length > 0) situation.isAway = false;
     return;
   }

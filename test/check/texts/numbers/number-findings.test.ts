@@ -156,6 +156,12 @@ test('says that the parts do not add up, and once if one of them is wrong', asyn
 test('works percentages out again', async () => {
   expect(await at('答复政府信息公开申请15件，其中予以公开6件，占45%。')).toEqual(['45%']);
   expect(await at('收到政府信息公开申请16件，比2022年（10件）增长6%。')).toEqual(['6%']);
+  const listed = '办结政府信息公开申请15件，予以公开6件，部分公开3件，分别占';
+  expect(await at(`${listed}40%、30%。`)).toEqual(['30%']);
+  expect(await at(`${listed}40%、20%。`)).toEqual([]);
+  expect(await at('答复政府信息公开申请15件，综合答复率88.2%。')).toEqual([]);
+  expect(await at('答复政府信息公开申请15件，综合答复率98.2%。')).toEqual(['98.2%']);
+  expect(await at('答复政府信息公开申请15件，按期答复率97%，工单办结率98%。')).toEqual([]);
 });
 
 test('compares what is said in words', async () => {
