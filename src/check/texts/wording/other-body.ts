@@ -23,11 +23,11 @@ const GOVERNMENT = '人民政府|政府|办事处';
  * is announced.
  */
 const BEGINNING =
-  '(?<=(?:^|[。！？；])\\s{0,4}(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]\\s?)?(?:[^。！？；，,]{0,8}(?:年|年度|年来|以来|期间)[，,]?\\s?)?|请与|请联系[:：]?|现(?:将|就|(?:向社会)?公布))';
+  '(?:(?:^|[。！？；])\\s{0,4}(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]\\s?)?(?:[^。！？；，,]{0,8}(?:年|年度|年来|以来|期间)[，,]?\\s?)?|请与|请联系[:：]?|现(?:将|就|(?:向社会)?公布))';
 
 /** What a body says of itself in its report. */
 const DEED =
-  '(?=[，,]?(?:(?:党委|党工委|党组)[、和]?(?:政府)?)?(?:\\d{4}\\s?年度?政[府务]|共|主要|全年|累计|始终|严格|认真|高度|深入|全面|坚持|积极|主动|持续|不断|切实|扎实|进一步|着力|依法|及时|根据|依据|按照|围绕|通过|未收到|收到|新收|受理|办理|公开|发布|制定|编制|贯彻|落实|加强|健全|完善|推进|政务公开|政府信息公开|[\\p{Script=Han}]{0,16}联系|[\\p{Script=Han}]{0,16}[，,](?:地址|电话|邮编)))';
+  '(?=[，,]?(?:(?:党委|党工委|党组)[、和]?(?:政府)?)?(?:\\d{4}\\s?年度?政[府务]|共|主要|全年|累计|始终|严格|认真|高度|深入|全面|坚持|积极|主动|持续|不断|切实|扎实|进一步|着力|依法|及时|根据|依据|按照|围绕|通过|未收到|收到|新收|受理|办理|公开|发布|制定|编制|贯彻|落实|加强|健全|完善|推进|政务公开|政府信息公开|[一-鿿]{0,16}联系|[一-鿿]{0,16}[，,](?:地址|电话|邮编)))';
 
 /** Words for bodies of which there are many. */
 const NO_NAME =
@@ -73,9 +73,9 @@ function neighboursOf(agency: string): Neighbours | undefined {
   const office = isGovernment ? `(?:${GOVERNMENT})?` : literal(rest);
   const unit = new RegExp(`(?:${level})$`, 'u').exec(place)?.[0] ?? '';
   const own = place.slice(0, -unit.length).split(new RegExp(UNITS, 'u')).at(-1) ?? '';
-  const name = `(?<proper>(?:(?![的和与及对在将就由为向于])\\p{Script=Han}){2,14}?)(?<unit>${level})${office}`;
+  const name = `(?<proper>(?:(?![的和与及对在将就由为向于])[一-鿿]){2,14}?)(?<unit>${level})${office}`;
   return {
-    pattern: new RegExp(BEGINNING + name + DEED, 'gu'),
+    pattern: new RegExp(`${BEGINNING}(?<name>${name})${DEED}`, 'gu'),
     own,
     isDoubtful: level === OF_TWO_LEVELS,
   };
@@ -90,12 +90,13 @@ function namesIn(text: ReportText, { pattern, own, isDoubtful }: Neighbours, nam
   const told = isDoubtful ? lines.slice(0, 1) : lines;
   if (isDoubtful && lines.some((line) => line.text.includes(own))) return [];
   return told.flatMap((line) =>
-    [...line.text.matchAll(pattern)].flatMap(({ 0: name, index, groups }) => {
-      const { proper = '', unit = '' } = groups ?? {};
+    [...line.text.matchAll(pattern)].flatMap(({ 0: found, index, groups }) => {
+      const { name = '', proper = '', unit = '' } = groups ?? {};
+      const start = index + found.length - name.length;
       const bare = proper.split(new RegExp(UNITS, 'u')).at(-1) ?? '';
       if (bare.length < 2 || NO_NAME.test(proper + unit) || names.includes(bare)) return [];
-      if (isDoubtful && /[。！？；]/u.test(line.text.slice(0, index))) return [];
-      const inText = line.rangeOf({ start: index, end: index + name.length });
+      if (isDoubtful && /[。！？；]/u.test(line.text.slice(0, start))) return [];
+      const inText = line.rangeOf({ start, end: start + name.length });
       const make = (where: Parameters<typeof otherBody>[0]) => otherBody(where, name);
       return [{ name: bare, finding: findingAt({ ...inText, make }, inText, text) }];
     }),
