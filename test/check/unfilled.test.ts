@@ -55,6 +55,20 @@ test('a table with nothing in it, or whose first line says nothing', async () =>
   expect(diagnostics[0]?.unfilled).toHaveLength(24 * 6);
 });
 
+test('a table that is blank where it is not left out is one finding, and says how much is left out', async () => {
+  const text = edited().replace(
+    /^requests:\n(?: .*\n)+/m,
+    'requests:\n  received: _\n  carriedIn: _\n',
+  );
+  const { diagnostics } = await checkText(text);
+  expect(diagnostics.map(({ message }) => message.zh)).toEqual(['表三还有 24 行没填']);
+  expect(diagnostics[0]?.help.map(({ zh }) => zh)).toEqual([
+    '全部为 0 的，可以整个换成一行 requests: 0',
+    '其中 22 行在文件里没有写；各行的样子可用 gov-report new 生成一份来对照',
+  ]);
+  expect(diagnostics[0]?.unfilled).toHaveLength(24 * 6);
+});
+
 test('what is filled in is checked all the same, and its mistakes come first', async () => {
   const mistakes: Edits = [
     ['name: 青禾县人民政府', 'name: _'],

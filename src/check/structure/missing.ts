@@ -11,22 +11,36 @@ import type { Field, SchemaError } from '../../form/form.ts';
 import { isComplete } from '../../read/source.ts';
 import type { Examined } from '../examined.ts';
 import { at, type Intake, isFaulty } from '../intake.ts';
-import { amountIn, grouped, partWords, unfilledIn } from '../unfilled.ts';
+import { amountIn, grouped, isWhole, partWords, unfilledIn } from '../unfilled.ts';
 import { errorPath } from '../values/schema-findings.ts';
 
 /**
- * The findings about missing parts, one for each section.
- * A total is missing only because its parts are, so it is mentioned when nothing else is wrong.
+ * The findings about missing parts, one for each section. Where the rest of a section is blank, the
+ * finding about the blanks tells all of it.
  */
 export function missingFindings(intake: Examined): Diagnostic[] {
+  return [...missingParts(intake)]
+    .filter(([section, fields]) => !isAllOpen(intake, section, fields))
+    .map(([section, fields]) => missingFinding(intake, section, runs(intake, fields)));
+}
+
+/**
+ * What the file lacks, by section.
+ * A total is missing only because its parts are, so it is mentioned when nothing else is wrong.
+ */
+export function missingParts(intake: Examined): Map<Field, Field[]> {
   const { source, errors } = intake;
-  if (!isComplete(source)) return [];
+  if (!isComplete(source)) return new Map();
   const lacking = missingFieldsOf(intake, errors);
   const parts = lacking.filter(({ total }) => !total);
-  const told = parts.length > 0 || intake.faulty.size > 0 ? parts : lacking;
-  return [...grouped(told, topOf)].map(([section, fields]) =>
-    missingFinding(intake, section, runs(intake, fields)),
-  );
+  return grouped(parts.length > 0 || intake.faulty.size > 0 ? parts : lacking, topOf);
+}
+
+/** Whether some of a section is blank, and the file leaves out the rest of it. */
+export function isAllOpen({ blanks }: Intake, section: Field, missing: Field[]): boolean {
+  const within = [...blanks.keys()].filter((field) => topOf(field) === section);
+  const gaps = [...within, ...missing].map((field) => ({ field }));
+  return section.kind === 'group' && within.length > 0 && isWhole(section, gaps);
 }
 
 function missingFieldsOf(intake: Intake, errors: SchemaError[]): Field[] {

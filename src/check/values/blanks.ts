@@ -7,7 +7,9 @@ import { keyIn } from '../../edit/key-style.ts';
 import { cellName, columnNames, namesBelow } from '../../form/field-words.ts';
 import { holdsNumbersOnly, rowOf, topOf } from '../../form/fields.ts';
 import type { Field } from '../../form/form.ts';
+import type { Examined } from '../examined.ts';
 import { at, type Intake } from '../intake.ts';
+import { isAllOpen, missingParts } from '../structure/missing.ts';
 import {
   amountIn,
   type Gap,
@@ -27,28 +29,32 @@ type Line = [field: Field, blanks: Blank[]];
 const MAX_NAMES = 3;
 
 /** The findings about blanks. */
-export function blankFindings(intake: Intake): Diagnostic[] {
+export function blankFindings(intake: Examined): Diagnostic[] {
   const blanks = [...intake.blanks].map(([field, range]) => ({ field, range }));
+  const missing = missingParts(intake);
   return [...grouped(blanks, ({ field }) => topOf(field))].map(([section, within]) => {
     const lines = [...grouped(within, ({ field }) => rowOf(field) ?? field)];
     const [only, ...others] = lines as [Line, ...Line[]];
-    return others.length === 0 ? lineFinding(intake, only) : sectionFinding(intake, section, lines);
+    const fields = missing.get(section) ?? [];
+    const leftOut = isAllOpen(intake, section, fields) ? fields.map((field) => ({ field })) : [];
+    return others.length + leftOut.length === 0
+      ? lineFinding(intake, only)
+      : sectionFinding(intake, section, lines, leftOut);
   });
 }
 
-function sectionFinding(intake: Intake, section: Field, lines: Line[]): Diagnostic {
-  const blanks = lines.flatMap(([, within]) => within);
+/** @param leftOut the rest of the section, where the file leaves it out */
+function sectionFinding(intake: Intake, section: Field, lines: Line[], leftOut: Gap[]): Diagnostic {
+  const gaps = [...lines.flatMap(([, within]) => within), ...leftOut];
   const where = {
     ...at(intake, section, placeOf(intake, lines[0]!)),
-    notes: lines.map((line) => noteOf(intake, section, line)),
-    unfilled: unfilledIn(blanks),
+    notes: lines.flatMap((line) => notesOf(intake, section, line)),
+    unfilled: unfilledIn(gaps),
   };
-  return blank(
-    where,
-    partWords(section),
-    amountIn(section, blanks),
-    advice(intake, section, blanks),
-  );
+  return blank(where, partWords(section), amountIn(section, gaps), {
+    ...advice(intake, section, gaps),
+    ...(leftOut.length > 0 && { leftOut: amountIn(section, leftOut) }),
+  });
 }
 
 function lineFinding(intake: Intake, line: Line): Diagnostic {
@@ -90,6 +96,13 @@ function placeOf({ places }: Intake, line: Line) {
   return row ? row.value : first.range;
 }
 
+/** One for a row; where the section is a single row, one for each cell. */
+function notesOf(intake: Intake, section: Field, line: Line): Note[] {
+  const [field, blanks] = line;
+  if (field !== section) return [noteOf(intake, section, line)];
+  return blanks.length > 1 ? blanks.map((each) => cellNote(section, each)) : [];
+}
+
 function noteOf(intake: Intake, section: Field, line: Line): Note {
   const [field, blanks] = line;
   const cells = field.kind === 'group' ? cellsOf(line) : [];
@@ -111,7 +124,7 @@ function cellNote(row: Field, { field, range }: Blank): Note {
   return { message: { zh: name, en: field.key }, path: field.path, range };
 }
 
-function advice(intake: Intake, part: Field, blanks: readonly Blank[]): BlankAdvice {
+function advice(intake: Intake, part: Field, blanks: readonly Gap[]): BlankAdvice {
   const numbers = leavesOf(blanks).filter(({ field }) => field.kind === 'number');
   const isNothing = blanks.some(({ field }) => field === part && rowOf(part) === part);
   const canBeZero = part.kind === 'group' && holdsNumbersOnly(part) && isWhole(part, blanks);

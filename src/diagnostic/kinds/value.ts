@@ -19,6 +19,8 @@ export interface BlankAdvice {
   row?: string;
   /** What to write where all of it is 0. */
   zero?: string;
+  /** How much of it the file leaves out. */
+  leftOut?: Localized;
 }
 
 export const blank = kind(
@@ -33,8 +35,9 @@ export const blank = kind(
   }),
 );
 
-function blankHelp({ figures, totalsOnly, optional, guidance, row, zero }: BlankAdvice) {
-  const help: (Localized | false | undefined)[] = [
+function blankHelp(advice: BlankAdvice) {
+  const { figures, totalsOnly, optional, guidance, row, zero, leftOut } = advice;
+  const help: (Help | false | undefined)[] = [
     guidance !== undefined && { zh: guidance, en: guidance },
     totalsOnly && {
       zh: '合计数可以整项删去，由程序算出；要写就写数',
@@ -50,12 +53,17 @@ function blankHelp({ figures, totalsOnly, optional, guidance, row, zero }: Blank
       zh: `全部为 0 的，可以整个换成一行 ${zero}`,
       en: `where all of it is 0, a single line may stand for it: ${zero}`,
     },
+    leftOut && {
+      zh: `其中 ${leftOut.zh}在文件里没有写；各行的样子可用 gov-report new 生成一份来对照`,
+      en: `the file leaves out ${leftOut.en} of it; gov-report new shows the lines`,
+      ofDataFile,
+    },
     optional && {
       zh: '可以不填的，不需要就删去那一行',
       en: 'what is optional can be deleted where it is not needed',
     },
   ];
-  return help.filter((words): words is Localized => typeof words === 'object');
+  return help.filter((words): words is Help => typeof words === 'object');
 }
 
 export const quotedNumber = numberKind(
