@@ -121,7 +121,8 @@ function nameBefore(title: string, form: Form): string {
 
 function agencyIn(title: string, text: string, form: Form): string | undefined {
   const name = nameBefore(title, form);
-  if (name.length < 2) return undefined;
+  // What a program puts where it knows no name is none.
+  if (!/\p{Script=Han}{2}/u.test(name)) return undefined;
   // The text often gives the name in full where the title shortens it.
   const escaped = name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   const longer = new RegExp(

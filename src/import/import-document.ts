@@ -11,6 +11,7 @@ import { impliedNumber } from './evidence.ts';
 import { factsOf, titleYears } from './facts.ts';
 import { markdownOf } from './markdown.ts';
 import type { ReadCell, TableReading } from './match-table.ts';
+import { isPageNumber } from './page-chrome.ts';
 import { printedWords } from './printed-rows.ts';
 import { readTables } from './read-tables.ts';
 import { sectionsOf } from './sections.ts';
@@ -50,6 +51,8 @@ export interface ImportedCell {
   /** The words behind the number. */
   note?: string;
   remark?: Localized;
+  /** What stands there, where it was not read as a number. */
+  shown?: string;
   place?: TableCell;
 }
 
@@ -146,7 +149,9 @@ function importedCell(cell: ReadCell, { blank }: ImportOptions): ImportedCell {
     const { number, note, words } = cell;
     return { number, ...(words && { note: words }), ...(note && { remark: note }), ...place };
   }
-  if (!cell.isBlank || blank === 'unknown') return { remark: cell.withheld, ...place };
+  if (!cell.isBlank || blank === 'unknown') {
+    return { remark: cell.withheld, ...(cell.shown && { shown: cell.shown }), ...place };
+  }
   const { zh, en } = cell.withheld;
   return { number: '0', remark: { zh: `${zh}，按 0`, en: `${en}, as 0` }, ...place };
 }
@@ -260,15 +265,16 @@ function shortened(text: string): string {
 
 /** What is not seen by a reader of the document is counted, never repeated. */
 function leftBehind(
-  { leftOut, blocks }: Document,
+  { carrier, leftOut, blocks }: Document,
   chrome: string[],
   notes: Localized[],
   { file, album }: ImportOptions,
 ): Diagnostic[] {
   const pictures = countPictures(blocks);
   const counts = new Map<string, { words: Localized; count: number }>();
-  for (const { reason } of leftOut) {
-    if (reason === 'inserted') continue;
+  for (const { reason, text } of leftOut) {
+    const isOfPaper = (reason === 'header' || reason === 'footer') && isPageNumber(text);
+    if (reason === 'inserted' || isOfPaper) continue;
     const known = counts.get(reason);
     if (known) known.count++;
     else counts.set(reason, { words: leftOutWords(reason), count: 1 });
@@ -283,8 +289,15 @@ function leftBehind(
     left.push({ zh: `图片 ${pictures} 张`, en: `pictures (${pictures})` });
   }
   const parts = [...notes, ...left, ...unseen];
-  if (chrome.length > 0) {
-    parts.push({ zh: `页面上的 ${chrome.length} 行`, en: `${chrome.length} lines of the page` });
+  // A number alone on a line of a text may be a cell of a table that was read.
+  const lines = carrier === 'text' ? chrome.filter((line) => !isPageNumber(line)) : chrome;
+  const [firstLine] = lines;
+  if (firstLine !== undefined) {
+    const words = shortened(firstLine);
+    parts.push({
+      zh: `页面上的 ${lines.length} 行，如“${words}”`,
+      en: `${lines.length} lines of the page, e.g. “${words}”`,
+    });
   }
   return parts.length === 0 ? [] : [kinds.leftBehind({ file }, parts, couldKeep)];
 }

@@ -7,7 +7,7 @@ import type { Doubt, Piece } from './pieces.ts';
 /** A number as it is written into a report, or why there is none. */
 export type Reading =
   | { number: string; note?: Localized; words?: string }
-  | { withheld: Localized; isBlank?: true };
+  | { withheld: Localized; isBlank?: true; shown?: string };
 
 const DOUBTS: Record<Doubt, Localized> = {
   struck: { zh: '有删除线', en: 'struck out' },
@@ -38,7 +38,7 @@ export function readCell(piece: Piece, field: NumberField, unit?: string): Readi
   const text = shown.replace(NOTE_MARKS, '').trim();
   if (text === '') return { withheld: { zh: '空白', en: 'blank' }, isBlank: true };
   if (NOTHING.test(text))
-    return { withheld: { zh: `“${shown}”`, en: `"${shown}"` }, isBlank: true };
+    return { withheld: { zh: `“${shown}”`, en: `"${shown}"` }, isBlank: true, shown };
   const [, before = shown, words = ''] = WITH_WORDS.exec(shown) ?? [];
   const [, digits = '', counted = ''] = COUNT.exec(plain(before)) ?? [];
   const number = numberOf(digits);
@@ -86,7 +86,7 @@ const UNREADABLE: Localized = { zh: '不是一个确定的数', en: 'no certain 
 
 function withheld(reason: Localized, shown: string): Reading {
   if (shown === '') return { withheld: reason };
-  return { withheld: { zh: `${reason.zh}：“${shown}”`, en: `${reason.en}: "${shown}"` } };
+  return { withheld: { zh: `${reason.zh}：“${shown}”`, en: `${reason.en}: "${shown}"` }, shown };
 }
 
 /** Whether the words after a number are those of its field: a count of things, or its own unit. */

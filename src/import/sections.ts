@@ -11,7 +11,7 @@ import {
   runText,
   type Table,
 } from '../read/document.ts';
-import { isChrome } from './page-chrome.ts';
+import { isChrome, isPageNumber } from './page-chrome.ts';
 
 export interface Sections {
   /** Paragraphs above the first section: title, preamble, and what a page says of itself. */
@@ -162,7 +162,7 @@ class Sorter implements Sections {
   #addText(paragraph: Paragraph, text: string): void {
     if (this.#isOver || isChrome(text) || isLink(paragraph)) {
       this.chrome.push(text);
-      this.#isOver ||= this.#current === this.#headings.last && !PAGE_NUMBER.test(text);
+      this.#isOver ||= this.#current === this.#headings.last && !isPageNumber(text);
     } else if (this.#current === undefined) this.before.push(paragraph);
     else this.below.get(this.#current)?.push(paragraph);
   }
@@ -171,8 +171,6 @@ class Sorter implements Sections {
 /** Nothing but an address to go to, as in the menus of a page. */
 const isLink = ({ runs }: Paragraph): boolean =>
   runs.every(({ text, href, picture }) => href !== undefined || (text.trim() === '' && !picture));
-
-const PAGE_NUMBER = /^[—–\-\s\d第页共/]+$/;
 
 interface Headings {
   /** The section that a line is the heading of. */

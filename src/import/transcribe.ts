@@ -12,11 +12,19 @@ import { isProse, numbersOf, rowOf, walk } from '../form/fields.ts';
 import type { Field, Form, NumberField } from '../form/form.ts';
 import { notedNumber, tableNotes } from '../form/notes.ts';
 import type { Source } from '../read/source.ts';
-import type { Imported, ImportedTable } from './import-document.ts';
+import type { Imported, ImportedCell, ImportedTable } from './import-document.ts';
 import { Script } from './script.ts';
 
-/** What stands in a row for a number that was not read. */
+/** What stands in a row for a number that was not read, and shows nothing short in its place. */
 const NOT_READ = '_';
+/** Longer than that, what stands in a cell would push the columns apart. */
+const WIDEST_SIGN = 6;
+
+/** What a row of the text shows of a cell: its number, or the sign that is printed there. */
+function shownOf({ number, shown = '' }: ImportedCell): string {
+  if (number !== undefined) return number;
+  return shown !== '' && displayWidth(shown) <= WIDEST_SIGN ? shown : NOT_READ;
+}
 
 /** The source of what was read; what could not be read is among its findings. */
 export function transcribe({ form, tables, texts, diagnostics }: Imported, file: string): Source {
@@ -73,16 +81,18 @@ function writeTable(script: Script, { section, cells, notes }: ImportedTable): v
   const rows = grouped(numbersOf(section), (number) => rowOf(number) ?? number);
   const labelOf = (row: Field) => namesBelow(section, row).join(' · ') || section.name;
   const widest = Math.max(...[...rows.keys()].map((row) => displayWidth(labelOf(row))));
-  const digits = Math.max(...[...cells.values()].map(({ number = '' }) => number.length), 1);
+  const digits = Math.max(...[...cells.values()].map((cell) => displayWidth(shownOf(cell))), 1);
   for (const [row, numbers] of rows) {
     const start = script.text.length;
     const label = script.write(labelOf(row));
     script.write(' '.repeat(widest - displayWidth(labelOf(row))));
     for (const number of numbers) {
-      const { number: read = NOT_READ, note, place } = cells.get(number.path) ?? {};
-      script.write('  '.padEnd(2 + digits - read.length));
-      const range = script.write(read);
-      if (read === NOT_READ) script.mark(number, range, place);
+      const cell = cells.get(number.path) ?? {};
+      const { note, place } = cell;
+      const shown = shownOf(cell);
+      script.write('  '.padEnd(2 + digits - displayWidth(shown)));
+      const range = script.write(shown);
+      if (cell.number === undefined) script.mark(number, range, place);
       else script.give(number, range, place);
       if (note !== undefined) writeNote(script, number, note, place);
     }

@@ -32,11 +32,14 @@ export function bodyTable(results: readonly FileResult[], language: Language): P
   const listed = bodies.length > MOST_LINES ? bodies.filter(hasFindings) : bodies;
   const left = bodies.length - listed.length;
   const table = listed.length > 0 ? [textTable([HEAD[language], ...listed.map(row)])] : [];
-  const others = {
-    zh: printed`其余 ${left} 份没有问题\n`,
-    en: printed`no findings in the other ${left}\n`,
-  };
-  return printed`${table}${left > 0 ? others[language] : []}\n`;
+  return printed`${table}${left > 0 ? restWords(left, listed.length > 0)[language] : []}\n`;
+}
+
+/** @param others whether there are any besides */
+function restWords(count: number, others: boolean): Record<Language, Printable> {
+  return others
+    ? { zh: printed`其余 ${count} 份没有问题\n`, en: printed`no findings in the other ${count}\n` }
+    : { zh: printed`${count} 份都没有问题\n`, en: printed`no findings in any of ${count}\n` };
 }
 
 function bodiesOf(results: readonly FileResult[]): Body[] {

@@ -105,6 +105,38 @@ test('pictures do not come along, and that is told', async () => {
   expect(told?.message.zh).toContain('图片 2 张');
 });
 
+test('lines of the page are told with the first of them, numbers of pages not at all', async () => {
+  const lineOf = (text: string) => `<footer><p>${text}</p></footer>`;
+  const partsOf = async (footer: string) => {
+    const { diagnostics } = await read(page(form).replace('</body>', `${footer}</body>`));
+    return diagnostics.find(({ code }) => code === 'import/left-behind')?.message.zh;
+  };
+  expect(await partsOf(lineOf('版权所有：青禾县') + lineOf('网站地图'))).toBe(
+    '没有带过来：页面上的 2 行，如“版权所有：青禾县”',
+  );
+});
+
+test('a title that names nobody in Chinese gives no body', async () => {
+  const { texts, diagnostics } = await read(page(form).replace('青禾县民政局', '(unknown)'));
+  expect(texts.has('agency.name')).toBe(false);
+  expect(diagnostics.find(({ code }) => code === 'import/missing')?.message.zh).toContain('全称');
+});
+
+test('of a text with a cell a line, no number is left behind', async () => {
+  const numbers = new Map([...numbersOf(form).keys()].map((path, at) => [path, String(at % 10)]));
+  const lines = blankOf(form).flatMap(({ section, table }) => [
+    section.label,
+    ...table.rows.flat().map(({ at, text }) => numbers.get(at ?? '') ?? text),
+  ]);
+  const text = [`青禾县民政局2023年${form.title}`, ...lines]
+    .filter((line) => line !== '')
+    .join('\n');
+  const { diagnostics, tables } = await read(text);
+  const cells = tables.flatMap((table) => [...table.cells.values()]);
+  expect(cells.filter(({ number }) => number !== undefined).length).toBeGreaterThan(100);
+  expect(codes({ diagnostics } as Imported)).not.toContain('import/left-behind');
+});
+
 /** The page with one thing changed in it. */
 const changed = (from: string | RegExp, to: string): string => {
   const before = page(form);

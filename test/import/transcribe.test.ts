@@ -55,6 +55,19 @@ describe('a document is checked like a data file', () => {
     expect(broken?.repair?.alternatives).toEqual([[change]]);
   });
 
+  test('a cell without a number shows the sign that is printed there, if it is a short one', async () => {
+    const { source } = await checkText(
+      page({
+        'requests.received.individuals': '／',
+        'requests.received.organizations.businesses': '—',
+        'requests.received.organizations.researchInstitutions': '数字待核实后填报',
+        'requests.received.organizations.publicInterest': '',
+      }),
+    );
+    const row = source.text.split('\n').find((line) => line.startsWith('本年新收'));
+    expect(row?.trim().split(/\s+/).slice(1)).toEqual(['／', '—', '_', '_', '0', '0', '0']);
+  });
+
   test('a cell that was not read is told once, and is not missing as well', async () => {
     const { diagnostics } = await checkText(page({ 'requests.received.individuals': '约12' }));
     const errors = diagnostics.filter(({ severity }) => severity === 'error');

@@ -55,4 +55,5 @@ test('of many bodies lists those with findings and counts the others', () => {
     'a     2024  0       1         0',
     'no findings in the other 50',
   ]);
+  expect(bodyTable(many, 'zh')).toContain('50 份都没有问题');
 });

@@ -30,8 +30,8 @@ export const noReports = kind(
   (searched: 'folder' | 'pattern') => ({
     message: {
       folder: {
-        zh: '文件夹里没有报告：没有一个 YAML 文件顶格写着 form:（采用的格式）',
-        en: 'the folder holds no report: no YAML file in it has a top-level form:',
+        zh: '文件夹里没有报告：没有顶格写着 form:（采用的格式）的 YAML 文件，也没有带年报表格的 Word、网页等文件',
+        en: 'the folder holds no report: no YAML file with a top-level form:, and no document with the tables of a form',
       },
       pattern: { zh: '没有符合这个通配符的文件', en: 'no file matches the pattern' },
     }[searched],
@@ -54,8 +54,8 @@ export const filePassedOver = kind(
           en: 'not checked: it does not look like a report’s data file',
         },
     help: {
-      zh: '是报告的，改成 YAML 数据文件；不是的，移到别处，或列入配置的 ignore',
-      en: 'a report: make it a YAML data file; anything else: move it away, or add it to `ignore`',
+      zh: '是报告的，换成能读的文件（数据文件，或带年报表格的 Word、网页、Excel）；不是的，移到别处，或列入配置的 ignore',
+      en: 'a report: replace it by a file that can be read (a data file, or a Word file, page or workbook with its tables); anything else: move it away, or add it to `ignore`',
     },
   }),
 );
