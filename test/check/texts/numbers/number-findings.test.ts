@@ -232,3 +232,7 @@ test('an exception answers it until the number or the cell changes', async () =>
     'text/disagrees',
   ]);
 });
+
+test('a heading about something else keeps what stands below it apart, without a number in it', async () => {
+  expect(await at('### （二）困难救助', '', '收到申请18件。')).toEqual([]);
+});
