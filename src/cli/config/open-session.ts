@@ -21,12 +21,14 @@ export interface Opened<O> {
 
 /**
  * @param language what the environment speaks, where neither an option nor the configuration says
+ * @param before a session of the same run, whose forms are kept where they are of the same folders
  * @throws CannotRun when a folder of forms cannot be used; AlreadyTold when the configuration cannot
  */
 export async function openSession<O extends SharedOptions>(
   world: World,
   language: Language,
   given: O,
+  before?: Session,
 ): Promise<Opened<O>> {
   const loaded = await configOf(given, world);
   const options = loaded ? withConfig(given, loaded, world.cwd) : given;
@@ -37,7 +39,8 @@ export async function openSession<O extends SharedOptions>(
     world,
     language: speaks,
     get forms() {
-      forms ??= openFormFolders(formFolders, world);
+      const isSame = before?.formFolders.join('\0') === formFolders.join('\0');
+      forms ??= before && isSame ? before.forms : openFormFolders(formFolders, world);
       return forms;
     },
     formFolders,
@@ -48,7 +51,7 @@ export async function openSession<O extends SharedOptions>(
     },
     print: (document) => world.stdout.write(document),
     show: (text, stream = world.stdout) => stream.write(withoutCommands(text, world.env)),
-    reopen: (again) => openSession(again, language, given),
+    reopen: (again) => openSession(again, language, given, session),
     tell: (...lines) =>
       world.stderr.write(printed`${lines.map((words) => printed`${printable(words[speaks])}\n`)}`),
   };
