@@ -121,6 +121,13 @@ const WALKS: Record<string, string[][]> = {
     ['plain.yaml', '--out', NAME],
     ['plain.yaml', '--form', HOSTILE],
   ],
+  verify: [[NAME], ['plain.yaml', NAME], [HOSTILE, '--format', `json:${HOSTILE}.json`]],
+  diff: [
+    ['plain.yaml', NAME],
+    [NAME, NAME, '--all'],
+    ['plain.yaml', 'prose.yaml', '--format', 'json'],
+    [HOSTILE, HOSTILE_AT_START],
+  ],
   new: [[], ['--name', HOSTILE_AT_START], [`new${NAME}`], [NAME], ['--form', HOSTILE]],
   forms: [[], ['--format', 'json']],
   preview: [[HOSTILE], ['-'], ['plain.yaml', '--port', '65536']],
