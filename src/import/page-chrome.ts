@@ -7,11 +7,12 @@ const CHROME = [
   /^(?:来源|发布(?:时间|日期|机构)|索引号|发布时间)[：:]/,
 ];
 
-/** The number of a page, of how many: nothing that a reader of a report would miss. */
+/** The number of a page, of how many, or nothing at all: nothing that a reader of a report would miss. */
 const PAGE_NUMBER =
   /^(?:[—–―·•\-\s]*\d{0,3}[—–―·•\-\s]*|第\s*\d*\s*页[\s，,/]*(?:共\s*\d*\s*页)?)$/;
 
 export const isPageNumber = (line: string): boolean => PAGE_NUMBER.test(line);
 
+/** A line without words may be a picture of the report. */
 export const isChrome = (line: string): boolean =>
-  isPageNumber(line) || CHROME.some((pattern) => pattern.test(line));
+  (line !== '' && isPageNumber(line)) || CHROME.some((pattern) => pattern.test(line));
