@@ -48,8 +48,12 @@ export function newIntake(source: Source, form: Form): Intake {
 }
 
 /** The place of a finding about a field. */
-export function at(intake: Intake, field: Field, range: Range | undefined): Where {
-  return { file: intake.source.file, path: field.path || undefined, range };
+export function at(
+  { source }: Pick<Intake, 'source'>,
+  field: Field,
+  range: Range | undefined,
+): Where {
+  return { file: source.file, path: field.path || undefined, range };
 }
 
 /** Whether the field, or a group that contains it, has an error of its own. */

@@ -5,7 +5,6 @@ import {
   type Expected,
   keyAndLabel,
   sameFieldTwice,
-  unknownKey,
   wrongKind,
 } from '../../diagnostic/kinds/structure.ts';
 import { blank } from '../../diagnostic/kinds/value.ts';
@@ -13,13 +12,14 @@ import type { Range } from '../../diagnostic/place.ts';
 import { quote } from '../../diagnostic/quote.ts';
 import { entryLine } from '../../edit/field-lines.ts';
 import { keyIn, namedIn } from '../../edit/key-style.ts';
-import { nearestIn } from '../../form/closest.ts';
 import { fieldWords } from '../../form/field-words.ts';
 import type { Field, Form, GroupField, TextField } from '../../form/form.ts';
 import { findChild, findNamed } from '../../form/named-fields.ts';
 import type { Entry, FieldPlace, MapNode, Source, SourceNode } from '../../read/source.ts';
 import { keyText } from '../../read/source.ts';
+import { at, type Intake } from '../intake.ts';
 import { patternFinding } from '../values/meant-text.ts';
+import { unknownEntry } from './unknown-keys.ts';
 
 export interface PlacedText {
   text: string;
@@ -72,18 +72,8 @@ export function readRecords(
   return { keyOf, records, findings };
 }
 
-interface Reading {
-  source: Source;
-  /** Of the list, and of the keys in it, which show how the file writes keys. */
-  places: Map<string, FieldPlace>;
-  findings: Diagnostic[];
-}
-
-const at = ({ source: { file } }: Reading, { path }: Field, range: Range): Where => ({
-  file,
-  path,
-  range,
-});
+/** Its places are those of the list, and of the keys in it, which show how the file writes keys. */
+type Reading = Pick<Intake, 'source' | 'places' | 'findings'>;
 
 function twice(reading: Reading, field: Field, first: Entry, second: Entry): Diagnostic {
   const where = at(reading, field, second.key.range);
@@ -140,7 +130,7 @@ function readRecord(reading: Reading, list: GroupField, { entries, range }: MapN
   for (const entry of entries) {
     const field = findChild(list, keyText(entry.key));
     const first = field && places.get(field.key);
-    if (field?.kind !== 'text') reading.findings.push(unknown(reading, list, entry));
+    if (field?.kind !== 'text') reading.findings.push(unknownEntry(reading, list, entry));
     else if (first) reading.findings.push(twice(reading, field, first, entry));
     else {
       places.set(field.key, entry);
@@ -151,18 +141,6 @@ function readRecord(reading: Reading, list: GroupField, { entries, range }: MapN
     }
   }
   return { range, texts, faulty };
-}
-
-function unknown(reading: Reading, list: GroupField, { key }: Entry): Diagnostic {
-  const text = keyText(key);
-  const nearest = nearestIn(list, text);
-  return unknownKey(
-    at(reading, list, key.range),
-    quote(text),
-    fieldWords(list),
-    nearest && namedIn(reading, nearest),
-    list.children.map((field) => namedIn(reading, field)),
-  );
 }
 
 /** @returns nothing when a finding says what is wrong */

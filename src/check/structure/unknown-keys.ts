@@ -14,12 +14,12 @@ import { quote } from '../../diagnostic/quote.ts';
 import { keyPathIn, namedIn } from '../../edit/key-style.ts';
 import { nearestIn } from '../../form/closest.ts';
 import { otherEditions, yearsOf } from '../../form/editions.ts';
-import { groupWords } from '../../form/field-words.ts';
+import { fieldWords, groupWords } from '../../form/field-words.ts';
 import type { Field, Form, GroupField } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
 import { fieldsNamed, findChild, resolvePath } from '../../form/named-fields.ts';
-import { keyText } from '../../read/source.ts';
-import { type Intake, isFaulty, type UnknownEntry } from '../intake.ts';
+import { type Entry, keyText } from '../../read/source.ts';
+import { at, type Intake, isFaulty, type UnknownEntry } from '../intake.ts';
 
 /** A key written in more places of a form than this says nothing about where it belongs. */
 const MAX_HOMES = 3;
@@ -142,4 +142,21 @@ function knownKeys(intake: Intake, group: GroupField): Named[] {
   const open = group.children.filter(({ path }) => !intake.places.has(path));
   const known = (open.length > 0 ? open : group.children).slice(0, MAX_KNOWN);
   return known.map((field) => namedIn(intake, field));
+}
+
+/** The finding about a key of a small group of its own, whose keys are named all. */
+export function unknownEntry(
+  intake: Pick<Intake, 'source' | 'places'>,
+  group: GroupField,
+  { key }: Entry,
+): Diagnostic {
+  const text = keyText(key);
+  const nearest = nearestIn(group, text);
+  return unknownKey(
+    at(intake, group, key.range),
+    quote(text),
+    fieldWords(group),
+    nearest && namedIn(intake, nearest),
+    group.children.map((child) => namedIn(intake, child)),
+  );
 }

@@ -1,19 +1,18 @@
 /** Notes of the tables in a file: words beside a number, and the lines below a table. */
 
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { longNote } from '../../diagnostic/kinds/prose.ts';
-import { unknownKey } from '../../diagnostic/kinds/structure.ts';
 import { wrongPattern } from '../../diagnostic/kinds/value.ts';
 import { quote } from '../../diagnostic/quote.ts';
-import { keyIn, namedIn } from '../../edit/key-style.ts';
+import { keyIn } from '../../edit/key-style.ts';
 import { nearestIn } from '../../form/closest.ts';
 import { fieldWords } from '../../form/field-words.ts';
-import type { Field, GroupField, NumberField, TextField } from '../../form/form.ts';
+import type { Field, NumberField, TextField } from '../../form/form.ts';
 import { findChild } from '../../form/named-fields.ts';
 import { LONGEST_NOTE, type NotedNumber, notedNumber } from '../../form/notes.ts';
 import type { Entry, MapNode, SourceNode } from '../../read/source.ts';
 import { keyText } from '../../read/source.ts';
 import { at, claim, type Intake } from '../intake.ts';
+import { unknownEntry } from '../structure/unknown-keys.ts';
 import { readNumberCell, readText, rejectKind } from './cells.ts';
 
 /** Reads `{ value: …, note: … }` in the place of a number. A total may have a note alone. */
@@ -39,23 +38,11 @@ function readPart(
   entry: Entry,
 ): Field | undefined {
   const child = findChild(group, keyText(entry.key));
-  if (!child) intake.findings.push(unknownPart(intake, group, entry));
+  if (!child) intake.findings.push(unknownEntry(intake, group, entry));
   else if (!claim(intake, child, { key: entry.key.range, value: entry.value.range })) return child;
   else if (child === value) readNumberCell(intake, field, entry.value);
   else readNote(intake, note, entry.value);
   return child;
-}
-
-function unknownPart(intake: Intake, group: GroupField, { key }: Entry): Diagnostic {
-  const text = keyText(key);
-  const nearest = nearestIn(group, text);
-  return unknownKey(
-    at(intake, group, key.range),
-    quote(text),
-    fieldWords(group),
-    nearest && namedIn(intake, nearest),
-    group.children.map((child) => namedIn(intake, child)),
-  );
 }
 
 function notedHelp(intake: Intake, { value, note }: NotedNumber) {
