@@ -35,10 +35,8 @@ const COUNTED = new Set(['', '件', '项', '条', '个', '宗', '份', '次']);
 export function readCell(piece: Piece, field: NumberField, unit?: string): Reading {
   const shown = piece.text.replace(/\s+/gu, ' ').trim();
   if (piece.doubt) return withheld(DOUBTS[piece.doubt], shown);
-  const text = shown.replace(NOTE_MARKS, '').trim();
-  if (text === '') return { withheld: { zh: '空白', en: 'blank' }, isBlank: true };
-  if (NOTHING.test(text))
-    return { withheld: { zh: `“${shown}”`, en: `"${shown}"` }, isBlank: true, shown };
+  const nothing = nothingIn(shown);
+  if (nothing) return nothing;
   const [, before = shown, words = ''] = WITH_WORDS.exec(shown) ?? [];
   const [, digits = '', counted = ''] = COUNT.exec(plain(before)) ?? [];
   const number = numberOf(digits);
@@ -46,17 +44,8 @@ export function readCell(piece: Piece, field: NumberField, unit?: string): Readi
   if (number === undefined || !isCertain) return withheld(UNREADABLE, shown);
   const isOwn = isMoney(counted);
   const from = isOwn ? counted : unit;
-  const amount = inUnitOf(field, number, from);
-  if (amount === undefined) {
-    return withheld(
-      { zh: `单位是${from}，不是${field.unit}`, en: `in ${from}, not ${field.unit}` },
-      shown,
-    );
-  }
-  if (!isAllowed(amount, field)) return withheld(UNREADABLE, shown);
-  if (piece.stored !== undefined && Number(piece.stored) !== Number(number)) {
-    return withheld({ zh: `存的是 ${piece.stored}`, en: `${piece.stored} is stored` }, shown);
-  }
+  const amount = amountOf(number, from, field, piece);
+  if (typeof amount !== 'string') return withheld(amount, shown);
   const noted = words === '' ? {} : { words };
   if (amount === before && !piece.stripped) return { number, ...noted };
   const unitWords = amount === number || isOwn ? '' : `（${from}）`;
@@ -64,6 +53,30 @@ export function readCell(piece: Piece, field: NumberField, unit?: string): Readi
     ...{ number: amount, ...noted },
     note: { zh: `原文“${shown}”${unitWords}`, en: `written "${shown}"${unitWords}` },
   };
+}
+
+/** What a cell says that holds no number, and nothing that could be one. */
+function nothingIn(shown: string): Reading | undefined {
+  const text = shown.replace(NOTE_MARKS, '').trim();
+  if (text === '') return { withheld: { zh: '空白', en: 'blank' }, isBlank: true };
+  if (!NOTHING.test(text)) return undefined;
+  return { withheld: { zh: `“${shown}”`, en: `"${shown}"` }, isBlank: true, shown };
+}
+
+/** A number in the unit of its field, or why it cannot stand there. */
+function amountOf(
+  number: string,
+  from: string | undefined,
+  field: NumberField,
+  { stored }: Piece,
+): string | Localized {
+  const amount = inUnitOf(field, number, from);
+  if (amount === undefined)
+    return { zh: `单位是${from}，不是${field.unit}`, en: `in ${from}, not ${field.unit}` };
+  if (!isAllowed(amount, field)) return UNREADABLE;
+  if (stored !== undefined && Number(stored) !== Number(number))
+    return { zh: `存的是 ${stored}`, en: `${stored} is stored` };
+  return amount;
 }
 
 /** What stands before a note, without marks. */

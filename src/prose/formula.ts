@@ -67,16 +67,15 @@ export function parseFormula(text: string): Formula | SyntaxFault {
   const style = after === undefined ? undefined : parseStyle(after.trim());
   if (style && 'fault' in style) return style;
   const sides = body.split(/(?:^|\s+)[/÷](?:\s+|$)/);
+  const isShare = sides.length > 1;
   if (sides.length > 2) return { fault: 'brackets' };
-  if (sides.length > 1 && sides.some((side) => side.trim() === '')) return { fault: 'operand' };
-  const [terms, whole] = sides.map((side) => parseSum(side, sides.length > 1));
-  if (!terms || 'fault' in terms) return terms ?? { fault: 'operand' };
-  if (!whole) {
-    const needsWhole = style?.name === 'percent' || style?.name === 'change';
-    if (needsWhole) return { fault: 'no-whole', style: style.name };
-    return { terms, ...(style ? { style } : {}) };
-  }
-  return 'fault' in whole ? whole : { terms, whole, style: style ?? PERCENT };
+  if (isShare && sides.some((side) => side.trim() === '')) return { fault: 'operand' };
+  const [terms = [], whole] = sides.map((side) => parseSum(side, isShare));
+  if ('fault' in terms) return terms;
+  if (whole) return 'fault' in whole ? whole : { terms, whole, style: style ?? PERCENT };
+  const lacksWhole = style?.name === 'percent' || style?.name === 'change';
+  if (lacksWhole) return { fault: 'no-whole', style: style.name };
+  return style ? { terms, style } : { terms };
 }
 
 function parseStyle(words: string): Style | SyntaxFault {

@@ -94,6 +94,22 @@ function shareAt(
   { wholes, judged, byToken }: Known,
   { lookup }: Tables,
 ): Found | undefined {
+  const number = sharing(at, tokens);
+  const place = number && byToken.get(number);
+  if (place === undefined) return undefined;
+  const said = judged[place]!;
+  const before = judged
+    .slice(Math.max(0, place - MOST_BASES), place)
+    .filter(
+      ({ section, sentence }) => section === said.section && sentence.block === said.sentence.block,
+    );
+  const bases = [...wholes, ...before.map((each) => Number(each.token.digits) * each.token.scale)];
+  const values = sharesOf(numeratorsOf(said, before, lookup), bases);
+  return found('share', said, (tokens[at] as PercentToken).value, values);
+}
+
+/** The number that a percentage is the share of. */
+function sharing(at: number, tokens: Token[]): Token | undefined {
   const first = firstListed(tokens, at);
   let index = first - 1;
   let hasShare = false;
@@ -106,22 +122,14 @@ function shareAt(
   else if (first !== at) return undefined;
   if (!isSign(tokens[index], hasShare ? '，,（' : '（')) return undefined;
   if (!hasShare && !isSign(tokens[at + 1], '）')) return undefined;
-  const token = tokens[at] as PercentToken;
-  const number = isRespective ? dealtTo(at, first, index, tokens) : tokens[index - 1];
-  const place = number && byToken.get(number);
-  if (place === undefined) return undefined;
-  const said = judged[place]!;
-  const before = judged
-    .slice(Math.max(0, place - MOST_BASES), place)
-    .filter(
-      ({ section, sentence }) => section === said.section && sentence.block === said.sentence.block,
-    );
-  const bases = [...wholes, ...before.map((each) => Number(each.token.digits) * each.token.scale)];
-  const values = numeratorsOf(said, before, lookup).flatMap((part) =>
-    bases.filter((base) => base > 0 && base >= part).map((base) => (100 * part) / base),
-  );
-  return found('share', said, token.value, values);
+  return isRespective ? dealtTo(at, first, index, tokens) : tokens[index - 1];
 }
+
+/** Each part in per cent of each whole that is large enough. */
+const sharesOf = (parts: number[], wholes: number[]): number[] =>
+  parts.flatMap((part) =>
+    wholes.filter((whole) => whole > 0 && whole >= part).map((whole) => (100 * part) / whole),
+  );
 
 const isListed = (tokens: Token[], at: number): boolean =>
   isSign(tokens[at + 1], '、') && tokens[at + 2]?.kind === 'percent';
@@ -163,9 +171,7 @@ function doneAt(
   const valuesOf = (some: Reading[]) =>
     some.flatMap((each) => cellSum(each, lookup)?.toNumber() ?? []);
   const bases = valuesOf(bareReadings(said.section, said.section.group));
-  const values = valuesOf(readings).flatMap((part) =>
-    bases.filter((base) => base > 0 && base >= part).map((base) => (100 * part) / base),
-  );
+  const values = sharesOf(valuesOf(readings), bases);
   return found('share', said, (tokens[at] as PercentToken).value, values);
 }
 
