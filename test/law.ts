@@ -129,6 +129,8 @@ const CLI = inOrder({
   'cli/world':
     'the outside world as an interface: streams, clock, environment, errors of the system',
   'cli/files': 'files found, read and written whole',
+  'cli/programs':
+    'programs of the machine, found and run for what this one cannot: a browser, LibreOffice',
   'cli/config': 'the configuration and the options: what a run is to do',
   'cli/batch': 'the files of a run worked on, in threads where it pays, and what came of it told',
   'cli/commands': 'the commands, a folder each: its line (words, options, examples) and its run',

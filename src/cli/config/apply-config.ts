@@ -9,12 +9,13 @@ export function noSettings(cwd: string): Settings {
 }
 
 export function settingsOf({ config, folder, file }: LoadedConfig): Settings {
-  const { reports = [], ignore = [], rules = {}, deadline, previous, site } = config;
+  const { reports = [], ignore = [], rules = {}, deadline, previous, site, programs } = config;
   return {
     ...{ reports, ignore, folder, file, rules },
     ...(deadline === undefined ? {} : { deadline }),
     ...(previous === undefined ? {} : { previous }),
     ...(site === undefined ? {} : { site }),
+    ...(programs === undefined ? {} : { programs }),
   };
 }
 

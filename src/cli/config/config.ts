@@ -7,6 +7,7 @@ import type { DataPlace } from '../../read/plain-data.ts';
 import type { SiteMetadata } from '../../report/report.ts';
 import type { Format } from '../../write/formats.ts';
 import type { Search } from '../files/search-files.ts';
+import type { Programs } from '../programs/find-program.ts';
 
 /** The least severity that fails a run. */
 export type FailOn = Severity | 'never';
@@ -21,6 +22,7 @@ export interface Config {
   forms?: string[];
   output?: { to?: Format[]; outDir?: string };
   site?: SiteMetadata;
+  programs?: Programs;
   deadline?: Deadline;
   previous?: Comparison;
   strictFiles?: boolean;
@@ -47,7 +49,9 @@ export interface LoadedConfig {
 }
 
 /** What only a configuration settles; without one everything is empty. */
-export interface Settings extends Search, Pick<Config, 'deadline' | 'previous' | 'site'> {
+export interface Settings
+  extends Search,
+    Pick<Config, 'deadline' | 'previous' | 'site' | 'programs'> {
   /** The configuration file, as it is called in messages. */
   file?: string;
   rules: NonNullable<Config['rules']>;

@@ -35,6 +35,10 @@ const EXPECTED: Record<string, Localized> = {
   '/output/to': DOCUMENTS,
   '/output/to/*': { zh: ` ${formats.join(' 或 ')}`, en: formats.join(' or ') },
   '/output/outDir': FOLDER,
+  '/programs/*': {
+    zh: '程序的名字，或从根开始的完整路径',
+    en: 'the name of a program, or its whole path from the root',
+  },
   '/site/*': { zh: '不为空的文字', en: 'words, not empty' },
   '/deadline': {
     zh: '月和日，形如 03-31，或按机关类型分别写',

@@ -53,6 +53,7 @@ function rowsOf(
     row('output/to', '--to', options.to, all.to, [...formats]),
     row('output/outDir', '--out-dir', options.outDir, all.outDir),
     only('site', config.site),
+    only('programs', config.programs),
     only('deadline', config.deadline),
     only('previous', config.previous),
     row('strictFiles', '--strict-files', options.strictFiles, all.strictFiles, false),

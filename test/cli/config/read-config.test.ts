@@ -72,6 +72,9 @@ test.each([
   ['site: [1]', '“名称: 内容”'],
   ['deadline: { city: 2024-01-01 }', '03-31'],
   ['exceptions: 0', 'true 或 false'],
+  ['programs: { soffice: ./evil }', '完整路径'],
+  ['programs: { chromium: //server/evil.exe }', '完整路径'],
+  [String.raw`programs: { chromium: '\\server\evil.exe' }`, '完整路径'],
 ])('says of %s what is expected', async (text, words) => {
   const reading = await read(text);
   if (!('diagnostics' in reading)) throw new Error('was taken');
@@ -79,6 +82,14 @@ test.each([
   expect(reading.diagnostics[0]?.message.zh).toContain(words);
   expect(reading.diagnostics[0]?.range).toBeDefined();
 });
+
+test.each(['chromium-beta', '/opt/x/chrome', String.raw`C:\Program Files\x.exe`])(
+  'takes a program by its name or whole path: %s',
+  async (name) => {
+    const reading = await read(`programs: { chromium: '${name}' }`);
+    expect(reading).toMatchObject({ loaded: { config: { programs: { chromium: name } } } });
+  },
+);
 
 test('nothing that may stand in the file makes it throw', async () => {
   const folder = folderWith({});

@@ -82,12 +82,13 @@ async function open(file: string, convert: boolean, session: Session): Promise<D
 async function converted(
   bytes: Uint8Array,
   { file, convert, refused }: { file: string; convert: boolean; refused: Diagnostic },
-  { world, tell }: Session,
+  { world, settings, tell }: Session,
 ): Promise<DocumentResult> {
-  const { convertToWord, findSoffice } = await import('../../files/soffice.ts');
-  const soffice = findSoffice(world);
+  const { findProgram } = await import('../../programs/find-program.ts');
+  const soffice = findProgram('soffice', settings.programs, world);
   if (!soffice) return { diagnostic: convert ? withHelp(refused, NO_SOFFICE) : refused };
   if (!convert) return { diagnostic: withHelp(refused, CONVERT) };
+  const { convertToWord } = await import('../../programs/soffice.ts');
   const word = await convertToWord(soffice, bytes, world);
   tell({
     zh: `${file} 由 LibreOffice 转换后读入，请对照原件核对`,
@@ -107,8 +108,8 @@ const CONVERT: Localized = {
 };
 
 const NO_SOFFICE: Localized = {
-  zh: '--convert 要用 LibreOffice，PATH 里没有找到 soffice',
-  en: '--convert needs LibreOffice; there is no soffice on the PATH',
+  zh: '--convert 要用 LibreOffice，这台电脑上没有找到；装在别处的，在配置的 programs.soffice 写明完整路径',
+  en: '--convert needs LibreOffice, and there is none on this computer; one that lies elsewhere is named by `programs.soffice` in the configuration',
 };
 
 /** Pictures go into a folder beside the data file that is named after it. */

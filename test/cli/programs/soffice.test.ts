@@ -2,8 +2,9 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { convertToWord, findSoffice } from '../../../src/cli/files/soffice.ts';
 import { main } from '../../../src/cli/line/main.ts';
+import { findProgram } from '../../../src/cli/programs/find-program.ts';
+import { convertToWord } from '../../../src/cli/programs/soffice.ts';
 import { filesIn, folderWith, testWorld } from '../../fixtures/test-world.ts';
 import { docx, p, tbl, tc, tr } from '../../read/office-files.ts';
 
@@ -58,7 +59,7 @@ describe.skipIf(process.platform === 'win32')('import --convert', () => {
     expect(plain.output.stderr).not.toContain('--convert');
     const asked = testWorld(folder, { env: { PATH: folder } });
     expect(await main(['import', 'a.rtf', '--convert', '--lang', 'en'], asked)).toBe(2);
-    expect(asked.output.stderr).toContain('no soffice on the PATH');
+    expect(asked.output.stderr).toContain('there is none on this computer');
   });
 
   test('a program that makes nothing is a reason to refuse', async () => {
@@ -72,7 +73,12 @@ describe.skipIf(process.platform === 'win32')('import --convert', () => {
   test('one that does not end is ended, with what it has started', async () => {
     const folder = folderOf('sleep 60 & echo $! > "$(dirname "$0")/child"; wait');
     const world = worldWith(folder);
-    const converting = convertToWord(findSoffice(world)!, new Uint8Array(1), world, 700);
+    const converting = convertToWord(
+      findProgram('soffice', {}, world)!,
+      new Uint8Array(1),
+      world,
+      700,
+    );
     await expect(converting).rejects.toMatchObject({
       words: { en: expect.stringContaining('took too long') },
     });

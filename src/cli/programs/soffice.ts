@@ -3,39 +3,21 @@
  * folder of its own, which go with it, without macros and links, and only as long as a limit.
  */
 import type { ChildProcess } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Localized } from '../../diagnostic/diagnostic.ts';
 import { limits } from '../../diagnostic/limits.ts';
+import { readFileLimited } from '../files/read-limited.ts';
 import { CannotRun } from '../world/cannot-run.ts';
 import { onInterruption } from '../world/interruption.ts';
 import { systemReason } from '../world/system-reason.ts';
 import type { World } from '../world/world.ts';
-import { readFileLimited } from './read-limited.ts';
-
-const NAMES =
-  process.platform === 'win32' ? ['soffice.com', 'soffice.exe'] : ['soffice', 'libreoffice'];
 
 /** A first start makes the profile, which takes some seconds. */
 const LONGEST_RUN = 120_000;
-
-/** The LibreOffice that `PATH` leads to; undefined where there is none. */
-export function findSoffice({ env }: World): string | undefined {
-  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(isProgram);
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Converts a document to Word's format of today. Nothing is left of it on the disk.
