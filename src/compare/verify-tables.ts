@@ -32,24 +32,20 @@ export function tableFindings(verification: Verification): Diagnostic[] {
   return [...findings, ...strange.map((table) => extraTable(table, verification))];
 }
 
-/** Each table with the one in its place; where their number differs, with the first of its shape. */
+/** Each table with the one in its place; where their number differs, with the most alike of its shape. */
 function paired(made: Made[], shown: Table[]): Map<Made, Table> {
+  if (made.length === shown.length) return new Map(made.map((each, at) => [each, shown[at]!]));
+  const alike = made.flatMap((each) =>
+    shown
+      .filter((table) => isLike(each.table, table))
+      .map((table) => ({ each, table, same: agreement(each.table, table) })),
+  );
   const pairs = new Map<Made, Table>();
-  const left = new Set(shown);
-  const take = (each: Made, table: Table | undefined) => {
-    if (!table) return;
+  const taken = new Set<Table>();
+  for (const { each, table } of alike.toSorted((a, b) => b.same - a.same)) {
+    if (pairs.has(each) || taken.has(table)) continue;
     pairs.set(each, table);
-    left.delete(table);
-  };
-  if (made.length === shown.length) {
-    made.forEach((each, at) => {
-      take(each, shown[at]);
-    });
-    return pairs;
-  }
-  for (const each of made) {
-    const same = [...left].filter((table) => isLike(each.table, table));
-    take(each, same.toSorted((a, b) => agreement(each.table, b) - agreement(each.table, a))[0]);
+    taken.add(table);
   }
   return pairs;
 }
@@ -105,13 +101,15 @@ function placeOf({ row, column, place }: Cell, { number }: Table): TableCell {
 function reshaped(
   { printed }: Made,
   found: Table | undefined,
-  { file, medium, form, expected, read }: Verification,
+  verification: Verification,
 ): Diagnostic[] {
+  const { file, medium, form, expected, read } = verification;
   const section = sectionOf(printed, form);
   const name = nameOf(printed, form);
   const cells = read?.tables.find((table) => table.section.path === section?.path)?.cells;
   if (!section || !cells || [...cells.values()].every(({ number }) => number === undefined)) {
-    return [kinds.missingTable({ file, path: section?.path }, name)];
+    const instead = found ? [extraTable(found, verification)] : [];
+    return [kinds.missingTable({ file, path: section?.path }, name), ...instead];
   }
   const different = [...cells].flatMap(([path, { number = '', remark, place }]) => {
     const field = form.fields.get(path);

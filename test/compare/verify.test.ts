@@ -218,6 +218,37 @@ test('data of another form are not held against the tables', async () => {
   expect(codes(await findings(bytes))).toEqual(['verify/other-form']);
 });
 
+describe('of tables of one shape', async () => {
+  const rows = ['甲', '乙'].map((name, at) => `| ${name} | 件数 |\n| --- | --- |\n| 收 | ${at} |`);
+  const overview = `见下。\n\n${rows.join('\n\n再看：\n\n')}`;
+  const of = await checkedOf(dataWith(example, new Map([['overview', overview]])));
+  const page = await write(of, 'html');
+  const [first, second] = strFromU8(page).match(
+    /<table(?:(?!<\/table>)[\s\S])*件数[\s\S]*?<\/table>/g,
+  )!;
+  const withFirst = (words: string) =>
+    findings(changed(page, 'html', (text) => text.replace(first!, words)));
+
+  test('the one that is gone is told, and the others are held against their own', async () => {
+    expect(codes(await withFirst(''))).toEqual(['verify/missing-table']);
+  });
+
+  test('those that changed places are held against the data in their place', async () => {
+    const swapped = changed(page, 'html', (text) =>
+      text.replace(first!, '<i/>').replace(second!, first!).replace('<i/>', second!),
+    );
+    const found = await findings(swapped);
+    expect(new Set(codes(found))).toEqual(new Set(['verify/label']));
+  });
+
+  test('what stands in the place of one is told with its place', async () => {
+    const longer = first!.replace('</tbody>', '<tr><td>另收</td><td>3</td></tr></tbody>');
+    const found = await withFirst(longer);
+    expect(codes(found)).toEqual(['verify/extra-table', 'verify/missing-table']);
+    expect(found.find(({ code }) => code === 'verify/extra-table')?.cell?.table).toBe(1);
+  });
+});
+
 test('a table without one of its rows: its cells are found by their labels', async () => {
   const bytes = changed(await write(example, 'html'), 'html', (page) =>
     page.replace(/<tr>(?:(?!<\/tr>)[\s\S])*data-at="proactive\.licensing"[\s\S]*?<\/tr>/, ''),
