@@ -27,7 +27,7 @@ const BREAKS = {
   UnaryExpression: (node, text) =>
     node.operator === '!' ? [node, text(node.argument)] : undefined,
   Literal: breakLiteral,
-  ReturnStatement: (node) => (node.argument ? [node, 'return null!;'] : undefined),
+  ReturnStatement: (node) => (givesSomething(node) ? [node, 'return null!;'] : undefined),
   ExpressionStatement: (node) => [node, ';'],
   ContinueStatement: (node) => [node, ';'],
   BreakStatement: (node) => [node, ';'],
@@ -37,6 +37,9 @@ const BREAKS = {
   ArrowFunctionExpression: ({ body }) =>
     body.type === 'BlockStatement' ? undefined : [body, 'null!'],
 };
+
+/** Who asks for something or nothing asks with `?.`, `??` or `!`: another nothing is none. */
+const givesSomething = ({ argument }) => argument && argument.name !== 'undefined';
 
 function swapOperator({ left, right, operator }, text) {
   const other = OPPOSITE[operator];

@@ -73,7 +73,7 @@ export function resultOf(input: CheckedInput): FileOutcome {
 /** @param numbers keeps the numbers in the prose, and the text that they stand in */
 export function checkupOf(
   { source, checked, diagnostics }: CheckedInput,
-  numbers = false,
+  numbers?: boolean,
 ): Checkup {
   const { agency, formerly, year } = checked ? reportFacts(checked.values) : {};
   return {

@@ -24,6 +24,6 @@ export interface JobContext {
   /** Builds reports with errors as well, marked as drafts. */
   draft: boolean;
   /** Keeps what became of every number in the prose. */
-  numbers: boolean;
+  numbers: boolean | undefined;
   stdinName?: string;
 }

@@ -16,7 +16,7 @@ export async function workOn(
   options: FindingOptions & { draft?: boolean; unread?: boolean },
 ): Promise<{ checkups: Checkup[]; results: FileOutcome[] }> {
   const { world, forms, formFolders, settings, notes, language } = session;
-  const { draft = false, unread: numbers = false, stdinName, previous } = options;
+  const { draft = false, unread: numbers, stdinName, previous } = options;
   const check = checkOptions(world, options, settings);
   const common = { world, forms, settings, check, draft, numbers };
   const context = { ...common, ...(stdinName ? { stdinName } : {}) };

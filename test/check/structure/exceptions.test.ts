@@ -65,6 +65,13 @@ describe('an exception', async () => {
     expect(await found(labels)).toMatchObject([{ excused: { reason: '由上级登记' } }]);
   });
 
+  test('with its list under a label is answered with labels', async () => {
+    const { diagnostics } = await checkText(`${edited()}例外:\n  - 由上级登记\n`);
+    expect(diagnostics.flatMap(({ help }) => help.map(({ en }) => en))).toEqual([
+      'give its keys: 规则, 单元格, 理由, 说明人, 有效期至, 公开理由, 数值校验码',
+    ]);
+  });
+
   test('covers the cells of a group, and without cells the whole rule', async () => {
     const group = complete.with(1, 'cells: [proactive.normativeDocuments]');
     const whole = complete.filter((line) => !line.startsWith('cells'));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { commands } from '../../../src/cli/commands/list.ts';
-import type { Options } from '../../../src/cli/config/option.ts';
 import { globalOptions } from '../../../src/cli/config/shared-options.ts';
 import { main } from '../../../src/cli/line/main.ts';
+import type { Localized } from '../../../src/diagnostic/diagnostic.ts';
 import { testWorld } from '../../fixtures/test-world.ts';
 
 const cases: [string[], RegExp, RegExp][] = [
@@ -58,12 +58,19 @@ test('another language than the two is refused', async () => {
   expect(world.output.stderr).toMatch(/--lang <language> 不能是“de”，可以是：zh, en/);
 });
 
-test('every option says in both languages what it does', () => {
-  const options = [globalOptions, ...commands.map(({ line }): Options => line.options)];
-  for (const { flags, about } of options.flatMap((each) => Object.values(each))) {
-    expect(
-      [about.zh, about.en].map((words) => words.trim()),
-      flags,
-    ).not.toContain('');
+/** All that the help says, with what it is said of. */
+function* helpWords(): Generator<[string, Localized]> {
+  for (const { flags, about } of Object.values(globalOptions)) yield [flags, about];
+  for (const { name, about, operands, options, examples } of commands.map(({ line }) => line)) {
+    yield [name, about];
+    for (const operand of operands) yield [`${name} ${operand.term}`, operand.about];
+    for (const each of Object.values(options)) yield [`${name} ${each.flags}`, each.about];
+    for (const { line, does } of examples) yield [line, does];
   }
+}
+
+test.each([...helpWords()])('%s says in both languages what it does', (_, { zh, en }) => {
+  expect(zh).toMatch(/\p{Script=Han}/u);
+  expect(en).toMatch(/[a-z]/);
+  expect(en).not.toMatch(/^\P{L}*\p{Script=Han}/u);
 });
