@@ -8,13 +8,28 @@ import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import type { RuleSeverities } from './diagnostic/rule.ts';
 import type { Validate } from './form/form.ts';
 import { type Forms, openForms, schemaFile } from './form/forms.ts';
-import type { SiteMetadata } from './report/report.ts';
+import type { Cell, SiteMetadata, Table } from './report/report.ts';
 import { type Format, formats } from './write/formats.ts';
 
 export type { Deadline } from './check/check-options.ts';
 export type { Diagnostic, Localized, Severity } from './diagnostic/diagnostic.ts';
+export type { Filled } from './fill/filled.ts';
+export type {
+  BindingOffer,
+  Finding,
+  Look,
+  LookOptions,
+  Repair,
+  Span,
+  Tally,
+} from './fill/look.ts';
+export { look } from './fill/look.ts';
+export type { NextYear, Opened } from './fill/open-report.ts';
+export { beginEmpty, beginNextYear, openReport } from './fill/open-report.ts';
+export type { Fact, Facts, Grid, GridCell, Prose, Question } from './fill/questions.ts';
+export { questionsOf } from './fill/questions.ts';
 export type { Form } from './form/form.ts';
-export type { CheckOptions, Format, Forms, RuleSeverities, SiteMetadata };
+export type { Cell, CheckOptions, Format, Forms, RuleSeverities, SiteMetadata, Table };
 export { formats };
 
 /** What a report is called where nothing else is said. */

@@ -115,9 +115,14 @@ const AROUND: Record<string, Room> = {
     may: ['compile', 'read', 'check', 'form', 'report', 'print', 'diagnostic'],
     why: 'it explains what the compiler does, by running it',
   },
+  fill: {
+    duty: 'a report as a person fills it in: what the form asks for, what is typed, one look at it',
+    may: ['compile', 'fix', 'edit', 'assemble', 'read', 'check', 'form', 'report', 'diagnostic'],
+    why: 'what is typed becomes a data file and goes the way of every other',
+  },
   index: {
-    duty: 'the public functions: check, build, forms',
-    may: ['compile', 'judge', 'check', 'write', 'form', 'report', 'diagnostic'],
+    duty: 'the public functions: check, build, forms; and what a page to fill in needs',
+    may: ['fill', 'compile', 'judge', 'check', 'write', 'form', 'report', 'diagnostic'],
     why: 'a page in a browser has neither files nor a terminal',
   },
 };

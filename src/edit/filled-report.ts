@@ -1,7 +1,7 @@
 /** A data file with what another document says: the order of a new one, doubts as comments. */
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import { jsonText } from '../diagnostic/printable.ts';
-import { isProse, isRow, numbersOf } from '../form/fields.ts';
+import { isProse, isRow, numbersOf, rowOf, splitColumns } from '../form/fields.ts';
 import type { Field, Form, GroupField } from '../form/form.ts';
 import { BLANK, entryLine, listText, notedText, notesLines, yamlText } from './field-lines.ts';
 
@@ -69,13 +69,16 @@ const tableLines = ({ section, cells, notes }: FilledTable): string[] => [
   ...notesLines(notes.map(oneLine), '  '),
 ];
 
-/** A row of the table is a list, or one number; what is around rows is a mapping. */
+/**
+ * A row of the table is a list, or one number; what is around rows is a mapping, and so is a row that
+ * a list cannot say: with some of the totals, or with a sign in a cell that would end it.
+ */
 function rowLines(field: Field, depth: number, cells: FilledTable['cells']): string[] {
   const indent = '  '.repeat(depth);
-  if (field.kind === 'text') return [];
-  if (field.kind === 'number' || isList(field)) {
-    const numbers = numbersOf(field);
-    const values = numbers.map(({ path }) => cellText(cells.get(path)));
+  const numbers = numbersOf(field).filter((number) => !isLeftOut(number, cells));
+  if (field.kind === 'text' || numbers.length === 0) return [];
+  const values = numbers.map(({ path }) => cellText(cells.get(path)));
+  if (field.kind === 'number' || (isList(field) && isListable(field, numbers, values))) {
     const value = field.kind === 'number' ? values[0]! : listText(values);
     const remark = remarkOn(numbers, cells);
     return [indent + entryLine(field.key, value, field.label + remark)];
@@ -84,12 +87,25 @@ function rowLines(field: Field, depth: number, cells: FilledTable['cells']): str
   return [indent + entryLine(field.key, '', field.label), ...below];
 }
 
+/** A total that nobody wrote is worked out. */
+const isLeftOut = ({ path, total }: Field, cells: FilledTable['cells']): boolean =>
+  total && !cells.has(path);
+
+/** A list has the columns in their order, with all totals of the row or with none. */
+function isListable(row: GroupField, numbers: Field[], values: string[]): boolean {
+  const { columns, totals } = splitColumns(row);
+  const isWhole = numbers.length === columns.length + totals.length;
+  const isWithoutTotals =
+    numbers.length === columns.length && columns.every((column) => numbers.includes(column));
+  return (isWhole || isWithoutTotals) && values.every((value) => !/^[^{]*[,[\]{}]/.test(value));
+}
+
 const cellText = ({ number = BLANK, note }: FilledCell = {}): string =>
   note === undefined ? number : notedText(number, oneLine(note));
 
-/** All its children are numbers, or it is a row of a table in which some stand in groups. */
+/** It is a row of a table, or one where rows have no axis; part of a row is no list of its own. */
 const isList = (group: GroupField): boolean =>
-  isRow(group) || group.children.every(({ kind }) => kind === 'number');
+  rowOf(group) === undefined ? group.children.every(({ kind }) => kind === 'number') : isRow(group);
 
 /** What there is to say about the numbers of a row; what holds for all of them is said once. */
 function remarkOn(numbers: Field[], cells: FilledTable['cells']): string {

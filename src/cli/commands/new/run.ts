@@ -2,6 +2,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { printableLines } from '../../../diagnostic/printable.ts';
 import { skeleton } from '../../../edit/skeleton.ts';
+import { takenOver } from '../../../edit/taken-over.ts';
 import { formOfYear } from '../../../form/editions.ts';
 import { editorSchemaFile } from '../../../form/editor-schema.ts';
 import type { Form } from '../../../form/form.ts';
@@ -13,7 +14,7 @@ import { loadForms } from '../../files/load-forms.ts';
 import { writeText } from '../../files/write-text.ts';
 import { CannotRun } from '../../world/cannot-run.ts';
 import type { ExitCode, World } from '../../world/world.ts';
-import { readLastYear, takenOver } from './last-year.ts';
+import { readLastYear } from './last-year.ts';
 import type { line } from './line.ts';
 
 type Options = OptionsOf<typeof line.options>;
@@ -31,12 +32,16 @@ export async function run(session: Session, [file]: string[], options: Options):
   const text = skeleton(form, {
     ...{ schema, year },
     name: options.name ?? before?.agency,
-    lastYear: before && takenOver(before, form, folder),
+    lastYear: before && takenOver(before.checked, form, wayFrom(folder, before.path)),
   });
   if (file === undefined) session.print(printableLines(text));
   else await create(file, text, session);
   return 0;
 }
+
+/** Last year's file as the new one names it; nothing where it came by standard input. */
+const wayFrom = (folder: string, path: string | undefined): string | undefined =>
+  path === undefined ? undefined : relative(folder, path).split(sep).join('/');
 
 /** The edition for a year; the newest one where the year is none's. */
 async function chooseForm(forms: Forms, year: number, id: string | undefined): Promise<Form> {

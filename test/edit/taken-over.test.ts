@@ -1,9 +1,9 @@
 /** `new --from`: what the next year takes over, and that nothing of last year's can be published by mistake. */
 import { expect, test } from 'vitest';
-import { takenOver } from '../../../src/cli/commands/new/last-year.ts';
-import { checkInput } from '../../../src/compile.ts';
-import { skeleton } from '../../../src/edit/skeleton.ts';
-import { forms, loadForm } from '../../fixtures/forms.ts';
+import { checkInput } from '../../src/compile.ts';
+import { skeleton } from '../../src/edit/skeleton.ts';
+import { takenOver } from '../../src/edit/taken-over.ts';
+import { forms, loadForm } from '../fixtures/forms.ts';
 
 const form = await loadForm('disclosure-2021');
 const image = () => Promise.reject(new Error('no picture'));
@@ -30,7 +30,7 @@ proactive:
 
 async function nextYear() {
   const { checked } = await check(before);
-  const lastYear = takenOver({ checked: checked! }, form, '/reports');
+  const lastYear = takenOver(checked!, form);
   return skeleton(form, { year: 2024, name: '青禾县民政局', lastYear });
 }
 
