@@ -1,7 +1,7 @@
 /** A data file with what another document says: the order of a new one, doubts as comments. */
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import { jsonText } from '../diagnostic/printable.ts';
-import { isProse, isRow, numbersOf, rowOf, splitColumns } from '../form/fields.ts';
+import { isProse, isRow, numbersOf, splitColumns } from '../form/fields.ts';
 import type { Field, Form, GroupField } from '../form/form.ts';
 import { BLANK, entryLine, listText, notedText, notesLines, yamlText } from './field-lines.ts';
 
@@ -103,9 +103,9 @@ function isListable(row: GroupField, numbers: Field[], values: string[]): boolea
 const cellText = ({ number = BLANK, note }: FilledCell = {}): string =>
   note === undefined ? number : notedText(number, oneLine(note));
 
-/** It is a row of a table, or one where rows have no axis; part of a row is no list of its own. */
+/** All its children are numbers, or it is a row of a table in which some stand in groups. */
 const isList = (group: GroupField): boolean =>
-  rowOf(group) === undefined ? group.children.every(({ kind }) => kind === 'number') : isRow(group);
+  isRow(group) || group.children.every(({ kind }) => kind === 'number');
 
 /** What there is to say about the numbers of a row; what holds for all of them is said once. */
 function remarkOn(numbers: Field[], cells: FilledTable['cells']): string {
