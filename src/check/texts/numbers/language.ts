@@ -72,6 +72,9 @@ function collect(): Map<string, Set<Role>> {
   return words;
 }
 
+/** The words with a role. */
+export const wordsFor = (role: Role): string[] => WORDS[role].split(' ');
+
 /** Units that a number has which is none of a form's counts, unless the form lists them. */
 export const FOREIGN_COUNTERS =
   '期 篇 篇次 场 场次 次 次数 人 人次 人数 名 位 家 户 件次 批 批次 条次 册 本 份次 辆 台 个 个月 个工作日 工作日 天 日 小时 分钟 年 月 届 轮 类 种 级 号 页 字 万字 米 公里 亩 平方米 吨 元 部 集 幅 张 份 项 条 件 宗 起 例 事项 元/年 处 所 座 门 套 批 组 队 支 课 节 讲 版 款 章 岁 度 倍 成 折 分 点 间'.split(

@@ -1,7 +1,7 @@
 /** A plain text as words and numbers: those that explain most of it, in time linear in its length. */
 import { type NumberToken, numbersIn } from './number-tokens.ts';
 import type { Block } from './plain-text.ts';
-import { type Vocabulary, type Word, wordsAt } from './vocabulary.ts';
+import type { Vocabulary, Word } from './vocabulary.ts';
 
 export type Token =
   | NumberToken
@@ -16,7 +16,7 @@ export type Token =
       end: number;
     });
 
-const SIGNS = new Set('，,。；：、！？!?（）');
+const SIGNS = new Set(Array.from('，,。；：、！？!?（）', (sign) => sign.charCodeAt(0)));
 
 /** @param block one block of a text */
 export function lex(block: Block, vocabulary: Vocabulary): Token[] {
@@ -50,23 +50,27 @@ function tokenOf(step: Step | undefined, start: number): Token {
 function bestSteps(
   text: string,
   { words }: Vocabulary,
-  numbers: ReadonlyMap<number, NumberToken>,
+  numbers: readonly NumberToken[],
 ): (Step | undefined)[] {
   const inside = new Uint8Array(text.length + 1);
-  for (const { start, end } of numbers.values()) inside.fill(1, start + 1, end);
+  for (const { start, end } of numbers) inside.fill(1, start + 1, end);
   const costs = new Int32Array(text.length + 1);
   const steps = new Array<Step | undefined>(text.length);
+  let next = numbers.length - 1;
   for (let at = text.length - 1; at >= 0; at--) {
     costs[at] = costs[at + 1]! + UNKNOWN;
     if (inside[at]) continue;
-    const single = numbers.get(at) ?? signAt(text, at);
-    const cost = single === undefined ? UNKNOWN : costOf(single);
-    const end = typeof single === 'object' ? single.end : at + 1;
-    if (costs[end]! + cost < costs[at]!) {
-      costs[at] = costs[end]! + cost;
-      steps[at] = single;
+    const number = numbers[next];
+    if (number?.start === at) {
+      costs[at] = costs[number.end]! + 1;
+      steps[at] = number;
+      next -= 1;
+    } else if (SIGNS.has(text.charCodeAt(at))) {
+      // A sign is free: it has to stand where it stands.
+      costs[at] = costs[at + 1]!;
+      steps[at] = text.charAt(at);
     }
-    const word = bestWord(text, at, wordsAt(text, at, words), costs, inside);
+    const word = bestWord(text, at, words, costs, inside);
     if (word === undefined) continue;
     costs[at] = costs[at + word.text.length]! + 1;
     steps[at] = word;
@@ -78,28 +82,21 @@ function bestSteps(
 function bestWord(
   text: string,
   at: number,
-  candidates: readonly Word[],
+  words: Vocabulary['words'],
   costs: Int32Array,
   inside: Uint8Array,
 ): Word | undefined {
   let [best, cost] = [undefined as Word | undefined, costs[at]!];
-  for (const word of candidates) {
+  for (const word of words.longAt(text, at)) {
     const end = at + word.text.length;
     if (end > text.length || inside[end] || costs[end]! + 1 >= cost) continue;
     if (!text.startsWith(word.text, at)) continue;
     best = word;
     cost = costs[end]! + 1;
   }
-  return best;
+  const isShortBetter = !inside[at + 1] && costs[at + 1]! + 1 < cost;
+  return isShortBetter ? (words.singleAt(text, at) ?? best) : best;
 }
-
-function signAt(text: string, at: number): string | undefined {
-  const character = text.charAt(at);
-  return SIGNS.has(character) ? character : undefined;
-}
-
-/** A sign is free: it has to stand where it stands. */
-const costOf = (step: NumberToken | string): number => (typeof step === 'string' ? 0 : 1);
 
 /** What a character costs that no word explains. */
 const UNKNOWN = 10;

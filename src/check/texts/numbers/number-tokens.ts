@@ -1,6 +1,6 @@
 /** The numbers in a plain text: counts with their units, percentages, years, and digits that count nothing. */
 import type { Malformed } from '../../../diagnostic/kinds/text.ts';
-import { FUZZY_AFTER, languageWords, NO_COUNT_BEFORE, NUMERAL, numeralValue } from './language.ts';
+import { FUZZY_AFTER, NO_COUNT_BEFORE, NUMERAL, numeralValue, wordsFor } from './language.ts';
 import type { Block } from './plain-text.ts';
 import { MONEY, type Vocabulary } from './vocabulary.ts';
 
@@ -35,28 +35,26 @@ export interface Count {
   isNumeral?: true;
 }
 
-const NUMERALS = new Set('零〇一二两三四五六七八九十百');
+/** Where a number may begin. */
+const BEGINNING = /[0-9零〇一二两三四五六七八九十百]/g;
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/y;
 const BROKEN_GROUPS = /\d{1,3}(?:，\d{3})+(?!\d)/y;
 const ODD_GROUPS = /\d+(?:,\d+)+(?:\.\d+)?/y;
 
-/** Everything with digits in it, and counts in characters, by the place where it begins. */
-export function numbersIn(block: Block, vocabulary: Vocabulary): Map<number, NumberToken> {
+/** Everything with digits in it, and counts in characters, in order. */
+export function numbersIn(block: Block, vocabulary: Vocabulary): NumberToken[] {
   const { text, bound } = block;
-  const found = new Map<number, NumberToken>();
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    const shown = bound.get(at);
+  const found: NumberToken[] = [];
+  BEGINNING.lastIndex = 0;
+  for (let match = BEGINNING.exec(text); match; match = BEGINNING.exec(text)) {
+    const { 0: character, index } = match;
     const token =
-      character >= '0' && character <= '9'
-        ? numberAt(block, at, vocabulary)
-        : NUMERALS.has(character)
-          ? numeralAt(text, at, vocabulary)
-          : undefined;
+      character <= '9' ? numberAt(block, index, vocabulary) : numeralAt(text, index, vocabulary);
     if (!token) continue;
+    const shown = bound.get(index);
     if (token.kind === 'count' && shown !== undefined) token.bound = shown;
-    found.set(token.start, token);
-    at = token.end - 1;
+    found.push(token);
+    BEGINNING.lastIndex = token.end;
   }
   return found;
 }
@@ -73,7 +71,7 @@ function numberAt(block: Block, start: number, vocabulary: Vocabulary): NumberTo
   const end = start + read.length;
   const after = text.charAt(end);
   if (isPartOfName(text, start)) return { kind: 'digits', start, end };
-  if (after === '%') return { kind: 'percent', value: plain(read), start, end: end + 1 };
+  if (after === '%') return { kind: 'percent', value: withoutMarks(read), start, end: end + 1 };
   if (after === '年' && YEAR.test(read)) {
     const until = text.startsWith('年度', end) ? end + 2 : end + 1;
     return { kind: 'year', year: Number(read), start, end: until };
@@ -103,18 +101,18 @@ function countAt(
   const { text } = block;
   const scale = SCALES.get(text.charAt(end)) ?? 1;
   const numberEnd = scale === 1 ? end : end + 1;
-  const fuzzy = FUZZY_AFTER.exec(text.slice(numberEnd, numberEnd + 2))?.[0] ?? '';
-  const unitAt = numberEnd + fuzzy.length;
+  const isFuzzy = FUZZY_AFTER.test(text.charAt(numberEnd));
+  const unitAt = isFuzzy ? numberEnd + 1 : numberEnd;
   const point = text.charAt(unitAt) === '.' ? '.' : '';
   const counter = longest(counters, text, unitAt + point.length);
   const malformed = point === '' ? malformedIn(read, start, block) : 'point';
   const hasFault = counter !== undefined && malformed !== undefined;
   return {
     kind: 'count',
-    digits: plain(read),
+    digits: withoutMarks(read),
     scale,
     counter: counter ?? '',
-    isFuzzy: fuzzy !== '' || isVague(text, start),
+    isFuzzy: isFuzzy || isVague(text, start),
     numberEnd,
     start,
     end: counter === undefined ? unitAt : unitAt + point.length + counter.length,
@@ -130,12 +128,14 @@ const SCALES = new Map([
 /** The digits of a number, with the marks between them as they were typed. */
 function readDigits(text: string, at: number, { counters }: Vocabulary): string {
   const read = match(NUMBER, text, at) ?? text.charAt(at);
+  if (!/[\d,，]/.test(text.charAt(at + read.length))) return read;
   const misread = match(BROKEN_GROUPS, text, at) ?? match(ODD_GROUPS, text, at) ?? '';
   const isCount = misread.length > read.length && longest(counters, text, at + misread.length);
   return isCount ? misread : read;
 }
 
-const plain = (read: string): string => read.replace(/[,，]/g, '');
+const withoutMarks = (read: string): string =>
+  /[,，]/.test(read) ? read.replace(/[,，]/g, '') : read;
 
 /** A minus sign, and not the dash of a range, a telephone or a bracketed remark. */
 const isMinus = (text: string, start: number): boolean =>
@@ -150,20 +150,18 @@ function malformedIn(read: string, start: number, { text, wide }: Block): Malfor
   return wide.has(start) ? 'width' : undefined;
 }
 
+const VAGUE = new RegExp(`(?<=${wordsFor('fuzzy').join('|')})`, 'y');
+
 function isVague(text: string, start: number): boolean {
-  for (let length = 3; length > 0; length--) {
-    if (languageWords.get(text.slice(Math.max(0, start - length), start))?.has('fuzzy'))
-      return true;
-  }
-  return false;
+  VAGUE.lastIndex = start;
+  return VAGUE.test(text);
 }
 
-function longest(
-  lists: ReadonlyMap<string, string[]>,
-  text: string,
-  at: number,
-): string | undefined {
-  return lists.get(text.charAt(at))?.find((each) => text.startsWith(each, at));
+function longest(lists: Vocabulary['counters'], text: string, at: number): string | undefined {
+  for (const each of lists.get(text.charCodeAt(at)) ?? []) {
+    if (text.startsWith(each, at)) return each;
+  }
+  return undefined;
 }
 
 /** A count in characters: straight before a unit that counts cases, and no ordinal. */

@@ -4,6 +4,7 @@ import type { Field, Form, GroupField } from '../../../form/form.ts';
 import { withoutNumbering } from '../../../form/label.ts';
 import { termsOf, wordsOf } from '../../../form/mentions.ts';
 import { isRowTotal } from '../../../form/subtotal.ts';
+import { Dictionary } from './dictionary.ts';
 import { FOREIGN_COUNTERS, languageWords, PLAIN, type Role } from './language.ts';
 
 /** A section whose numbers the prose may speak of. */
@@ -45,10 +46,9 @@ export interface Word {
 
 export interface Vocabulary {
   sections: Section[];
-  /** All words by the characters that they begin with, two or the only one, the longest first. */
-  words: ReadonlyMap<number, Word[]>;
-  /** Units of counting, the same way. */
-  counters: ReadonlyMap<string, string[]>;
+  words: Dictionary<Word>;
+  /** Units of counting by the code of their first character, the longest first. */
+  counters: ReadonlyMap<number, string[]>;
 }
 
 /** Units of money, in yuan. */
@@ -83,7 +83,7 @@ function compile(form: Form, year: number): Vocabulary {
   const counters = new Set(sections.flatMap((section) => [...section.counters]));
   return {
     sections,
-    words: byBeginning([...words.values()]),
+    words: new Dictionary(words.values()),
     counters: byFirst([...new Set([...counters, ...FOREIGN_COUNTERS, ...MONEY.keys()])]),
   };
 }
@@ -139,44 +139,15 @@ function namesOf(field: Field, year: number): string[] {
   return [...own, ...short, ...added.flatMap((each) => wordsOf(each, year))];
 }
 
-/** Texts by their first character, the longest first. */
-function byFirst(texts: string[]): Map<string, string[]> {
-  const sorted = texts.toSorted((a, b) => b.length - a.length);
-  return groupBy(sorted, (text) => text.charAt(0));
-}
-
-/** Few words begin alike with two characters, many with one. */
-function byBeginning(words: Word[]): Map<number, Word[]> {
-  const found = groupBy(words, ({ text }) => beginningOf(text, 0, Math.min(text.length, 2)));
-  for (const [beginning, list] of found) {
-    list.sort((a, b) => b.text.length - a.text.length);
-    const alone = beginning >= WIDE ? found.get(Math.floor(beginning / WIDE)) : undefined;
-    if (alone) list.push(...alone);
+/** Texts by the code of their first character, the longest first. */
+function byFirst(texts: string[]): Map<number, string[]> {
+  const found = new Map<number, string[]>();
+  for (const text of texts.toSorted((a, b) => b.length - a.length)) {
+    const list = found.get(text.charCodeAt(0));
+    if (list) list.push(text);
+    else found.set(text.charCodeAt(0), [text]);
   }
   return found;
-}
-
-function groupBy<Key, Item>(items: Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const found = new Map<Key, Item[]>();
-  for (const item of items) {
-    const list = found.get(keyOf(item));
-    if (list) list.push(item);
-    else found.set(keyOf(item), [item]);
-  }
-  return found;
-}
-
-/** More than any character code. */
-const WIDE = 0x10000;
-
-/** One or two characters as a number, which a map finds faster than a text. */
-const beginningOf = (text: string, at: number, length: number): number =>
-  length === 1 ? text.charCodeAt(at) : text.charCodeAt(at) * WIDE + text.charCodeAt(at + 1);
-
-/** The words that a place of a text may begin with, the longest first. */
-export function wordsAt(text: string, at: number, words: Vocabulary['words']): readonly Word[] {
-  const pair = at + 1 < text.length ? words.get(beginningOf(text, at, 2)) : undefined;
-  return pair ?? words.get(text.charCodeAt(at)) ?? [];
 }
 
 const bareByGroup = new WeakMap<GroupField, Reading[]>();

@@ -14,7 +14,7 @@ import { checkText, REPORT } from '../../report.ts';
 
 const form = await loadForm('disclosure-2021');
 const vocabulary = vocabularyOf(form, 2023);
-const words = [...vocabulary.words.values()].flat().map(({ text }) => text);
+const words = [...vocabulary.words].map(({ text }) => text);
 const signs = [
   '，',
   '。',
