@@ -26,7 +26,7 @@ import { lookupIn } from '../../previous/figures.ts';
 import type { Binding, TextNumber } from '../../text-number.ts';
 import { resolver } from '../bound-value.ts';
 import { type Worded, wordedIn } from './in-words.ts';
-import { fitsAny, judge, type Verdict } from './judge.ts';
+import { fitsAny, judge, printed, type Verdict } from './judge.ts';
 import type { NumberToken } from './number-tokens.ts';
 import { type Block, plainBlocks } from './plain-text.ts';
 import { type Rate, ratesOf } from './rates.ts';
@@ -147,7 +147,7 @@ function malformedTold(
 
 function disagreementTold(verdict: Extract<Verdict, { kind: 'disagrees' }>, text: Text): Told {
   const { said, readings } = verdict;
-  const values = readings.map(({ reading, value }) => [cellsIn(reading), value.toFixed()]);
+  const values = readings.map(({ reading, value }) => [cellsIn(reading), printed(value)]);
   return {
     finding: disagreement(verdict, text),
     cause: JSON.stringify([said.token.digits, values]),
@@ -166,7 +166,7 @@ function disagreement(
   const field = text.examined.form.fields.get(cells[0] ?? '');
   const binding = nearest.reading.length === 1 ? bindingOf(said, cells, text) : undefined;
   const quoted = sentence.text.slice(sentence.tokens[said.from]!.start, token.end);
-  const meant = readings.map(({ reading, value }) => meantBy(reading, value.toFixed()));
+  const meant = readings.map(({ reading, value }) => meantBy(reading, printed(value)));
   const place = where(text, range, field, notesAt(cells, text));
   const finding = disagrees(place, shortened(quoted), meant, {
     binding: binding?.path,
@@ -243,9 +243,9 @@ function wordsFinding(
   const range = rangeOf(sentence, start, end, text);
   const quoted = sentence.text.slice(start, end);
   const place = where(text, range, undefined, notesAt(cellsIn(reading), text));
-  const some = meantBy(reading, value.toFixed());
+  const some = meantBy(reading, printed(value));
   return whole
-    ? notAll(place, quoted, some, meantBy(whole.reading, whole.value.toFixed()))
+    ? notAll(place, quoted, some, meantBy(whole.reading, printed(whole.value)))
     : notNone(place, quoted, some);
 }
 

@@ -1,5 +1,5 @@
 /** Statements without a number: that there was nothing of something, or that all of it ended one way. */
-import type { Big, Lookup } from '../../../form/evaluate.ts';
+import type { Lookup } from '../../../form/evaluate.ts';
 import type { Field } from '../../../form/form.ts';
 import { REACH } from './course.ts';
 import { cellSum } from './judge.ts';
@@ -17,9 +17,9 @@ export interface Worded {
   holds: boolean;
   /** What is not 0, or what is not all of it, with the numbers. */
   reading: Reading;
-  value: Big;
+  value: number;
   /** Of what it should be all. */
-  whole?: { reading: Reading; value: Big };
+  whole?: { reading: Reading; value: number };
 }
 
 type Report = Pick<Situation, 'year' | 'agency'>;
@@ -109,7 +109,8 @@ function emptyOf(
   lookup: Lookup,
 ): Worded | undefined {
   const value = cellSum(reading, lookup);
-  return value && { kind: 'none', sentence, ...range, reading, value, holds: value.eq(0) };
+  if (value === undefined) return undefined;
+  return { kind: 'none', sentence, ...range, reading, value, holds: value === 0 };
 }
 
 /** 2件，均为甲; 9件，均已办完 */
@@ -144,10 +145,10 @@ function ended(
   const reading: Reading = fields.map((field) => ({ sign: 1, field }));
   const whole: Reading = rows.map((field) => ({ sign: 1, field }));
   const [value, total] = [cellSum(reading, lookup), cellSum(whole, lookup)];
-  if (fields.length === 0 || !value || !total) return undefined;
-  if (!isAll) return { kind: 'none', ...place, reading, value, holds: value.eq(0) };
+  if (fields.length === 0 || value === undefined || total === undefined) return undefined;
+  if (!isAll) return { kind: 'none', ...place, reading, value, holds: value === 0 };
   const all = { reading: whole, value: total };
-  return { kind: 'all', ...place, reading, value, holds: value.eq(total), whole: all };
+  return { kind: 'all', ...place, reading, value, holds: value === total, whole: all };
 }
 
 /** With all of it done nothing is left open. */

@@ -20,13 +20,14 @@ export type Verdict =
 
 export interface Evaluated {
   reading: Reading;
-  value: Big;
+  value: number;
 }
 
 /** Judges the numbers of a text, in its order. */
 export function judge(sentences: Sentence[], lookup: Lookup): Verdict[] {
   const all = sentences.flatMap(({ said }) => said);
-  const verdicts = all.map((said) => judgeAlone(said, lookup));
+  const nearby: Nearby = new Map();
+  const verdicts = all.map((said) => judgeAlone(said, lookup, nearby));
   if (verdicts.every(({ kind }) => kind !== 'disagrees')) return verdicts;
   const byKey = new Map<string, Verdict[]>();
   const places = verdicts.map((verdict) => {
@@ -45,19 +46,25 @@ export function judge(sentences: Sentence[], lookup: Lookup): Verdict[] {
 /** So many numbers before and after one that may stand for the same may have to do with it. */
 const NEAR = 20;
 
-function judgeAlone(said: Said, lookup: Lookup): Verdict {
+function judgeAlone(said: Said, lookup: Lookup, nearby: Nearby): Verdict {
   if (said.excluded) return { kind: 'excluded', said, why: said.excluded };
   if (said.token.bound !== undefined) return { kind: 'bound', said };
-  const evaluated = openReadings(said).map((reading) => ({
-    reading,
-    value: cellSum(reading, lookup),
-  }));
-  const known = evaluated.filter((each): each is Evaluated => each.value !== undefined);
-  const [fitting, ...others] = known.filter(({ value, reading }) =>
-    fits(said.token, value, reading),
-  );
-  if (fitting) return { kind: 'agrees', said, reading: fitting, isOnlyOne: others.length === 0 };
-  if (known.length < evaluated.length) return { kind: 'excluded', said, why: 'no-value' };
+  const known: Evaluated[] = [];
+  let fitting: Evaluated | undefined;
+  let [fit, unknown] = [0, 0];
+  for (const reading of openReadings(said, nearby)) {
+    const value = cellSum(reading, lookup);
+    if (value === undefined) unknown += 1;
+    else {
+      const evaluated = { reading, value };
+      known.push(evaluated);
+      if (!fits(said.token, value, reading)) continue;
+      fitting ??= evaluated;
+      fit += 1;
+    }
+  }
+  if (fitting) return { kind: 'agrees', said, reading: fitting, isOnlyOne: fit === 1 };
+  if (unknown > 0) return { kind: 'excluded', said, why: 'no-value' };
   return { kind: 'disagrees', said, readings: nearestFirst(known, said.token) };
 }
 
@@ -68,28 +75,31 @@ export const fitsAny = (said: Said, lookup: Lookup): boolean =>
     return value !== undefined && fits(said.token, value, reading);
   });
 
+/** The numbers of each sentence that was asked for, by the field that each stands for in the first place. */
+type Nearby = Map<Sentence, Map<Field, Said[]>>;
+
 /**
  * A sum is no reading where only a later term of it is said beside the number, and not as a part of
  * it: then the number is the first term alone.
  */
-function openReadings(said: Said): Reading[] {
+function openReadings(said: Said, nearby: Nearby): Reading[] {
   if (said.readings.every(({ length }) => length === 1)) return said.readings;
   const open = said.readings.filter(([first, ...others]) => {
-    const isSaid = others.some(({ field }) => isSaidBeside(field, said));
-    return !isSaid || isSaidBeside(first!.field, said);
+    const isSaid = others.some(({ field }) => isSaidBeside(field, said, nearby));
+    return !isSaid || isSaidBeside(first!.field, said, nearby);
   });
   return open.length > 0 ? open : said.readings;
 }
 
-const nearby = new WeakMap<Sentence, Map<Field, Said[]>>();
-
-function isSaidBeside(field: Field, said: Said): boolean {
-  const known = nearby.get(said.sentence) ?? saidByField(said.sentence);
-  nearby.set(said.sentence, known);
+function isSaidBeside(field: Field, said: Said, nearby: Nearby): boolean {
+  let known = nearby.get(said.sentence);
+  if (!known) {
+    known = saidByField(said.sentence);
+    nearby.set(said.sentence, known);
+  }
   return known.get(field)?.some((other) => other !== said && other.head !== said) ?? false;
 }
 
-/** The numbers of a sentence by the field that each stands for in the first place. */
 function saidByField({ said }: Sentence): Map<Field, Said[]> {
   const found = new Map<Field, Said[]>();
   for (const each of said) {
@@ -100,18 +110,27 @@ function saidByField({ said }: Sentence): Map<Field, Said[]> {
   return found;
 }
 
-const sums = new WeakMap<Lookup, Map<Reading, Big | undefined>>();
-
-/** The sum of the cells of a reading. */
-export function cellSum(reading: Reading, lookup: Lookup): Big | undefined {
-  const known = sums.get(lookup) ?? new Map<Reading, Big | undefined>();
-  sums.set(lookup, known);
-  if (known.has(reading)) return known.get(reading);
-  const operands = reading.map(({ sign, field }) => ({ sign, leaves: cellsOf(field) ?? [] }));
-  const value = sum(operands, lookup);
-  known.set(reading, value);
-  return value;
+/** The sum of the cells of a reading, exactly, as far as a number can be. */
+export function cellSum(reading: Reading, lookup: Lookup): number | undefined {
+  let total = 0;
+  for (const { sign, field } of reading) {
+    for (const cell of cellsOf(field) ?? []) {
+      const value = lookup(cell);
+      if (value === undefined) return undefined;
+      if (!Number.isInteger(value)) return decimalSum(reading, lookup);
+      total += sign * value;
+    }
+  }
+  return total;
 }
+
+function decimalSum(reading: Reading, lookup: Lookup): number | undefined {
+  const operands = reading.map(({ sign, field }) => ({ sign, leaves: cellsOf(field) ?? [] }));
+  return sum(operands, lookup)?.toNumber();
+}
+
+/** A number as it is written, in all its digits. */
+export const printed = (value: number): string => new Big(value).toFixed();
 
 /** What one of the printed unit is in the unit of the cells. */
 function scaleOf({ counter, scale }: CountToken, reading: Reading): Big {
@@ -125,8 +144,8 @@ export const numberOf = (token: CountToken, reading: Reading): Big =>
   new Big(token.digits).times(scaleOf(token, reading));
 
 /** Exactly; with 万 and 亿 to half of the last digit that is printed. */
-function fits(token: CountToken, value: Big, reading: Reading): boolean {
-  if (token.scale === 1 && !isMoney(reading[0]!.field)) return value.eq(token.digits);
+function fits(token: CountToken, value: number, reading: Reading): boolean {
+  if (token.scale === 1 && !isMoney(reading[0]!.field)) return value === Number(token.digits);
   const scale = scaleOf(token, reading);
   const difference = new Big(token.digits).times(scale).minus(value).abs();
   if (scale.lte(1) && token.scale === 1) return difference.eq(0);
@@ -140,7 +159,7 @@ function nearestFirst(readings: Evaluated[], token: CountToken): Evaluated[] {
   const distance = ({ reading, value }: Evaluated) => {
     const number = numberOf(token, reading);
     return [
-      changedDigits(number.toFixed(), value.toFixed()),
+      changedDigits(number.toFixed(), printed(value)),
       number.minus(value).abs().toNumber(),
     ] as const;
   };
@@ -149,7 +168,7 @@ function nearestFirst(readings: Evaluated[], token: CountToken): Evaluated[] {
     return one[0] - other[0] || one[1] - other[1];
   });
   return sorted.filter(
-    ({ value }, index) => sorted.findIndex((each) => each.value.eq(value)) === index,
+    ({ value }, index) => sorted.findIndex((each) => each.value === value) === index,
   );
 }
 

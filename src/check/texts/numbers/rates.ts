@@ -42,7 +42,7 @@ export function ratesOf(
   const judged = verdicts.filter(({ kind }) => kind !== 'excluded').map(({ said }) => said);
   const wholes = sections
     .flatMap((section) => bareReadings(section, section.group))
-    .flatMap((reading) => cellSum(reading, tables.lookup)?.toNumber() ?? []);
+    .flatMap((reading) => cellSum(reading, tables.lookup) ?? []);
   const known = {
     wholes,
     judged,
@@ -168,8 +168,7 @@ function doneAt(
   const said = number && judged[byToken.get(number) ?? -1];
   const readings = said?.section && verb.word.verbs.get(said.section);
   if (!said?.section || !readings) return undefined;
-  const valuesOf = (some: Reading[]) =>
-    some.flatMap((each) => cellSum(each, lookup)?.toNumber() ?? []);
+  const valuesOf = (some: Reading[]) => some.flatMap((each) => cellSum(each, lookup) ?? []);
   const bases = valuesOf(bareReadings(said.section, said.section.group));
   const values = sharesOf(valuesOf(readings), bases);
   return found('share', said, (tokens[at] as PercentToken).value, values);
@@ -192,7 +191,7 @@ const MOST_ADDED = 3;
 
 /** The number itself, what its cells hold, and the last numbers together. */
 function numeratorsOf(said: Said, before: Said[], lookup: Lookup): number[] {
-  const cells = said.readings.flatMap((reading) => cellSum(reading, lookup)?.toNumber() ?? []);
+  const cells = said.readings.flatMap((reading) => cellSum(reading, lookup) ?? []);
   let sum = 0;
   const sums = [said, ...before.toReversed()].slice(0, MOST_ADDED).map(({ token, readings }) => {
     sum += readings[0] ? numberOf(token, readings[0]).toNumber() : 0;
@@ -250,7 +249,7 @@ function sinceLastYear(
   const now = sentence.said.findLast((said) => said.at < at);
   if (!now || now.readings.length === 0) return undefined;
   const values = now.readings.flatMap((reading) => {
-    const before = cellSum(reading, previous)?.toNumber();
+    const before = cellSum(reading, previous);
     const value = numberOf(now.token, reading).toNumber();
     return before ? [(sign * 100 * (value - before)) / before] : [];
   });

@@ -7,6 +7,7 @@ import {
   alone,
   bareReadings,
   combine,
+  intersection,
   isAmbiguous,
   type Reading,
   type Section,
@@ -52,7 +53,7 @@ function rowMeans(section: Section, row: Field, { from, at, course }: NamedAt): 
 function columnsMean(section: Section, columns: Field[], course: Course): Reading[] {
   const { rows, named, foreign, situation } = course;
   const before = rows.get(section);
-  const all = combine([...(named.get(section) ?? [])], columns);
+  const all = intersection(named.get(section) ?? [], columns);
   const found = (before ?? []).map((reading) => inColumns(reading, columns, section));
   const union: Reading = all.map((field) => ({ sign: 1, field }));
   const readings = [...found, union].filter(({ length }) => length > 0);

@@ -154,7 +154,9 @@ const bareByGroup = new WeakMap<GroupField, Reading[]>();
 
 /** What a number can be where nothing but a section or one of its rows is named. */
 export function bareReadings({ bare }: Section, group: GroupField): Reading[] {
-  const readings = bareByGroup.get(group) ?? readingsOf(bare, group);
+  const known = bareByGroup.get(group);
+  if (known) return known;
+  const readings = readingsOf(bare, group);
   bareByGroup.set(group, readings);
   return readings;
 }
@@ -188,21 +190,25 @@ export function isInRow(field: Field): boolean {
 
 const combined = new WeakMap<Field[], WeakMap<Field[], Field[]>>();
 
-/**
- * Of several names of one section what they name together; nothing where they exclude each other.
- * The same lists give the same list.
- */
+/** The same of lists that words name, which are always the same: so is the list that is given. */
 export function combine(some: Field[], others: Field[]): Field[] {
-  const known = combined.get(some) ?? new WeakMap<Field[], Field[]>();
-  combined.set(some, known);
-  const result = known.get(others) ?? findCombined(some, others);
-  known.set(others, result);
+  let known = combined.get(some);
+  if (!known) {
+    known = new WeakMap();
+    combined.set(some, known);
+  }
+  let result = known.get(others);
+  if (!result) {
+    result = intersection(some, others);
+    known.set(others, result);
+  }
   return result;
 }
 
-function findCombined(some: Field[], others: Field[]): Field[] {
+/** Of several names of one section what they name together; nothing where they exclude each other. */
+export function intersection(some: Iterable<Field>, others: Field[]): Field[] {
   const [one, other] = [new Set(some), new Set(others)];
-  const inner = some.filter((field) => isBelow(field, other));
+  const inner = [...one].filter((field) => isBelow(field, other));
   return [...new Set([...inner, ...others.filter((field) => isBelow(field, one))])];
 }
 
@@ -210,7 +216,9 @@ const byField = new WeakMap<Field, { fields: Field[]; readings: Reading[] }>();
 
 /** A field by itself, as a list of fields and as what a number can be: always the same lists. */
 export function alone(field: Field): { fields: Field[]; readings: Reading[] } {
-  const made = byField.get(field) ?? { fields: [field], readings: [[{ sign: 1, field }]] };
+  const known = byField.get(field);
+  if (known) return known;
+  const made = { fields: [field], readings: [[{ sign: 1 as const, field }]] };
   byField.set(field, made);
   return made;
 }
