@@ -1,9 +1,8 @@
 /** From bytes to text: UTF-8 with or without a byte order mark, or a finding that says what it is. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { emptyFile, notUtf8, otherFormat } from '../diagnostic/kinds/encoding.ts';
+import { emptyFile, notUtf8 } from '../diagnostic/kinds/encoding.ts';
 import { fileTooLarge } from '../diagnostic/kinds/file.ts';
 import { limits } from '../diagnostic/limits.ts';
-import { foreignFormat } from './foreign-file.ts';
 import { guessEncoding, looksLikeUtf16 } from './guess-encoding.ts';
 
 export type Decoded = { text: string } | { diagnostic: Diagnostic };
@@ -14,8 +13,6 @@ export type Decoded = { text: string } | { diagnostic: Diagnostic };
  */
 export async function decode(bytes: Uint8Array, file: string): Promise<Decoded> {
   if (bytes.length > limits.report) return { diagnostic: fileTooLarge({ file }, limits.report) };
-  const format = foreignFormat(bytes);
-  if (format) return { diagnostic: otherFormat({ file }, format) };
   const text = decodeUtf8(bytes);
   if (text === undefined || (text.includes('\0') && looksLikeUtf16(bytes))) {
     return { diagnostic: notUtf8({ file }, await guessEncoding(bytes)) };

@@ -164,19 +164,6 @@ test('bytes of no known encoding', async () => {
   expect(diagnostics[0]?.message.zh).toContain('认不出');
 });
 
-test.each([
-  ['Word', 'PK\x03\x04..........word/document.xml'],
-  ['Excel', 'PK\x03\x04..........xl/workbook.xml'],
-  ['zip', 'PK\x03\x04..........a.txt'],
-  ['PDF', '%PDF-1.7'],
-  ['.wps', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
-  ['网页', '<!DOCTYPE html><html>'],
-])('says that a file is %s', async (name, head) => {
-  const { diagnostics } = await readSource(new Uint8Array(Buffer.from(head, 'latin1')), 'f');
-  expect(diagnostics.map(({ code }) => code)).toEqual(['file/other-format']);
-  expect(diagnostics[0]?.message.zh).toContain(name);
-});
-
 test('a number of very many digits stays as it is written', async () => {
   const digits = '9'.repeat(1000);
   const source = await read(`a: ${digits}\n`);

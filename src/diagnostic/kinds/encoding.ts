@@ -42,19 +42,3 @@ export const emptyFile = kind(
     },
   }),
 );
-
-export const otherFormat = kind(
-  'file/other-format',
-  'error',
-  { zh: '不是 YAML 数据文件', en: 'A file of another format' },
-  (format: Localized) => ({
-    message: {
-      zh: `这是${format.zh}；gov-report 读的是 YAML 数据文件`,
-      en: `this is ${format.en}; gov-report reads a YAML file`,
-    },
-    help: {
-      zh: '请指定写有年报数据的 .yaml 文件；还没有的，可以用 gov-report new 生成一份，再把数填进去',
-      en: 'name the .yaml file with the figures; if there is none yet, make one with gov-report new',
-    },
-  }),
-);
