@@ -1,7 +1,7 @@
 /** Repairs of an inequality that fails by itself: a cell gets a bound, not a value. */
 import type { Change, Repair } from './repair.ts';
 import { divideExactly, fromScaled } from './scaled.ts';
-import type { Cell, Equation, System } from './system.ts';
+import type { Variable, Equation, System } from './system.ts';
 
 /** Smallest and largest change of a cell; absent where there is no limit. */
 interface Range {
@@ -23,7 +23,7 @@ export function boundRepairs(system: System, broken: Equation): Repair[] {
 }
 
 /** The changes after which a bound holds, no other is newly broken, and the value is legal. */
-function rangeOf(system: System, cell: Cell, broken: Equation): Range | undefined {
+function rangeOf(system: System, cell: Variable, broken: Equation): Range | undefined {
   const range: Range = {};
   if (cell.minimum !== undefined) raise(range, cell.minimum - cell.value);
   for (const { equation, factor } of cell.bounds) {
@@ -55,7 +55,7 @@ function ceiling(dividend: bigint, divisor: bigint): bigint {
   return dividend > 0n ? dividend / divisor + 1n : dividend / divisor;
 }
 
-function changeOf({ path, value }: Cell, { least, most }: Range, places: number): Change {
+function changeOf({ path, value }: Variable, { least, most }: Range, places: number): Change {
   const change: Change = { path, from: fromScaled(value, places) };
   // A limit on the side of the present value says nothing: the value has to leave it.
   if (least !== undefined && least > 0n) change.atLeast = fromScaled(value + least, places);

@@ -2,7 +2,7 @@
 import type { Components } from './components.ts';
 import { divideExactly } from './scaled.ts';
 import { shortestOf } from './single-changes.ts';
-import type { Cell, Move, System, Term } from './system.ts';
+import type { Variable, Move, System, Term } from './system.ts';
 import { twinChanges } from './twin-changes.ts';
 
 /** Two moves, and the components they repair: one, or two that neither repairs alone. */
@@ -92,7 +92,7 @@ function openAfter(system: System, components: Components, first: Move): Open[] 
   });
 }
 
-const componentOf = (equations: Cell['equations'], { of }: Components): number =>
+const componentOf = (equations: Variable['equations'], { of }: Components): number =>
   Math.max(...equations.map(({ equation }) => of[equation]!));
 
 function residualAfter(system: System, equation: number, { cell, delta }: Move): bigint {

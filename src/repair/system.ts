@@ -7,7 +7,7 @@ import { type LinearRelation, substituteTotals } from './substitute-totals.ts';
 
 export interface System {
   /** In the order of the form. */
-  cells: Cell[];
+  cells: Variable[];
   /** Must be 0. None follows from the others by way of computed totals. */
   equations: Equation[];
   /** Equations that follow from others once totals are replaced: they tell nothing of their own. */
@@ -18,7 +18,8 @@ export interface System {
   places: number;
 }
 
-export interface Cell {
+/** A cell of the report as a variable of the system. */
+export interface Variable {
   path: string;
   value: bigint;
   /** Legal values are multiples of it. */
@@ -62,7 +63,7 @@ export function buildSystem(figures: Figures): System {
   const used = new Set(relations.flatMap(({ form }) => [...form.keys()]));
   const paths = [...figures.fields.keys()].filter((path) => used.has(path));
   const places = Math.max(0, ...paths.map((path) => decimalPlaces(figures.lookup(path)!)));
-  const cells = paths.map((path) => cellOf(path, figures, places));
+  const cells = paths.map((path) => variableOf(path, figures, places));
   const index = new Map(paths.map((path, at) => [path, at]));
   const implied = impliedEquations(relations, index);
   const select = (chosen: (relation: LinearRelation) => boolean) =>
@@ -79,7 +80,7 @@ export function buildSystem(figures: Figures): System {
   return system;
 }
 
-function cellOf(path: string, { lookup, fields }: Figures, places: number): Cell {
+function variableOf(path: string, { lookup, fields }: Figures, places: number): Variable {
   const { minimum, number } = fields.get(path) as NumberField;
   return {
     path,
@@ -102,7 +103,7 @@ function scaledUp(minimum: number, places: number): bigint {
 
 function equationOf(
   { instance, form }: LinearRelation,
-  cells: Cell[],
+  cells: Variable[],
   index: Map<string, number>,
 ): Equation {
   const sign = instance.operator === '<=' ? -1 : 1;

@@ -1,6 +1,6 @@
 /** Pairs of cells that occur in the same equations, but with other factors. */
 import { divideExactly } from './scaled.ts';
-import type { Cell, Incidence, Move, System } from './system.ts';
+import type { Variable, Incidence, Move, System } from './system.ts';
 
 /**
  * Finds the pairs of twins that explain a component of broken equations, by Cramer's rule on two
@@ -37,7 +37,7 @@ function solve(system: System, one: number, other: number): [Move, Move] | undef
   if (at < 0) return undefined;
   const divisor = determinant(a, b, 0, at);
   const [r, s] = [residual(system, a.equations[0]!), residual(system, a.equations[at]!)];
-  const factor = (cell: Cell, index: number): bigint => cell.equations[index]!.factor;
+  const factor = (cell: Variable, index: number): bigint => cell.equations[index]!.factor;
   const first = divideExactly(s * factor(b, 0) - r * factor(b, at), divisor);
   const second = divideExactly(r * factor(a, at) - s * factor(a, 0), divisor);
   if (!first || !second) return undefined;
@@ -53,7 +53,7 @@ function solve(system: System, one: number, other: number): [Move, Move] | undef
     : undefined;
 }
 
-function determinant(a: Cell, b: Cell, row: number, other: number): bigint {
+function determinant(a: Variable, b: Variable, row: number, other: number): bigint {
   const [p, q] = [a.equations[row]!.factor, b.equations[row]!.factor];
   const [u, v] = [a.equations[other]!.factor, b.equations[other]!.factor];
   return p * v - q * u;
