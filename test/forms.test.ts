@@ -156,7 +156,7 @@ describe.each(forms.ids)('form %s', (id) => {
   test('has tables that tile their grid and show every number once', () => {
     const tables = report.blocks.filter((block): block is Table => block.kind === 'table');
     for (const table of tables) expect(gridFaults(table), table.caption).toEqual([]);
-    const shown = tables.flatMap(({ rows }) => rows.flat().flatMap(({ at }) => at ?? []));
+    const shown = tables.flatMap(({ rows }) => rows.flat().flatMap(({ path }) => path ?? []));
     expect(shown.toSorted()).toEqual(numbers.map(({ path }) => path).toSorted());
   });
 

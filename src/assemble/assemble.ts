@@ -103,7 +103,7 @@ function tables(
 }
 
 function withMarks(table: Table, wrong: ReadonlySet<string>): Table {
-  const isWrong = ({ at, text }: Cell) => at !== undefined && (wrong.has(at) || text === '');
+  const isWrong = ({ path, text }: Cell) => path !== undefined && (wrong.has(path) || text === '');
   const rows = table.rows.map((cells) =>
     cells.map((cell): Cell => (isWrong(cell) ? { ...cell, wrong: true } : cell)),
   );

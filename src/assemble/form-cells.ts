@@ -27,9 +27,9 @@ export function numberCells(
   stubs: string[],
   shown: Shown,
 ): LooseCell[] {
-  return columns.map(({ path, headers, colSpan }) => {
-    const at = joinPath(row, path);
-    const cell = { id: at, role: 'number' as const, rowSpan: 1, colSpan, ...shown(at), at };
+  return columns.map(({ path: column, headers, colSpan }) => {
+    const path = joinPath(row, column);
+    const cell = { id: path, role: 'number' as const, rowSpan: 1, colSpan, ...shown(path), path };
     return { ...cell, headers: [...headers, ...stubs] };
   });
 }

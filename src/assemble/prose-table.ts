@@ -45,7 +45,7 @@ function textCell(content: Run[], id: string): LooseCell {
     rowSpan: 1,
     colSpan: 1,
     text: textOf(content),
-    ...(only?.at !== undefined && others.length === 0 ? { at: only.at } : {}),
+    ...(only?.path !== undefined && others.length === 0 ? { path: only.path } : {}),
     headers: [],
   };
 }

@@ -48,7 +48,7 @@ export function newIntake(source: Source, form: Form): Intake {
 }
 
 /** The place of a finding about a field. */
-export function at(
+export function whereIs(
   { source }: Pick<Intake, 'source'>,
   field: Field,
   range: Range | undefined,
@@ -91,7 +91,7 @@ export function claim(intake: Intake, field: Field, place: FieldPlace): boolean 
   };
   const finding = sameFieldTwice(
     {
-      ...at(intake, field, place.key ?? place.value),
+      ...whereIs(intake, field, place.key ?? place.value),
       notes: [{ message: { zh: '第一处', en: 'the first' }, range: first.key ?? first.value }],
     },
     fieldWords(field),

@@ -59,7 +59,7 @@ function numberFindings(
       const start = at;
       at += text.length;
       const bound = line?.bound.find((each) => each.start < at && start < each.end);
-      const field = bound && form.fields.get(bound.at);
+      const field = bound && form.fields.get(bound.path);
       const next = pieces[index + 1];
       if (!field || bound.start !== start || bound.end !== at || next?.side !== 'after') rest++;
       else {

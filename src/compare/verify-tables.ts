@@ -90,7 +90,7 @@ function cellFindings(
 
 /** The data path of the number in a cell of the grid. */
 function pathAt({ rows }: ReportTable, { row, column }: Cell): string | undefined {
-  return rows.flat().find((cell) => cell.row === row - 1 && cell.column === column - 1)?.at;
+  return rows.flat().find((cell) => cell.row === row - 1 && cell.column === column - 1)?.path;
 }
 
 function placeOf({ row, column, place }: Cell, { number }: Table): TableCell {

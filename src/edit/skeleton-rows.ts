@@ -18,17 +18,17 @@ type Fallback = (field: Field, indent: string) => string[];
 export function listRows(rows: Field[], indent: string, hand: Hand, otherwise: Fallback): string[] {
   const column = Math.max(...rows.map((row) => keyWidth(row, indent.length))) + 2;
   let heads = '';
-  const write = (field: Field, at: string): string[] => {
+  const write = (field: Field, margin: string): string[] => {
     if (numbersToFill(field).length === 0) return [];
     if (isListRow(field)) {
       const fresh = headLines(field, column);
       const changed = fresh.join('\n') !== heads;
       heads = fresh.join('\n');
-      return [...(changed ? fresh : []), listRow(field, at, column, hand)];
+      return [...(changed ? fresh : []), listRow(field, margin, column, hand)];
     }
-    if (field.kind !== 'group' || field.axis) return otherwise(field, at);
-    const start = at + entryLine(field.key, '', field.label);
-    return [start, ...field.children.flatMap((child) => write(child, `${at}  `))];
+    if (field.kind !== 'group' || field.axis) return otherwise(field, margin);
+    const start = margin + entryLine(field.key, '', field.label);
+    return [start, ...field.children.flatMap((child) => write(child, `${margin}  `))];
   };
   return rows.flatMap((row) => write(row, indent));
 }

@@ -73,14 +73,14 @@ export function trace(field: Field, checked: Checked, report: Report): Trace {
 
 function noteOf({ path }: Field, blocks: Block[]): Pick<Trace, 'note'> {
   const cells = tablesWith(path, blocks).flatMap(({ rows }) => rows.flat());
-  const note = cells.find(({ at }) => at === path)?.note;
+  const note = cells.find((each) => each.path === path)?.note;
   return note === undefined ? {} : { note };
 }
 
 const tablesWith = (path: string, blocks: Block[]): Table[] =>
   blocks.filter(
     (block): block is Table =>
-      block.kind === 'table' && block.rows.flat().some(({ at }) => at === path),
+      block.kind === 'table' && block.rows.flat().some((each) => each.path === path),
   );
 
 /** What the report says nothing about, but something else in it suggests. */
@@ -115,7 +115,7 @@ function cellsOf(path: string, blocks: Block[]): TracedCell[] {
   return tables.flatMap(({ caption, rows }, at) =>
     rows
       .flat()
-      .filter((cell) => cell.at === path)
+      .filter((cell) => cell.path === path)
       .map(({ row, column }) => ({ caption, table: at + 1, row: row + 1, column: column + 1 })),
   );
 }
@@ -126,7 +126,7 @@ function sentencesOf(path: string, blocks: Block[], section = ''): Trace['senten
   for (const block of blocks) {
     if (block.kind === 'heading' && block.level === 1) current = plain(block.content);
     if (block.kind === 'list') found.push(...sentencesOf(path, block.items.flat(), current));
-    if (!('content' in block) || !block.content.some(({ at }) => at === path)) continue;
+    if (!('content' in block) || !block.content.some((each) => each.path === path)) continue;
     found.push({ section: current, text: around(block.content, path) });
   }
   return found;
@@ -134,7 +134,7 @@ function sentencesOf(path: string, blocks: Block[], section = ''): Trace['senten
 
 /** The sentence that holds the binding, out of a paragraph that may be long. */
 function around(content: Inline[], path: string): string {
-  const index = content.findIndex(({ at }) => at === path);
+  const index = content.findIndex((each) => each.path === path);
   const before = plain(content.slice(0, index));
   const after = plain(content.slice(index));
   const start = Math.max(...Array.from('。！？；', (sign) => before.lastIndexOf(sign))) + 1;

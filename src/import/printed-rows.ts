@@ -108,7 +108,7 @@ function groupsAround(field: Field, section: Field): GroupField[] {
 }
 
 function printedRow(form: Form, section: GroupField, cells: Cell[], all: Cell[][]) {
-  const numbers = cells.filter(({ at }) => at !== undefined);
+  const numbers = cells.filter(({ path }) => path !== undefined);
   const first = numbers[0];
   if (!first) return undefined;
   const stub = first.headers.findLast(
@@ -120,8 +120,8 @@ function printedRow(form: Form, section: GroupField, cells: Cell[], all: Cell[][
   const byColumn = heads.toSorted((a, b) => a.column - b.column || a.row - b.row);
   return {
     field,
-    numbers: numbers.flatMap(({ at = '' }) => {
-      const number = form.fields.get(at);
+    numbers: numbers.flatMap(({ path = '' }) => {
+      const number = form.fields.get(path);
       return number?.kind === 'number' ? [number] : [];
     }),
     chains: numbers.map(({ headers }) =>

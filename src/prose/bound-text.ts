@@ -5,7 +5,7 @@ import { findBindings } from './binding.ts';
 export interface Bound {
   text: string;
   /** Data path by English keys; of what was worked out there is none. */
-  at?: string;
+  path?: string;
 }
 
 /** Gives what the binding of a path shows; nothing where the report has no such value. */

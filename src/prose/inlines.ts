@@ -39,7 +39,7 @@ export type Piece =
   | { kind: 'line' }
   | { kind: 'image'; image: TextImage };
 
-type Format = Omit<Inline, 'text' | 'at'>;
+type Format = Omit<Inline, 'text' | 'path'>;
 
 /** Reads phrasing content. */
 export function readPieces(

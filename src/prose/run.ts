@@ -23,7 +23,7 @@ export function inlinesOf(content: Run[]): Inline[] {
 }
 
 function sameFormat(a: Inline, b: Inline): boolean {
-  if (a.at !== undefined || b.at !== undefined) return false;
+  if (a.path !== undefined || b.path !== undefined) return false;
   return a.strong === b.strong && a.href === b.href;
 }
 

@@ -1,7 +1,7 @@
 /** Repairs of an inequality that fails by itself: a cell gets a bound, not a value. */
 import type { Change, Repair } from './repair.ts';
 import { divideExactly, fromScaled } from './scaled.ts';
-import type { Variable, Equation, System } from './system.ts';
+import type { Equation, System, Variable } from './system.ts';
 
 /** Smallest and largest change of a cell; absent where there is no limit. */
 interface Range {

@@ -2,7 +2,7 @@
 import type { Components } from './components.ts';
 import { divideExactly } from './scaled.ts';
 import { shortestOf } from './single-changes.ts';
-import type { Variable, Move, System, Term } from './system.ts';
+import type { Move, System, Term, Variable } from './system.ts';
 import { twinChanges } from './twin-changes.ts';
 
 /** Two moves, and the components they repair: one, or two that neither repairs alone. */

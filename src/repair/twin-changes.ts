@@ -1,6 +1,6 @@
 /** Pairs of cells that occur in the same equations, but with other factors. */
 import { divideExactly } from './scaled.ts';
-import type { Variable, Incidence, Move, System } from './system.ts';
+import type { Incidence, Move, System, Variable } from './system.ts';
 
 /**
  * Finds the pairs of twins that explain a component of broken equations, by Cramer's rule on two

@@ -8,7 +8,7 @@ export interface ReportLine {
   /** Id of the section's heading; none above the first. */
   section?: string;
   /** What a binding put there, by its place in the text. */
-  bound: { at: string; start: number; end: number }[];
+  bound: { path: string; start: number; end: number }[];
 }
 
 /** The lines below the title, without the tables of the form. */
@@ -44,8 +44,9 @@ const rowsOf = ({ rows }: Table): ReportLine[] =>
 function lineOf(content: Inline[]): ReportLine {
   const bound: ReportLine['bound'] = [];
   let text = '';
-  for (const { text: words, at } of content) {
-    if (at !== undefined) bound.push({ at, start: text.length, end: text.length + words.length });
+  for (const { text: words, path } of content) {
+    if (path !== undefined)
+      bound.push({ path, start: text.length, end: text.length + words.length });
     text += words;
   }
   return { text, bound };

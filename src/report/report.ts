@@ -104,7 +104,7 @@ export interface Inline {
   text: string;
   strong?: true;
   /** Data path of the number or words that a binding put here. */
-  at?: string;
+  path?: string;
   /** `http:`, `https:` or `mailto:` address. */
   href?: string;
 }
@@ -151,7 +151,7 @@ export interface Cell {
   /** Where the text stands when its author says so; otherwise the role decides. */
   align?: 'left' | 'center' | 'right';
   /** Data path of the number that the cell shows. */
-  at?: string;
+  path?: string;
   /** In a draft: an error is about the number, or it is not filled in. */
   wrong?: true;
   /** Ids of the heading cells that apply to this cell, columns first, then rows, outer first. */

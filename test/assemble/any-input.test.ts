@@ -125,7 +125,7 @@ test('any tree of rows and any tree of columns make a table that tiles', async (
       const checked = fill(madeUpForm({ section: { ...section, layout } }));
       const [table] = tablesIn((await assemble(checked, options)).blocks);
       expect(gridFaults(table!)).toEqual([]);
-      const shown = table!.rows.flat().flatMap(({ at, text }) => (at ? [[at, text]] : []));
+      const shown = table!.rows.flat().flatMap(({ path, text }) => (path ? [[path, text]] : []));
       expect(shown).toEqual([...checked.values].map(([path, { text }]) => [path, text]));
     }),
   );
@@ -148,7 +148,7 @@ test('any parts make a stack that tiles', async () => {
       const checked = fill(madeUpForm({ section: { ...group(parts), layout } }));
       const [table] = tablesIn((await assemble(checked, options)).blocks);
       expect(gridFaults(table!)).toEqual([]);
-      expect(table!.rows.flat().filter(({ at }) => at)).toHaveLength(checked.values.size);
+      expect(table!.rows.flat().filter(({ path }) => path)).toHaveLength(checked.values.size);
     }),
   );
 });

@@ -12,7 +12,7 @@ test.each(forms.ids)('the blank %s has a cell for every number, none filled in',
   const expected = [...form.fields.values()].filter(
     ({ kind, path }) => kind === 'number' && inTables.some((table) => path.startsWith(table)),
   );
-  expect(numbers.map(({ at }) => at).sort()).toEqual(expected.map(({ path }) => path).sort());
+  expect(numbers.map(({ path }) => path).sort()).toEqual(expected.map(({ path }) => path).sort());
   expect(numbers.filter(({ text }) => text !== '')).toEqual([]);
   expect(tables.flatMap(({ table }) => gridFaults(table))).toEqual([]);
 });

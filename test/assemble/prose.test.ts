@@ -13,7 +13,7 @@ const bound: Record<string, string> = {
 const resolve = (path: string) =>
   bound[path] === undefined
     ? undefined
-    : { text: bound[path].replace(/\n/g, ''), at: `at:${path}` };
+    : { text: bound[path].replace(/\n/g, ''), path: `at:${path}` };
 
 async function blocksOf(text: string) {
   const { blocks } = await readProse(text, resolve);
@@ -221,7 +221,7 @@ test('a table takes its caption from the heading above it, or from the section',
 test('a cell that is nothing but a binding has the path of its value', async () => {
   const [table] = await blocksOf('|甲|乙|\n|-|-|\n|{{ a_b*c|d }}|{{ a_b*c|d }}件|');
   if (table?.kind !== 'table') throw new Error('no table');
-  expect(table.rows[1]?.map(({ at, headers }) => [at, headers])).toEqual([
+  expect(table.rows[1]?.map(({ path, headers }) => [path, headers])).toEqual([
     ['at:a_b*c|d', ['overview-table1-r0c0']],
     [undefined, ['overview-table1-r0c1']],
   ]);

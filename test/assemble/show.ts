@@ -29,8 +29,8 @@ function showBlock(block: Block): string {
 /** `<b>` strong, `<href>` link, `<@path>` bound; formats nest in this order. */
 const showRuns = (runs: Inline[]): string =>
   runs
-    .map(({ text, strong, href, at }) => {
-      const marks = [strong && 'b', href, at && `@${at}`].filter(Boolean);
+    .map(({ text, strong, href, path }) => {
+      const marks = [strong && 'b', href, path && `@${path}`].filter(Boolean);
       return marks.length > 0 ? `<${marks.join(' ')}>${text}</>` : text;
     })
     .join('');

@@ -29,7 +29,7 @@ describe.each(['disclosure-2021', 'disclosure-2019'])('%s', (id) => {
   test('every number of the form stands in one cell, with its value', async () => {
     const checked = fill(realForm(id));
     const shown = [...(await tablesOf(id)).values()].flatMap((table) => role(table, 'number'));
-    expect(shown.map(({ at, text }) => [at, text]).sort()).toEqual(
+    expect(shown.map(({ path, text }) => [path, text]).sort()).toEqual(
       [...checked.values].map(([path, { text }]) => [path, text]).sort(),
     );
   });
@@ -173,7 +173,7 @@ describe('the stack of small tables, 2021', async () => {
   });
 
   test('a number names its band, its column and its row', () => {
-    const cell = cellsOf(table).find(({ at }) => at === 'proactive.administrativeFees')!;
+    const cell = cellsOf(table).find(({ path }) => path === 'proactive.administrativeFees')!;
     expect(named(table, cell)).toEqual([
       '第二十条第（八）项',
       '本年收费金额（单位：万元）',
@@ -210,7 +210,7 @@ test('a draft marks the numbers that are wrong or absent, a report marks none', 
   const marked = async (draft: boolean) => {
     const { blocks } = await assemble({ ...dataset, values }, { ...options, draft, wrong });
     return tablesIn({ blocks }).flatMap(({ rows }) =>
-      rows.flat().flatMap((cell) => (cell.wrong ? [cell.at] : [])),
+      rows.flat().flatMap((cell) => (cell.wrong ? [cell.path] : [])),
     );
   };
   expect(await marked(true)).toEqual(['requests.received.total', 'requests.carriedIn.total']);

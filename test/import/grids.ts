@@ -65,8 +65,8 @@ type PrintedRows = ReturnType<typeof blankOf>[number]['table']['rows'];
 
 function gridOf(rows: PrintedRows, width: number, numbers: ReadonlyMap<string, string>): Grid {
   const grid: Grid = rows.map(() => Array(width));
-  for (const { row, column, rowSpan, colSpan, role, at, text } of rows.flat()) {
-    const slot = { role, text: (at && numbers.get(at)) ?? text, ...(at && { at }) };
+  for (const { row, column, rowSpan, colSpan, role, path, text } of rows.flat()) {
+    const slot = { role, text: (path && numbers.get(path)) ?? text, ...(path && { at: path }) };
     for (let r = row; r < row + rowSpan; r++) grid[r]!.fill(slot, column, column + colSpan);
   }
   return grid;

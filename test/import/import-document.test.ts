@@ -34,7 +34,7 @@ const tag = ({ rowSpan, colSpan }: Cell, text: string): string =>
 function page(of: Form, numbers = numbersOf(of)): string {
   const tables = blankOf(of).map(({ section, table }) => {
     const rows = table.rows.map((cells) =>
-      cells.map((cell) => tag(cell, numbers.get(cell.at ?? '') ?? cell.text)).join(''),
+      cells.map((cell) => tag(cell, numbers.get(cell.path ?? '') ?? cell.text)).join(''),
     );
     const html = rows.map((row) => `<tr>${row}</tr>`).join('\n');
     return `<h2>${section.label}</h2><table>${html}</table>`;
@@ -126,7 +126,7 @@ test('of a text with a cell a line, no number is left behind', async () => {
   const numbers = new Map([...numbersOf(form).keys()].map((path, at) => [path, String(at % 10)]));
   const lines = blankOf(form).flatMap(({ section, table }) => [
     section.label,
-    ...table.rows.flat().map(({ at, text }) => numbers.get(at ?? '') ?? text),
+    ...table.rows.flat().map(({ path, text }) => numbers.get(path ?? '') ?? text),
   ]);
   const text = [`青禾县民政局2023年${form.title}`, ...lines]
     .filter((line) => line !== '')

@@ -16,8 +16,8 @@ const checkText = (text: string, file = '镇.html') =>
 function page(numbers: Record<string, string> = {}, prose = '全年公开政府信息。', of: Form = form) {
   const tables = blankOf(of).map(({ section, table }) => {
     const rows = table.rows.map((row) => {
-      const cells = row.map(({ rowSpan, colSpan, at, text }) => {
-        const words = at === undefined ? text : (numbers[at] ?? '0');
+      const cells = row.map(({ rowSpan, colSpan, path, text }) => {
+        const words = path === undefined ? text : (numbers[path] ?? '0');
         return `<td rowspan="${rowSpan}" colspan="${colSpan}">${words}</td>`;
       });
       return `<tr>${cells.join('')}</tr>`;

@@ -6,7 +6,7 @@ import { fieldWords } from '../../form/field-words.ts';
 import type { NumberField } from '../../form/form.ts';
 import { isSameNumber, lastYearsPath } from '../../form/last-year.ts';
 import type { Examined } from '../examined.ts';
-import { at } from '../intake.ts';
+import { whereIs } from '../intake.ts';
 import { lookupIn, spotAt, valueAt } from './figures.ts';
 
 /** Without configuration: nobody grows a hundredfold, but a wrong unit does. */
@@ -65,7 +65,7 @@ function findingOf({ field, times, grew }: Leap, examined: Examined): Diagnostic
   const spot = spotAt(examined, path);
   const words = fieldWords(field);
   const { file, range, cell } = {
-    ...at(examined, field, undefined),
+    ...whereIs(examined, field, undefined),
     ...spotAt(examined, field.path),
   };
   const message = { zh: `上年 ${before}`, en: `last year ${before}` };

@@ -10,7 +10,7 @@ import { numbersOf, rowOf, topOf } from '../../form/fields.ts';
 import type { Field, SchemaError } from '../../form/form.ts';
 import { isComplete } from '../../read/source.ts';
 import type { Examined } from '../examined.ts';
-import { at, type Intake, isFaulty } from '../intake.ts';
+import { type Intake, isFaulty, whereIs } from '../intake.ts';
 import { amountIn, grouped, isWhole, partWords, unfilledIn } from '../unfilled.ts';
 import { errorPath } from '../values/schema-findings.ts';
 
@@ -71,7 +71,7 @@ function missingFinding(intake: Intake, section: Field, all: Field[][]): Diagnos
   const [subject, within] =
     others.length > 0 ? [section, partWords(section)] : [part, withinWords(fields[0]!)];
   return missing(
-    { ...at(intake, subject, range), unfilled: unfilledIn(gaps) },
+    { ...whereIs(intake, subject, range), unfilled: unfilledIn(gaps) },
     fields.map((field) => nameOf(intake, field)),
     {
       within,

@@ -21,7 +21,7 @@ import type {
   SourceNode,
 } from '../../read/source.ts';
 import { keyText } from '../../read/source.ts';
-import { at, claim, type Intake, newIntake } from '../intake.ts';
+import { claim, type Intake, newIntake, whereIs } from '../intake.ts';
 import { isEmptyGroup, readNumberCell, readText, rejectKind } from '../values/cells.ts';
 import { readNotedNumber, readTableNotes } from '../values/notes.ts';
 import { readNumber } from '../values/number.ts';
@@ -100,14 +100,14 @@ function readRow(intake: Intake, row: GroupField, list: ListNode): void {
   const split = splitNumberIn(intake, list);
   if (split && (count !== cells.length || /,0\d\d/.test(split.text))) {
     intake.faulty.add(row.path);
-    const finding = splitNumber(at(intake, row, split.range), rowWords(row), split.text);
+    const finding = splitNumber(whereIs(intake, row, split.range), rowWords(row), split.text);
     const joined = count - split.text.split(',').length + 1;
     const fits = joined === columns.length || joined === columns.length + totals.length;
     intake.findings.push(fits ? { ...finding, edit: joinedNumber(split) } : finding);
   } else if (count !== cells.length) {
     intake.faulty.add(row.path);
     const names = (fields: Field[]) => fields.map((field) => cellName(row, field));
-    const where = at(intake, row, list.range);
+    const where = whereIs(intake, row, list.range);
     intake.findings.push(listLength(where, rowWords(row), count, names(columns), names(totals)));
   } else {
     for (const [index, cell] of cells.entries()) readField(intake, cell, list.items[index]!);

@@ -17,7 +17,7 @@ import type { Field, Form, GroupField, TextField } from '../../form/form.ts';
 import { findChild, findNamed } from '../../form/named-fields.ts';
 import type { Entry, FieldPlace, MapNode, Source, SourceNode } from '../../read/source.ts';
 import { keyText } from '../../read/source.ts';
-import { at, type Intake } from '../intake.ts';
+import { type Intake, whereIs } from '../intake.ts';
 import { patternFinding } from '../values/meant-text.ts';
 import { unknownEntry } from './unknown-keys.ts';
 
@@ -76,7 +76,7 @@ export function readRecords(
 type Reading = Pick<Intake, 'source' | 'places' | 'findings'>;
 
 function twice(reading: Reading, field: Field, first: Entry, second: Entry): Diagnostic {
-  const where = at(reading, field, second.key.range);
+  const where = whereIs(reading, field, second.key.range);
   const notes = [{ message: { zh: '第一处', en: 'the first' }, range: first.key.range }];
   const [key, firstKey] = [quote(keyText(second.key)), quote(keyText(first.key))];
   return sameFieldTwice({ ...where, notes }, fieldWords(field), key, firstKey);
@@ -119,7 +119,7 @@ function rejected(
   help: Localized[] = [],
 ): Diagnostic {
   const text = node.kind === 'scalar' ? quote(node.text) : '';
-  const where = at(reading, field, node.kind === 'scalar' ? node.range : range);
+  const where = whereIs(reading, field, node.kind === 'scalar' ? node.range : range);
   return wrongKind(where, fieldWords(field), expected, node.kind, text, help);
 }
 
@@ -172,7 +172,7 @@ function readText(
   }
   const text = (typeof node.value === 'string' ? node.value : node.text).trim();
   const range = node.range.end > node.range.start ? node.range : key;
-  const finding = faultOf(at(reading, field, range), field, text, node.value === null);
+  const finding = faultOf(whereIs(reading, field, range), field, text, node.value === null);
   if (finding) reading.findings.push(finding);
   return finding ? undefined : { text, range };
 }

@@ -8,7 +8,7 @@ import { findChild } from '../../form/named-fields.ts';
 import { singleGroups, singleRows } from '../../form/single-rows.ts';
 import { keyText, type Source, type SourceNode } from '../../read/source.ts';
 import type { Examined } from '../examined.ts';
-import { at } from '../intake.ts';
+import { whereIs } from '../intake.ts';
 
 /** The form with one row for each group of rows that the file gives as one. */
 export function formAsGiven({ root }: Source, form: Form): Form {
@@ -45,7 +45,7 @@ export function singleRowFindings(examined: Examined): Diagnostic[] {
     const group = fields.get(row.path);
     const asked = group?.kind === 'group' ? group.children : [];
     const { key, value } = places.get(row.path)!;
-    const where = at(examined, row, key ?? value);
+    const where = whereIs(examined, row, key ?? value);
     const names = asked.map(({ label, key: english }) => ({ label, key: english }));
     return singleRow(where, fieldWords(row), names, form.edition.document);
   });

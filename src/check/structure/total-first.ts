@@ -8,7 +8,7 @@ import { totalFirst } from '../../diagnostic/kinds/structure.ts';
 import { rowWords } from '../../form/field-words.ts';
 import { isRow, splitColumns } from '../../form/fields.ts';
 import type { GroupField, NumberField } from '../../form/form.ts';
-import { at, disregard, type Intake } from '../intake.ts';
+import { disregard, type Intake, whereIs } from '../intake.ts';
 
 /**
  * Finds the rows whose first number is the sum of the others, and takes their values back: nobody
@@ -21,7 +21,7 @@ export function totalFirstFindings(intake: Intake): Diagnostic[] {
     if (!written || !hasTotalFirst(written)) return [];
     disregard(intake, row);
     const place = intake.places.get(row.path)?.value;
-    return [totalFirst(at(intake, row, place), rowWords(row), written)];
+    return [totalFirst(whereIs(intake, row, place), rowWords(row), written)];
   });
 }
 

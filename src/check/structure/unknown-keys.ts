@@ -19,7 +19,7 @@ import type { Field, Form, GroupField } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
 import { fieldsNamed, findChild, resolvePath } from '../../form/named-fields.ts';
 import { type Entry, keyText } from '../../read/source.ts';
-import { at, type Intake, isFaulty, type UnknownEntry } from '../intake.ts';
+import { type Intake, isFaulty, type UnknownEntry, whereIs } from '../intake.ts';
 
 /** A key written in more places of a form than this says nothing about where it belongs. */
 const MAX_HOMES = 3;
@@ -153,7 +153,7 @@ export function unknownEntry(
   const text = keyText(key);
   const nearest = nearestIn(group, text);
   return unknownKey(
-    at(intake, group, key.range),
+    whereIs(intake, group, key.range),
     quote(text),
     fieldWords(group),
     nearest && namedIn(intake, nearest),

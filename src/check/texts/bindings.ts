@@ -39,7 +39,8 @@ export function bindingFindings(examined: Examined): Diagnostic[] {
 function findingOf(examined: Examined, text: string, where: Where): Diagnostic | undefined {
   const result = workOut(text, examined);
   if (!('fault' in result)) {
-    const isGiven = result.at === undefined || examined.values.get(result.at)?.value !== undefined;
+    const isGiven =
+      result.path === undefined || examined.values.get(result.path)?.value !== undefined;
     return isGiven ? undefined : pathFinding(examined, text, where);
   }
   if (result.fault === 'path') return pathFinding(examined, result.path, where);

@@ -3,7 +3,7 @@
 import type { Diagnostic, Localized } from '../../diagnostic/diagnostic.ts';
 import { bodyName } from '../../diagnostic/kinds/value.ts';
 import { COMMON } from '../../form/common-fields.ts';
-import { at, type Intake } from '../intake.ts';
+import { type Intake, whereIs } from '../intake.ts';
 
 /** In digits, or in the characters for them. */
 const YEAR = '(?:(?:19|20)\\d\\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})\\s?年度?';
@@ -35,5 +35,5 @@ export function bodyNameFindings(intake: Intake): Diagnostic[] {
   }
   if (found.length === 0) return [];
   const instead = YEAR_AMONG_WORDS.test(name) ? undefined : bare;
-  return [bodyName(at(intake, field, range), found, instead)];
+  return [bodyName(whereIs(intake, field, range), found, instead)];
 }

@@ -67,11 +67,11 @@ function plainValue(path: string, shown: Shown): Bound | Fault {
     const value = shown.values.get(field.path);
     if (!value || isProse(field)) return { fault: 'path', path };
     // A binding stands inside a line, so a text of several lines is joined; Chinese needs no blank.
-    return { text: blankTabs(onOneLine(value.text)), at: field.path };
+    return { text: blankTabs(onOneLine(value.text)), path: field.path };
   }
   const cells = numbersIn(field);
   const total = cells?.length === 1 ? shown.values.get(cells[0]!) : undefined;
-  if (total) return { text: total.text, at: cells![0]! };
+  if (total) return { text: total.text, path: cells![0]! };
   const result = sumOf([{ sign: 1, path }], shown);
   return result instanceof Big ? written(result, undefined) : result;
 }

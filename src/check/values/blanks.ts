@@ -8,7 +8,7 @@ import { cellName, columnNames, namesBelow } from '../../form/field-words.ts';
 import { holdsNumbersOnly, rowOf, topOf } from '../../form/fields.ts';
 import type { Field } from '../../form/form.ts';
 import type { Examined } from '../examined.ts';
-import { at, type Intake } from '../intake.ts';
+import { type Intake, whereIs } from '../intake.ts';
 import { isAllOpen, missingParts } from '../structure/missing.ts';
 import {
   amountIn,
@@ -47,7 +47,7 @@ export function blankFindings(intake: Examined): Diagnostic[] {
 function sectionFinding(intake: Intake, section: Field, lines: Line[], leftOut: Gap[]): Diagnostic {
   const gaps = [...lines.flatMap(([, within]) => within), ...leftOut];
   const where = {
-    ...at(intake, section, placeOf(intake, lines[0]!)),
+    ...whereIs(intake, section, placeOf(intake, lines[0]!)),
     notes: lines.flatMap((line) => notesOf(intake, section, line)),
     unfilled: unfilledIn(gaps),
   };
@@ -62,7 +62,7 @@ function lineFinding(intake: Intake, line: Line): Diagnostic {
   const [first] = blanks as [Blank];
   const cells = cellsOf(line);
   const where = {
-    ...at(intake, blanks.length === 1 ? first.field : field, placeOf(intake, line)),
+    ...whereIs(intake, blanks.length === 1 ? first.field : field, placeOf(intake, line)),
     notes: cells.length > 1 ? blanks.map((each) => cellNote(field, each)) : [],
     unfilled: unfilledIn(blanks),
   };

@@ -24,7 +24,7 @@ import { valueMeant } from '../../form/choice.ts';
 import { fieldWords } from '../../form/field-words.ts';
 import type { Field, NumberField, TextField } from '../../form/form.ts';
 import type { ScalarNode, SourceNode } from '../../read/source.ts';
-import { at, type Intake } from '../intake.ts';
+import { type Intake, whereIs } from '../intake.ts';
 import { excessOf } from '../texts/text-excess.ts';
 import { correctionOf } from './correction.ts';
 import { isBlank, type NumberReading, readNumber } from './number.ts';
@@ -71,7 +71,7 @@ function numberFinding(
   { fault, instead }: Extract<NumberReading, { kind: 'fault' }>,
 ) {
   const meant = instead === undefined ? undefined : correctionOf(node, field, instead);
-  const where = at(intake, field, node.range);
+  const where = whereIs(intake, field, node.range);
   const finding = FAULTS[fault](where, fieldWords(field), quote(node.text), meant);
   // A text over several lines is more than a number.
   return meant && node.style !== 'block' ? { ...finding, edit: meant } : finding;
@@ -104,7 +104,7 @@ export function readText(intake: Intake, field: TextField, node: SourceNode): st
 
 function rejectExcess(intake: Intake, field: TextField, node: ScalarNode, excess: Excess): void {
   intake.faulty.add(field.path);
-  const where = at(intake, field, intake.places.get(field.path)?.key ?? node.range);
+  const where = whereIs(intake, field, intake.places.get(field.path)?.key ?? node.range);
   intake.findings.push(textTooLong(where, fieldWords(field), excess));
 }
 
@@ -141,7 +141,7 @@ export function rejectKind(
 ): void {
   intake.faulty.add(field.path);
   const text = node.kind === 'scalar' ? quote(node.text) : '';
-  const where = at(intake, field, rangeToShow(intake, field, node));
+  const where = whereIs(intake, field, rangeToShow(intake, field, node));
   intake.findings.push(wrongKind(where, fieldWords(field), expected, node.kind, text, help));
 }
 

@@ -5,7 +5,7 @@ import { guessValue } from '../../form/choice.ts';
 import { COMMON } from '../../form/common-fields.ts';
 import { fieldWords } from '../../form/field-words.ts';
 import type { Examined } from '../examined.ts';
-import { at } from '../intake.ts';
+import { whereIs } from '../intake.ts';
 
 /** By the bounds that the form gives. */
 export function impossibleFindings(examined: Examined): Diagnostic[] {
@@ -16,7 +16,7 @@ export function impossibleFindings(examined: Examined): Diagnostic[] {
     const { byKind, basis } = field.most;
     const bound = byKind[kindOf(examined)] ?? byKind.default;
     if (typeof value !== 'number' || bound === undefined || value <= bound) return [];
-    const where = at(examined, field, range);
+    const where = whereIs(examined, field, range);
     return [impossibleAmount(where, fieldWords(field), text, field.unit ?? '', basis)];
   });
 }

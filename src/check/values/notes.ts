@@ -11,7 +11,7 @@ import { findChild } from '../../form/named-fields.ts';
 import { LONGEST_NOTE, type NotedNumber, notedNumber } from '../../form/notes.ts';
 import type { Entry, MapNode, SourceNode } from '../../read/source.ts';
 import { keyText } from '../../read/source.ts';
-import { at, claim, type Intake } from '../intake.ts';
+import { claim, type Intake, whereIs } from '../intake.ts';
 import { unknownEntry } from '../structure/unknown-keys.ts';
 import { readNumberCell, readText, rejectKind } from './cells.ts';
 
@@ -56,7 +56,7 @@ function notedHelp(intake: Intake, { value, note }: NotedNumber) {
 function readNote(intake: Intake, note: TextField, node: SourceNode): void {
   const text = readText(intake, note, node);
   if (text === undefined) return;
-  const where = at(intake, note, node.range);
+  const where = whereIs(intake, note, node.range);
   if (text.length > LONGEST_NOTE) {
     intake.findings.push(longNote(where, fieldWords(note), LONGEST_NOTE));
   } else if (!/\p{L}/u.test(text)) {

@@ -5,7 +5,7 @@ import { quote } from '../../diagnostic/quote.ts';
 import { nearestValue, valueLabel } from '../../form/choice.ts';
 import { fieldWords } from '../../form/field-words.ts';
 import type { Field, SchemaError } from '../../form/form.ts';
-import { at, type Intake, isFaulty } from '../intake.ts';
+import { type Intake, isFaulty, whereIs } from '../intake.ts';
 import { patternFinding } from './meant-text.ts';
 
 /** The keywords that other modules speak about. */
@@ -41,7 +41,7 @@ const COMPARISONS: Record<string, string> = { '>=': '≥', '<=': '≤', '>': '>'
 
 function findingOf(intake: Intake, field: Field, error: SchemaError): Diagnostic {
   const { text = '', range } = intake.values.get(field.path) ?? {};
-  const where = at(intake, field, range ?? intake.places.get(field.path)?.key);
+  const where = whereIs(intake, field, range ?? intake.places.get(field.path)?.key);
   const words = fieldWords(field);
   const { keyword, params, message = keyword } = error;
   if (field.kind === 'text' && field.values && (keyword === 'enum' || keyword === 'const')) {

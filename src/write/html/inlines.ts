@@ -21,7 +21,7 @@ export function plainText(inlines: Inline[]): string {
 
 function inlineNode(inline: Inline): ElementContent[] {
   let nodes = textNodes(inline.text);
-  if (inline.at !== undefined) nodes = [h('span', { dataAt: legalText(inline.at) }, nodes)];
+  if (inline.path !== undefined) nodes = [h('span', { dataAt: legalText(inline.path) }, nodes)];
   if (inline.strong) nodes = [h('strong', nodes)];
   const href = oneLine(inline.href ?? '');
   return ADDRESS.test(href) ? [h('a', { href }, nodes)] : nodes;

@@ -92,7 +92,7 @@ function cellElement(cell: Cell, headings: Set<string>, fit: TableFit): Element 
     rowSpan: cell.rowSpan > 1 ? cell.rowSpan : undefined,
     colSpan: cell.colSpan > 1 ? cell.colSpan : undefined,
     headers: headers.length > 0 ? headers : undefined,
-    dataAt: cell.at === undefined ? undefined : legalText(cell.at),
+    dataAt: cell.path === undefined ? undefined : legalText(cell.path),
   };
   return h(heading ? 'th' : 'td', properties, cellText(cell));
 }

@@ -41,7 +41,7 @@ test.each([
 });
 
 test('only what stands in a cell says where it stands', () => {
-  expect(show('requests.received')?.at).toBe('requests.received.total');
+  expect(show('requests.received')?.path).toBe('requests.received.total');
   expect(show('requests.outcomes.refused')).toEqual({ text: '1' });
 });
 

@@ -43,7 +43,7 @@ function everywhere(words: string): Report {
     metadata: { ...small.metadata, author: words, keywords: [words], description: words },
     blocks: [
       { kind: 'heading', level: 1, id: 'h', content: [{ text: words }] },
-      { kind: 'paragraph', content: [{ text: words, at: words, strong: true }] },
+      { kind: 'paragraph', content: [{ text: words, path: words, strong: true }] },
       { kind: 'paragraph', content: [{ text: words, href: `https://${words}` }] },
       {
         kind: 'list',
@@ -65,7 +65,7 @@ function everywhere(words: string): Report {
             cell('head', 'c1', words, { row: 0, column: 1 }),
             cell('stub', 'c2', words, { row: 0, column: 2 }),
             cell('text', 'c3', words, { row: 0, column: 3 }),
-            cell('number', 'c4', words, { row: 0, column: 4 }, { at: words }),
+            cell('number', 'c4', words, { row: 0, column: 4 }, { path: words }),
           ],
         ],
       },

@@ -124,7 +124,7 @@ export function applicationsTable(): Table {
       const place = { row: row + 3, column: column + 3 };
       const text = String((row * 7 + column * column) % 41 === 0 ? 1286 : (row * column) % 9);
       return cell('number', `t3-n${row}-${column}`, text, place, {
-        at: `requests.r${row}.c${column}`,
+        path: `requests.r${row}.c${column}`,
       });
     }),
   );
@@ -161,7 +161,7 @@ export function disputesTable(): Table {
         `t4-n${column}`,
         String(column),
         { row: 3, column },
-        { at: `disputes.c${column}` },
+        { path: `disputes.c${column}` },
       ),
     ),
   ];
@@ -192,7 +192,7 @@ export function stackedTable(): Table {
   const number = (row: number, column: number, text: string, headers: string[], span = 1) =>
     cell('number', `t2-n${row}-${column}`, text, at(row, column, span), {
       headers: [...headers, `t2-s${row}`],
-      at: `proactive.r${row}.c${column}`,
+      path: `proactive.r${row}.c${column}`,
     });
   return {
     kind: 'table',
@@ -296,7 +296,7 @@ export function smallReport(changes: Partial<Report> = {}): Report {
         kind: 'paragraph',
         content: [
           { text: '共收到申请' },
-          { text: '12', at: 'requests.received.total', strong: true },
+          { text: '12', path: 'requests.received.total', strong: true },
           { text: '件，详见' },
           { text: '门户网站', href: 'https://www.example.gov.cn/?a=1&b=2' },
           { text: '或' },

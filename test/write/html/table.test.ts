@@ -58,7 +58,7 @@ describe.each([
     for (const one of table.rows.flat()) {
       const element = withId(all, one.id);
       expect(text(element)).toBe(one.text);
-      expect(attribute(element, 'data-at')).toBe(one.at);
+      expect(attribute(element, 'data-at')).toBe(one.path);
     }
     const numbers = all.filter((one) => attribute(one, 'class') === 'number');
     expect(numbers.every((one) => attribute(one, 'data-at') !== undefined)).toBe(true);

@@ -204,7 +204,7 @@ export function smallReport(over: Partial<Report> = {}): Report {
         kind: 'paragraph',
         content: [
           { text: '全年发布信息' },
-          { text: '902', at: 'proactive.total' },
+          { text: '902', path: 'proactive.total' },
           { text: '条，' },
           { text: '重点', strong: true },
           { text: '突出' },

@@ -21,7 +21,7 @@ import { cellsOf } from '../../../form/subtotal.ts';
 import type { Resolve } from '../../../prose/bound-text.ts';
 import type { ReportText } from '../../dataset.ts';
 import type { Examined } from '../../examined.ts';
-import { at } from '../../intake.ts';
+import { whereIs } from '../../intake.ts';
 import { lookupIn } from '../../previous/figures.ts';
 import type { Binding, TextNumber } from '../../text-number.ts';
 import { resolver } from '../bound-value.ts';
@@ -114,7 +114,7 @@ function rangeOf({ block }: Sentence, start: number, end: number, { blocks, give
 }
 
 const where = (text: Text, range: Range, field: Field = text.given.field, notes: Note[] = []) => ({
-  ...at(text.examined, field, range),
+  ...whereIs(text.examined, field, range),
   notes,
 });
 

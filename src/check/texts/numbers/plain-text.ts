@@ -125,7 +125,7 @@ function append(block: Block, { start, end }: Range, writing: Writing): void {
 function fill(block: Block, { path, start, end }: Binding, show: Resolve): void {
   const shown = show(path);
   const text = shown?.text.replace(/\s/g, '') || '\uFFFC';
-  if (shown) block.bound.set(block.text.length, shown.at ?? '');
+  if (shown) block.bound.set(block.text.length, shown.path ?? '');
   for (let index = 0; index < text.length; index++) put(block, text.charAt(index), start, end);
 }
 
