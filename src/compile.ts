@@ -158,12 +158,21 @@ export interface BuildOptions {
 export async function buildInput(
   checked: Checked,
   image: LoadImage,
-  { formats, draft, found, instant, site, beside }: BuildOptions,
+  options: BuildOptions,
 ): Promise<Map<Format, Uint8Array>> {
+  return writeReport(await assembleInput(checked, image, options), options.formats);
+}
+
+/** The report as the writers take it, for whoever needs more of it than its files. */
+export async function assembleInput(
+  checked: Checked,
+  image: LoadImage,
+  { draft, found, instant, site, beside }: Omit<BuildOptions, 'formats'>,
+): Promise<Report> {
   const { assemble } = await import('./assemble/assemble.ts');
   const report = await assemble(checked, { draft, wrong: wrongNumbers(found), instant, image });
   const finished = { ...report, ...(beside ? { beside } : {}) };
-  return writeReport(site ? withSite(finished, site) : finished, formats);
+  return site ? withSite(finished, site) : finished;
 }
 
 function withSite(report: Report, site: SiteMetadata): Report {
@@ -171,7 +180,7 @@ function withSite(report: Report, site: SiteMetadata): Report {
   return { ...report, metadata: { ...metadata, site: { ...site, ...metadata.site } } };
 }
 
-async function writeReport(
+export async function writeReport(
   report: Report,
   formats: readonly Format[],
 ): Promise<Map<Format, Uint8Array>> {

@@ -1,5 +1,6 @@
 /** Which report a document was made of, as the document itself says. */
 import { strFromU8, unzipSync } from 'fflate';
+import { pdfOrigin } from './pdf/finish-pdf.ts';
 import { originProperty } from './word/properties.ts';
 
 /** A body has one report of a form for a year. */
@@ -26,14 +27,15 @@ export function originIn(document: Uint8Array): Origin | undefined {
   }
 }
 
-/** The data set behind a page, or the beginning of it in a Word document. */
+/** The data set behind a page, or the beginning of it in a document for paper. */
 function dataIn(document: Uint8Array): string {
-  if (strFromU8(document.subarray(0, 2), true) === 'PK')
-    return originProperty(customPart(document));
+  const start = strFromU8(document.subarray(0, 4), true);
+  if (start === '%PDF') return pdfOrigin(document);
+  if (start.startsWith('PK')) return originProperty(customPart(document));
   const page = strFromU8(document);
   const { 0: tag = '', index = 0 } = PAGE_START.exec(page) ?? {};
-  const start = index + tag.length;
-  return page.slice(start, page.indexOf(PAGE_END, start));
+  const from = index + tag.length;
+  return page.slice(from, page.indexOf(PAGE_END, from));
 }
 
 function customPart(document: Uint8Array): string {

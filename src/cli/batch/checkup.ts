@@ -13,6 +13,7 @@ import type { Form } from '../../form/form.ts';
 import type { Forms } from '../../form/forms.ts';
 import { relationSeverity } from '../../judge/severities.ts';
 import type { FileResult, RelationState } from '../../print/results.ts';
+import type { PdfDetails } from '../../write/pdf/finish-pdf.ts';
 import type { Staged } from '../files/write-together.ts';
 
 export interface Checkup {
@@ -43,8 +44,17 @@ export interface Checkup {
   refused?: true;
   /** The documents, complete, on their way to their places. */
   staged?: Staged[];
+  /** What has to be printed before they can go there. */
+  sheets?: Sheets;
   /** The documents that were written. */
   written?: string[];
+}
+
+/** What is printed, the place of the PDF, and what it says of itself. */
+export interface Sheets {
+  path: string;
+  bytes: Uint8Array;
+  details: PdfDetails;
 }
 
 const LETTERS = { holds: 'h', broken: 'b', 'held-back': '-' } as const;

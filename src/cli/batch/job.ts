@@ -4,6 +4,7 @@ import type { Forms } from '../../form/forms.ts';
 import type { Settings } from '../config/config.ts';
 import type { GivenPrevious } from '../files/last-year.ts';
 import type { Output } from '../files/outputs.ts';
+import type { Printer } from '../programs/printer.ts';
 import type { World } from '../world/world.ts';
 
 /** One file to work on. */
@@ -26,4 +27,8 @@ export interface JobContext {
   /** Keeps what became of every number in the prose. */
   numbers: boolean | undefined;
   stdinName?: string;
+  /** The format that PDF is printed from, where it is wanted. */
+  printedFrom?: Printer['from'];
+  /** Prints it; only the main thread can. */
+  print?: Printer['print'];
 }

@@ -2,10 +2,10 @@
 import { resolve } from 'node:path';
 import { filePassedOver } from '../../diagnostic/kinds/file.ts';
 import { limits } from '../../diagnostic/limits.ts';
-import { formats } from '../../write/formats.ts';
 import type { Origin } from '../../write/origin.ts';
 import type { Configurable } from '../config/config.ts';
 import type { Session } from '../config/session.ts';
+import { documentFormats } from '../files/outputs.ts';
 import { readFileLimited } from '../files/read-limited.ts';
 import type { Other } from '../files/reports-below.ts';
 import { type FileOutcome, unread } from './checkup.ts';
@@ -14,7 +14,7 @@ import { type FileOutcome, unread } from './checkup.ts';
 const MAX_NAMED = 5;
 
 /** What a document of ours may be; some systems know pages by three letters. */
-const DOCUMENT = new RegExp(`\\.(${formats.join('|')}|htm)$`, 'i');
+const DOCUMENT = new RegExp(`\\.(${documentFormats.join('|')}|htm)$`, 'i');
 
 /**
  * Tells of the files that are neither reports of the run nor documents made of one.

@@ -16,7 +16,7 @@ import { finish, mustStayHere, processHere } from './process-here.ts';
 const BATCH = 16;
 
 /** What a thread needs to know, as it can be sent to it. */
-export interface ThreadData extends Omit<JobContext, 'world' | 'forms' | 'stdinName'> {
+export interface ThreadData extends Omit<JobContext, 'world' | 'forms' | 'stdinName' | 'print'> {
   world: Pick<World, 'cwd' | 'env' | 'packageRoot' | 'validators' | 'version'>;
   formFolders: readonly string[];
   settings: Settings;
@@ -98,7 +98,7 @@ function clearAway(jobs: readonly Job[], { cwd }: World): void {
 }
 
 function threadData(
-  { world, settings, check, draft, numbers }: JobContext,
+  { world, settings, check, draft, numbers, printedFrom }: JobContext,
   formFolders: readonly string[],
 ): ThreadData {
   const { cwd, env, packageRoot, validators, version } = world;
@@ -106,6 +106,7 @@ function threadData(
   return {
     world: validators === undefined ? reached : { ...reached, validators },
     ...{ formFolders, settings, check, draft, numbers },
+    ...(printedFrom === undefined ? {} : { printedFrom }),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Session } from '../config/session.ts';
 import type { FindingOptions } from '../config/shared-options.ts';
+import type { Printer } from '../programs/printer.ts';
 import { checkOptions } from './check-options.ts';
 import { type Checkup, type FileOutcome, resultsOf } from './checkup.ts';
 import type { Job } from './job.ts';
@@ -9,17 +10,22 @@ import { processFiles } from './process-files.ts';
 import { progress } from './progress.ts';
 import { tellSameReports } from './same-reports.ts';
 
-/** @returns what each file gave, in the order of the jobs */
+/**
+ * @param printer of the run, where PDF is wanted
+ * @returns what each file gave, in the order of the jobs
+ */
 export async function workOn(
   jobs: Job[],
   session: Session,
   options: FindingOptions & { draft?: boolean; unread?: boolean },
+  printer?: Printer,
 ): Promise<{ checkups: Checkup[]; results: FileOutcome[] }> {
   const { world, forms, formFolders, settings, notes, language } = session;
   const { draft = false, unread: numbers, stdinName, previous } = options;
   const check = checkOptions(world, options, settings);
   const common = { world, forms, settings, check, draft, numbers };
-  const context = { ...common, ...(stdinName ? { stdinName } : {}) };
+  const printing = printer ? { printedFrom: printer.from, print: printer.print } : {};
+  const context = { ...common, ...(stdinName ? { stdinName } : {}), ...printing };
   const threads = { jobs: options.jobs, formFolders };
   const line = progress(world, language, jobs.length);
   const work = (some: Job[], done = line.add) => processFiles(some, context, threads, done);

@@ -5,7 +5,7 @@ import type { Language, Severity } from '../../diagnostic/diagnostic.ts';
 import type { RuleSeverities } from '../../diagnostic/rule.ts';
 import type { DataPlace } from '../../read/plain-data.ts';
 import type { SiteMetadata } from '../../report/report.ts';
-import type { Format } from '../../write/formats.ts';
+import type { DocumentFormat } from '../files/outputs.ts';
 import type { Search } from '../files/search-files.ts';
 import type { Programs } from '../programs/find-program.ts';
 
@@ -20,7 +20,7 @@ export interface Config {
   ignore?: string[];
   rules?: RuleSeverities;
   forms?: string[];
-  output?: { to?: Format[]; outDir?: string };
+  output?: { to?: DocumentFormat[]; outDir?: string };
   site?: SiteMetadata;
   programs?: Programs;
   deadline?: Deadline;

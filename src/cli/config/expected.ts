@@ -1,7 +1,7 @@
 /** What each key of the configuration takes, in words. */
 import type { Localized } from '../../diagnostic/diagnostic.ts';
 import { severityChoices } from '../../diagnostic/kinds/config.ts';
-import { formats } from '../../write/formats.ts';
+import { documentFormats } from '../files/outputs.ts';
 import { failOnLevels } from './config.ts';
 
 const PATTERNS: Localized = {
@@ -15,8 +15,8 @@ const MONTH_DAY: Localized = {
   en: 'a month and a day such as 03-31',
 };
 const DOCUMENTS: Localized = {
-  zh: `要生成的文件的列表：[ ${formats.join(', ')} ]`,
-  en: `a list of the documents to write: [ ${formats.join(', ')} ]`,
+  zh: `要生成的文件的列表：[ ${documentFormats.join(', ')} ]`,
+  en: `a list of the documents to write: [ ${documentFormats.join(', ')} ]`,
 };
 const MAPPING: Localized = { zh: '“名称: 内容”这样的行', en: 'lines of `name: value`' };
 
@@ -33,7 +33,7 @@ const EXPECTED: Record<string, Localized> = {
   '/forms/*': FOLDER,
   '/rules/*': severityChoices,
   '/output/to': DOCUMENTS,
-  '/output/to/*': { zh: ` ${formats.join(' 或 ')}`, en: formats.join(' or ') },
+  '/output/to/*': { zh: ` ${documentFormats.join(' 或 ')}`, en: documentFormats.join(' or ') },
   '/output/outDir': FOLDER,
   '/programs/*': {
     zh: '程序的名字，或从根开始的完整路径',

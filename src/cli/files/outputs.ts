@@ -2,18 +2,23 @@
 import { basename, dirname, extname, join, parse, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { outputIsInput, outputTwice } from '../../diagnostic/kinds/file.ts';
-import type { Format } from '../../write/formats.ts';
+import { type Format, formats } from '../../write/formats.ts';
 import type { Claims } from './claims.ts';
 
+/** Those that are written here, and PDF, which a program of the machine prints. */
+export type DocumentFormat = Format | 'pdf';
+
+export const documentFormats: readonly DocumentFormat[] = [...formats, 'pdf'];
+
 export interface Output {
-  format: Format;
+  format: DocumentFormat;
   path: string;
 }
 
 /** The outputs of one run, over all its reports. */
 export class Outputs {
   readonly #claims: Claims;
-  readonly #formats: readonly Format[];
+  readonly #formats: readonly DocumentFormat[];
   readonly #folder: string | undefined;
   readonly #cwd: string;
   readonly #parent: string | undefined;
@@ -25,7 +30,7 @@ export class Outputs {
    */
   constructor(
     claims: Claims,
-    formats: readonly Format[],
+    formats: readonly DocumentFormat[],
     folder: string | undefined,
     cwd: string,
     parent: string | undefined,
@@ -51,7 +56,7 @@ export class Outputs {
     return { outputs };
   }
 
-  #path(file: string, format: Format): string {
+  #path(file: string, format: DocumentFormat): string {
     const home = dirname(file);
     const full = resolve(this.#cwd, home);
     const below = () => relative(this.#parent ?? parse(full).root, full);

@@ -79,12 +79,12 @@ export async function writeTogether(files: OutputFile[]): Promise<void> {
  */
 export async function stage(files: OutputFile[]): Promise<Staged[]> {
   const staged: Staged[] = [];
-  const finished = onInterruption(() => removeStaged(staged));
+  const finished = onInterruption(() => discard(staged));
   try {
     for (const file of files) await blaming(file.path, () => stageOne(file, staged));
     return staged;
   } catch (error) {
-    removeStaged(staged);
+    discard(staged);
     throw error;
   } finally {
     finished();
@@ -137,14 +137,14 @@ async function inherit(file: FileHandle, { uid, gid, mode }: Stats): Promise<voi
  * @throws WriteFailure after which everything stands as it stood before
  */
 export async function putInPlace(staged: Staged[]): Promise<void> {
-  const finished = onInterruption(() => removeStaged(staged));
+  const finished = onInterruption(() => discard(staged));
   try {
     moveAll(staged);
     for (const folder of new Set(staged.map(({ target }) => dirname(target)))) {
       await syncFolder(folder);
     }
   } finally {
-    removeStaged(staged);
+    discard(staged);
     finished();
   }
 }
@@ -212,7 +212,8 @@ function putBack(file: Staged): void {
   }
 }
 
-function removeStaged(staged: readonly Staged[]): void {
+/** Takes away what stands beside its place. */
+export function discard(staged: readonly Staged[]): void {
   for (const file of staged) {
     rmSync(file.fresh, { force: true });
     rmSync(formerOf(file), { force: true });

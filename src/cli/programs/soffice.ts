@@ -1,23 +1,38 @@
 /**
- * Documents of older formats, converted by an installed LibreOffice. It runs with a profile and a
- * folder of its own, which go with it, without macros and links, and only as long as a limit.
+ * Documents converted by an installed LibreOffice. It runs with a profile and a folder of its own,
+ * which go with it, without macros and links, and only as long as a limit.
  */
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Localized } from '../../diagnostic/diagnostic.ts';
 import { limits } from '../../diagnostic/limits.ts';
 import { readFileLimited } from '../files/read-limited.ts';
 import { CannotRun } from '../world/cannot-run.ts';
-import { onInterruption } from '../world/interruption.ts';
-import { systemReason } from '../world/system-reason.ts';
 import type { World } from '../world/world.ts';
+import { ProgramFailure, TOO_LONG } from './program-failure.ts';
+import { Workshop } from './workshop.ts';
 
 /** A first start makes the profile, which takes some seconds. */
 const LONGEST_RUN = 120_000;
+
+/** What LibreOffice calls a format, the extension that it gives to its files, and how large they may be. */
+interface Target {
+  extension: string;
+  filter: string;
+  limit: number;
+}
+
+const WORD: Target = {
+  extension: 'docx',
+  filter: 'docx:MS Word 2007 XML',
+  limit: limits.foreign,
+};
+const PDF: Target = {
+  extension: 'pdf',
+  filter: 'pdf:writer_pdf_Export',
+  limit: limits.document,
+};
 
 /**
  * Converts a document to Word's format of today. Nothing is left of it on the disk.
@@ -29,52 +44,55 @@ export async function convertToWord(
   { env }: World,
   longest = LONGEST_RUN,
 ): Promise<Uint8Array> {
-  const folder = mkdtempSync(join(tmpdir(), 'gov-report-convert-'));
-  const running: { child?: ChildProcess } = {};
-  const clear = () => {
-    if (running.child) end(running.child);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  };
-  const finished = onInterruption(clear);
   try {
-    await writeFile(join(folder, 'document'), bytes);
-    await writeProfile(folder);
-    await run(soffice, folder, env, longest, running);
-    return await readFileLimited(join(folder, 'document.docx'), limits.foreign);
+    return await convert(soffice, bytes, WORD, { env, longest });
   } catch (error) {
-    throw error instanceof CannotRun ? error : notConverted(systemReason(error));
-  } finally {
-    clear();
-    finished();
+    if (error instanceof ProgramFailure) throw notConverted(error);
+    throw error;
   }
 }
 
-function run(
+/**
+ * Prints one of our Word files: tagged, with bookmarks.
+ * @throws ProgramFailure
+ */
+export function printWord(
   soffice: string,
-  folder: string,
-  env: World['env'],
-  longest: number,
-  running: { child?: ChildProcess },
-): Promise<void> {
-  const options = ['--headless', '--norestore', '--nolockcheck', '--nodefault', '--nologo'];
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-  const conversion = ['--convert-to', 'docx:MS Word 2007 XML', '--outdir', folder];
-  const words = [profile, ...options, ...conversion, join(folder, 'document')];
-  // By name, as the build leaves the module out for a library that names it at every start.
-  const { spawn } = process.getBuiltinModule('node:child_process');
+  bytes: Uint8Array,
+  { env }: Pick<World, 'env'>,
+): Promise<Uint8Array> {
+  // The fonts that a person has installed are found by way of the home folder.
+  return convert(soffice, bytes, PDF, { env, longest: LONGEST_RUN, home: env.HOME });
+}
+
+async function convert(
+  soffice: string,
+  bytes: Uint8Array,
+  { extension, filter, limit }: Target,
+  { env, longest, home }: { env: World['env']; longest: number; home?: string | undefined },
+): Promise<Uint8Array> {
+  const workshop = new Workshop('convert');
+  const { folder } = workshop;
+  try {
+    await writeFile(join(folder, 'document'), bytes);
+    await writeProfile(folder);
+    const options = ['--headless', '--norestore', '--nolockcheck', '--nodefault', '--nologo'];
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
+    const conversion = ['--convert-to', filter, '--outdir', folder];
+    const words = [profile, ...options, ...conversion, join(folder, 'document')];
+    const child = workshop.start(soffice, words, { ...env, HOME: home ?? folder });
+    await exitOf(child, longest);
+    return await readFileLimited(join(folder, `document.${extension}`), limit);
+  } catch (error) {
+    throw ProgramFailure.of(error);
+  } finally {
+    workshop.close();
+  }
+}
+
+function exitOf(child: ChildProcess, longest: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(soffice, words, {
-      cwd: folder,
-      env: { ...env, ...NO_NETWORK, HOME: folder },
-      stdio: 'ignore',
-      // A group of its own: the program starts others, and they end with it.
-      detached: process.platform !== 'win32',
-    });
-    running.child = child;
-    const timer = setTimeout(() => {
-      end(child);
-      reject(notConverted(TOO_LONG));
-    }, longest);
+    const timer = setTimeout(() => reject(new ProgramFailure(TOO_LONG)), longest);
     child.on('error', (error) => {
       clearTimeout(timer);
       reject(error);
@@ -86,24 +104,6 @@ function run(
   });
 }
 
-/** A proxy that is not there. */
-const NO_NETWORK = {
-  http_proxy: 'http://127.0.0.1:9',
-  https_proxy: 'http://127.0.0.1:9',
-  ftp_proxy: 'http://127.0.0.1:9',
-  no_proxy: '',
-};
-
-/** Ends the program and what it has started, by their number and never by their name. */
-function end({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself.
-  }
-}
-
 /** Settings of LibreOffice (officecfg): no macros, no active content, no links brought up to date. */
 const SETTINGS: [path: string, name: string, value: string][] = [
   ['Common/Security/Scripting', 'MacroSecurityLevel', '3'],
@@ -111,6 +111,9 @@ const SETTINGS: [path: string, name: string, value: string][] = [
   ['Common/Security/Scripting', 'DisableActiveContent', 'true'],
   ['Common/Security/Scripting', 'BlockUntrustedRefererLinks', 'true'],
   ['Writer/Content/Update', 'Link', '2'],
+  ['Common/Filter/PDF/Export', 'UseTaggedPDF', 'true'],
+  ['Common/Filter/PDF/Export', 'ExportBookmarks', 'true'],
+  ['Common/Filter/PDF/Export', 'DisplayPDFDocumentTitle', 'true'],
 ];
 
 async function writeProfile(folder: string): Promise<void> {
@@ -126,9 +129,7 @@ async function writeProfile(folder: string): Promise<void> {
   );
 }
 
-const TOO_LONG: Localized = { zh: '时间太长，已经停止', en: 'it took too long and was ended' };
-
-function notConverted({ zh, en }: Localized): CannotRun {
+function notConverted({ reason: { zh, en } }: ProgramFailure): CannotRun {
   return new CannotRun(
     { zh: `LibreOffice 没有转换成：${zh}`, en: `LibreOffice did not convert the file: ${en}` },
     {

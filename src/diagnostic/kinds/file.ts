@@ -120,6 +120,22 @@ export const outputUnwritable = kind(
   }),
 );
 
+export const notPrinted = kind(
+  'file/not-printed',
+  'error',
+  { zh: 'PDF 没有印成', en: 'a PDF was not printed' },
+  (output: string, reason: Localized) => ({
+    message: {
+      zh: `${output} 没有印成：${reason.zh}；这份报告什么都没有生成`,
+      en: `${output} was not printed: ${reason.en}; nothing of this report was written`,
+    },
+    help: {
+      zh: '再运行一次；还不行，先用 --to docx,html 生成，在 Word 或浏览器里另存为 PDF',
+      en: 'run this again; if it fails again, build with --to docx,html and save one of them as PDF in Word or the browser',
+    },
+  }),
+);
+
 export const changedMeanwhile = kind(
   'file/changed-meanwhile',
   'error',
@@ -205,6 +221,7 @@ export const failures: ReadonlySet<string> = new Set(
     outputIsInput,
     outputTwice,
     outputUnwritable,
+    notPrinted,
     changedMeanwhile,
     notChanged,
     noDataFile,

@@ -1,6 +1,7 @@
 /** The part `docProps/core.xml`: what a file manager and an archive show of the document. */
 
 import type { Report } from '../../report/report.ts';
+import { originText } from '../origin-text.ts';
 import { xmlText } from './xml-text.ts';
 
 const element = (name: string, text: string) => (text ? `<${name}>${xmlText(text)}</${name}>` : '');
@@ -43,15 +44,14 @@ const ORIGIN = /name="gov-report"[^>]*>\s*<vt:lpwstr>([^<]*)</;
  * The part `docProps/custom.xml`: the beginning of the data set as the page has it whole, so that the
  * document is known as the report's own wherever it lies.
  */
-export function customPropertiesXml({ data, metadata }: Report): string {
-  const origin = { form: data.form, year: metadata.year, agency: { name: metadata.author } };
+export function customPropertiesXml(report: Report): string {
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"',
     ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">',
     // The format identifier and the first number that the standard gives to properties of users.
     '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="gov-report">',
-    element('vt:lpwstr', JSON.stringify(origin)),
+    element('vt:lpwstr', originText(report)),
     '</property></Properties>',
   ].join('');
 }

@@ -1,15 +1,15 @@
 /** The command line of `build`. */
 
-import { formats } from '../../../write/formats.ts';
 import { listOf, text } from '../../config/option.ts';
 import { findingOptions, watchOption } from '../../config/shared-options.ts';
+import { documentFormats } from '../../files/outputs.ts';
 import type { CommandLine } from '../command.ts';
 
 export const line = {
   name: 'build',
   about: {
-    zh: '核对数据文件，生成 Word 和网页两种年度报告',
-    en: 'check a data file and write the report as Word and HTML',
+    zh: '核对数据文件，生成 Word、网页和 PDF 格式的年度报告',
+    en: 'check a data file and write the report as Word, HTML and PDF',
   },
   operands: [
     {
@@ -24,10 +24,10 @@ export const line = {
     to: {
       flags: '--to <formats>',
       about: {
-        zh: `只生成所列格式：${formats.join(',')}`,
-        en: `only these formats: ${formats.join(',')}`,
+        zh: `只生成所列格式：${documentFormats.join(',')}（默认 docx,html；pdf 用这台电脑上的浏览器或 LibreOffice 印）`,
+        en: `only these formats: ${documentFormats.join(',')} (default docx,html; pdf is printed by the browser or LibreOffice of this computer)`,
       },
-      takes: listOf(formats),
+      takes: listOf(documentFormats),
     },
     outDir: {
       flags: '--out-dir <folder>',
@@ -55,6 +55,10 @@ export const line = {
     {
       line: 'gov-report build report.yaml --to docx --out-dir out',
       does: { zh: '只生成 out/report.docx', en: 'writes out/report.docx only' },
+    },
+    {
+      line: 'gov-report build report.yaml --to docx,html,pdf',
+      does: { zh: '再加上 report.pdf', en: 'writes report.pdf as well' },
     },
     {
       line: 'gov-report build report.yaml --draft',

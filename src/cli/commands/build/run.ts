@@ -1,4 +1,4 @@
-/** `build`: checks reports and writes each as Word and HTML, unless it has errors. */
+/** `build`: checks reports and writes each as Word, HTML and PDF, unless it has errors. */
 import { setFlagsFromString } from 'node:v8';
 import { formats } from '../../../write/formats.ts';
 import type { Checkup } from '../../batch/checkup.ts';
@@ -15,7 +15,8 @@ import type { Session } from '../../config/session.ts';
 import { findReports } from '../../files/find-reports.ts';
 import { STDIN } from '../../files/open-input.ts';
 import { outputDate } from '../../files/output-date.ts';
-import { Outputs } from '../../files/outputs.ts';
+import { type DocumentFormat, Outputs } from '../../files/outputs.ts';
+import type { Printer } from '../../programs/printer.ts';
 import { CannotRun } from '../../world/cannot-run.ts';
 import type { ExitCode } from '../../world/world.ts';
 import type { line } from './line.ts';
@@ -52,7 +53,9 @@ async function build(named: string[], session: Session, options: Options): Promi
   const targets = targetsOf(options, reserved, world);
   const jobs = claims.flatMap((claim): Job[] => ('outputs' in claim ? [claim] : []));
   const refused = claims.flatMap((claim) => ('finding' in claim ? [unread(claim.finding)] : []));
-  const { checkups, results } = await workOn(jobs, session, options);
+  const { checkups, results } = await printing(to, session, (printer) =>
+    workOn(jobs, session, options, printer),
+  );
   for (const path of checkups.flatMap(({ written = [] }) => written)) {
     tell({ zh: `已生成 ${path}`, en: `Wrote ${path}` });
   }
@@ -64,6 +67,22 @@ async function build(named: string[], session: Session, options: Options): Promi
     last: () => tellRefused(checkups, session),
     leftOut: left.number,
   });
+}
+
+/** Does the work with a printer at hand where PDF is wanted; what was started for it ends with it. */
+async function printing<R>(
+  to: readonly DocumentFormat[],
+  { settings, world }: Session,
+  work: (printer?: Printer) => Promise<R>,
+): Promise<R> {
+  if (!to.includes('pdf')) return work();
+  const { openPrinter } = await import('../../programs/printer.ts');
+  const printer = openPrinter(settings.programs, world);
+  try {
+    return await work(printer);
+  } finally {
+    printer.close();
+  }
 }
 
 const nameOf = (file: string, { stdinName }: Options) =>
