@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { failOnLevels } from '../../../src/cli/config/config.ts';
 import { findConfig } from '../../../src/cli/config/find-config.ts';
 import { readConfig } from '../../../src/cli/config/read-config.ts';
-import { formats } from '../../../src/write/formats.ts';
+import { documentFormats } from '../../../src/cli/files/outputs.ts';
 import { folderWith, packageRoot, testWorld } from '../../fixtures/test-world.ts';
 
 const NAME = 'gov-report.config.yaml';
@@ -53,7 +53,7 @@ test('gives the settings and the place of each', async () => {
 test('the schema, which editors read, lists the formats and levels of the program', () => {
   const text = readFileSync(join(packageRoot, 'schemas/config.schema.json'), 'utf8');
   const { output, failOn } = JSON.parse(text).properties;
-  expect(output.properties.to.items.enum).toEqual(formats);
+  expect(output.properties.to.items.enum).toEqual(documentFormats);
   expect(failOn.enum).toEqual(failOnLevels);
 });
 
