@@ -9,7 +9,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { Report } from '../../src/report/report.ts';
 import { writeHtml } from '../../src/write/html/write-html.ts';
 
-const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
