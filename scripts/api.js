@@ -6,12 +6,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { aliases, validatorLoaders, virtualModule } from './forms.js';
 
 /**
- * @param files the text of every file of the package's forms, by its path
- * @param validators gives the validators to the bundler, as `validator:<form id>`
+ * @param forms the folder of the package's forms, as `formFolder` gives it
+ * @param validators gives the validators to the bundler
  */
-export async function buildApi({ root, outdir, alias, files, forms, validators }) {
+export async function buildApi({ root, outdir, forms, validators }) {
   const api = join(outdir, 'api');
   const { warnings } = await build({
     absWorkingDir: root,
@@ -25,13 +26,13 @@ export async function buildApi({ root, outdir, alias, files, forms, validators }
       { in: 'package:forms', out: 'forms' },
     ],
     outdir: api,
-    alias,
+    alias: aliases(root),
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [validators, packageForms(files, forms)],
+    plugins: [validators, packageForms(forms)],
   });
   if (warnings.length > 0) process.exit(1);
   await writeFile(join(api, 'package.json'), '{ "type": "module" }\n');
@@ -39,20 +40,12 @@ export async function buildApi({ root, outdir, alias, files, forms, validators }
 }
 
 /** A module with the files of the forms, and their validators, each loaded when it is needed. */
-function packageForms(files, forms) {
-  const loaders = forms.map(
-    (id) => `${JSON.stringify(id)}: async () => (await import('validator:${id}')).default`,
+const packageForms = ({ files, ids }) =>
+  virtualModule(
+    'package:forms',
+    `export const files = ${JSON.stringify(files)};
+export const validators = ${validatorLoaders(ids)};`,
   );
-  const contents = `export const files = ${JSON.stringify(files)};
-export const validators = { ${loaders.join(', ')} };`;
-  return {
-    name: 'package-forms',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^package:forms$/ }, () => ({ path: 'forms', namespace: 'package' }));
-      onLoad({ filter: /.*/, namespace: 'package' }, () => ({ contents }));
-    },
-  };
-}
 
 const FORMS_TYPES = `import type { FormFiles } from './index.js';
 /** The package's own forms. */

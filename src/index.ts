@@ -51,6 +51,8 @@ export interface ReportFile {
   file?: string;
   /** Gives a picture by its path relative to the file; without it there are none. */
   image?(path: string): Promise<Uint8Array>;
+  /** Last year's report, which this one is compared with; without it nothing is. */
+  lastYear?: { file: string; content: string | Uint8Array };
 }
 
 export interface DocumentOptions extends CheckOptions {
@@ -133,13 +135,17 @@ const stemOf = (file = REPORT): string =>
   file.replace(/^.*[\\/]/, '').replace(/(?<=.)\.[^.]*$/, '');
 
 function checked(
-  { content, file = REPORT, image = noImages }: ReportFile,
+  { content, file = REPORT, image = noImages, lastYear }: ReportFile,
   from: Forms,
   options: CheckOptions,
 ): Promise<CheckedInput> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return checkInput({ file, bytes, image }, from, options);
+  const last = lastYear && { file: lastYear.file, bytes: bytesOf(lastYear.content) };
+  const input = { file, bytes: bytesOf(content), image };
+  return checkInput({ ...input, ...(last ? { lastYear: async () => last } : {}) }, from, options);
 }
+
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
 const resultOf = ({ source, checked: report, diagnostics }: CheckedInput): CheckResult => ({
   ...{ diagnostics, hasErrors: hasErrors(diagnostics), text: source.text },

@@ -125,6 +125,11 @@ const AROUND: Record<string, Room> = {
     may: ['fill', 'compile', 'judge', 'check', 'write', 'form', 'report', 'diagnostic'],
     why: 'a page in a browser has neither files nor a terminal',
   },
+  page: {
+    duty: 'the page that people without a terminal fill a report in with, one file in a browser',
+    may: ['index'],
+    why: 'the page is a program like any other: it has the public functions and no more',
+  },
 };
 
 const BELOW_CLI = Object.keys({ ...GROUND, ...STAGES, ...AROUND });
@@ -181,7 +186,7 @@ export const LIBRARIES: Readonly<Record<string, string | string[]>> = {
   'micromark-extension-cjk-friendly': 'prose',
   'micromark-extension-gfm-table': 'prose',
   'opencc-js': 'check',
-  morphdom: 'cli/commands',
+  morphdom: ['cli/commands', 'page'],
   parse5: 'read',
   sarif: 'print',
   saxes: 'read',

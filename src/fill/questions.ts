@@ -2,7 +2,7 @@
 import { blankOf } from '../assemble/printed-table.ts';
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import { COMMON } from '../form/common-fields.ts';
-import { fieldWords, labelTrail } from '../form/field-words.ts';
+import { fieldWords, labelTrail, pathLike } from '../form/field-words.ts';
 import { isProse, numbersOf, walk } from '../form/fields.ts';
 import type { Field, Form, GroupField, NumberField, TextField } from '../form/form.ts';
 import type { Table } from '../report/report.ts';
@@ -24,6 +24,8 @@ export interface Fact {
   required: boolean;
   /** The only values allowed, with their words. */
   choices?: { value: string; label: string }[];
+  /** It names the file of last year's report. */
+  isLastYear?: true;
 }
 
 /** A text of its own, in Markdown. */
@@ -48,6 +50,8 @@ export interface Grid {
 
 export interface GridCell {
   name: Localized;
+  /** What shows the number in a text. */
+  binding: string;
   /** It may be left out and is worked out then. */
   total: boolean;
 }
@@ -62,7 +66,7 @@ export function questionsOf(form: Form): Question[] {
     { kind: 'facts', fields: facts },
     ...parts.flatMap((field): Question[] => {
       const table = field.kind === 'group' ? tables.get(field) : undefined;
-      if (field.kind === 'group') return table ? [gridOf(field, table)] : [];
+      if (field.kind === 'group') return table ? [gridOf(field, table, form)] : [];
       return isProse(field) ? [{ kind: 'prose', ...headOf(field) }] : [];
     }),
   ];
@@ -79,6 +83,7 @@ function factOf(field: Leaf): Fact {
     ...headOf(field),
     within: field.parent ? labelTrail(field.parent) : [],
     ...(choices ? { choices } : {}),
+    ...(field.path === COMMON.previous ? { isLastYear: true } : {}),
   };
 }
 
@@ -86,10 +91,14 @@ function headOf({ path, label, description, required }: Field) {
   return { path, label, required, ...(description === undefined ? {} : { description }) };
 }
 
-function gridOf(section: GroupField, table: Table): Grid {
+function gridOf(section: GroupField, table: Table, form: Form): Grid {
   const cells = numbersOf(section).map((field): [string, GridCell] => [
     field.path,
-    { name: fieldWords(field), total: field.total },
+    {
+      name: fieldWords(field),
+      binding: `{{ ${pathLike(field, '表', form)} }}`,
+      total: field.total,
+    },
   ]);
   return { kind: 'grid', ...headOf(section), table, cells: new Map(cells) };
 }

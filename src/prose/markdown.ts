@@ -16,18 +16,7 @@ export async function parseMarkdown(text: string): Promise<Root> {
 
 /** Loads the parser and returns it. */
 export async function loadParser(): Promise<(markdown: string) => Root> {
-  const [{ fromMarkdown }, { gfmTable }, { gfmTableFromMarkdown }, { cjkFriendlyExtension }] =
-    await Promise.all([
-      import('mdast-util-from-markdown'),
-      import('micromark-extension-gfm-table'),
-      import('mdast-util-gfm-table'),
-      import('micromark-extension-cjk-friendly'),
-    ]);
-  const options = {
-    extensions: [{ disable: { null: OFF } }, gfmTable(), cjkFriendlyExtension()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  };
-  return (markdown) => fromMarkdown(markdown, options);
+  return (await import('./parser.ts')).parserWithout(OFF);
 }
 
 /**

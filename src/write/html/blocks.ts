@@ -70,7 +70,7 @@ function signatureElement(signature: Signature): Element {
 }
 
 function figureElement(figure: Figure): Element {
-  const bytes = Buffer.from(figure.image).toString('base64');
+  const bytes = base64(figure.image);
   const image = h('img', {
     src: `data:${figure.mediaType};base64,${bytes}`,
     width: figure.width,
@@ -80,3 +80,7 @@ function figureElement(figure: Figure): Element {
   const caption = figure.caption === '' ? [] : [h('figcaption', textNodes(figure.caption))];
   return h('figure', onLines([image, ...caption]));
 }
+
+/** In pages of browsers as well, which have no `Buffer`. */
+const base64 = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
