@@ -3,9 +3,9 @@ import type { Finding, Repair } from '../index.ts';
 import { button, element } from './element.ts';
 import type { Around, Part } from './part.ts';
 
-/** More ways to mend one thing are too many to choose from at a glance. */
+/** What else could be wrong stands on the buttons; more of it hides the cells. */
 const MOST_REPAIRS = 6;
-const MOST_HELP = 3;
+const MOST_HELP = 1;
 
 /** The list of all findings, mistakes before blanks. */
 export function findingsPart(around: Around): Part {

@@ -47,8 +47,8 @@ export function previewPart({ desk, say }: Around): Part {
   function patch(inside: Document, html: string): void {
     if (html === shown) return;
     shown = html;
-    const next = new DOMParser().parseFromString(html, 'text/html');
-    const style = next.querySelector('style')?.textContent ?? '';
+    const [before = '', style = '', after = ''] = html.split(/<\/?style>/);
+    const next = new DOMParser().parseFromString(before + after, 'text/html');
     const view = inside.defaultView as (Window & typeof globalThis) | null;
     if (view && inside.adoptedStyleSheets.length === 0) {
       // A sheet made here needs no leave of the page's policy for styles.
