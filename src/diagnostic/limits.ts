@@ -23,14 +23,16 @@ export const limits = {
   foreign: 20 * MB,
   /** All that is unpacked of an archive, counted while it is done: its own sizes may lie. */
   unpacked: 64 * MB,
-  /** Cells of a document, all tables together. */
-  cells: 100_000,
+  /** Cells of a document, all tables together. A report has some three hundred. */
+  cells: 50_000,
   /** Columns of a table; a span that claims more columns than `span` gets that many. */
   columns: 1_000,
   span: 100,
-  /** Characters and lines of plain text. */
-  characters: 4_000_000,
-  lines: 100_000,
+  /** Characters that a document shows, and lines of text or paragraphs outside of its tables. */
+  characters: 1_000_000,
+  lines: 20_000,
+  /** One part in XML. */
+  xml: 32 * MB,
   /** Elements of a part in XML and of a web page, and how deep they are nested. */
   elements: 300_000,
   pageElements: 100_000,

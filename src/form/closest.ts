@@ -22,9 +22,12 @@ export function closest(word: string, candidates: Iterable<string>): string | un
  */
 export function clearlyNearest(key: string, candidates: Iterable<string>): string | undefined {
   if (key.length > MAX_LENGTH) return undefined;
+  const isLikely = ({ length }: string) => Math.abs(length - key.length) * 4 <= length;
+  const all = [...candidates];
+  if (!all.some(isLikely)) return undefined;
   let nearest: string | undefined;
   let [least, second] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (const candidate of candidates) {
+  for (const candidate of all) {
     const far = distance(key, candidate);
     if (far < least) [nearest, least, second] = [candidate, far, least];
     else if (far < second) second = far;

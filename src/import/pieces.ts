@@ -152,20 +152,28 @@ const seen = (text: string): string => text.replace(/[\u200b-\u200f\u2060\ufeff\
 const isPageNumber = ({ runs }: Paragraph): boolean =>
   /^\s*[-—–－]+\s*\d{1,3}\s*[-—–－]+\s*$/.test(shownText(runs));
 
-/** Numbers and signs that follow words on a line of text, each set apart by a blank. */
-const TRAILING = /^(.*?)((?:(?:^|\s+)(?:[-+－]?[\d０-９][\d０-９,，.]*|[/／—－-]+))+)\s*$/;
+/** A number, or the sign for none, as it stands set apart by blanks. */
+const FIGURE = /^(?:[-+－]?[\d０-９][\d０-９,，.]*|[/／—－-]+)$/;
 
 /** Labels of a group and of a row in it, on one line. */
-const BEFORE_NUMBERING = /\s+(?=[（(][一二三四五六七八九十]+[）)]|\d+[.．、])/;
+const BEFORE_NUMBERING = /(?<!\s)\s+(?=[（(][一二三四五六七八九十]+[）)]|\d+[.．、])/;
 
 function wordsOf({ runs, fields }: Paragraph): Piece[] {
-  if (fields) return fields.map(({ text }) => ({ text: seen(text).trim() }));
+  if (fields) return fields.map(({ text }) => ({ text: inOneLine(seen(text)) }));
   return shownText(runs)
     .split('\n')
-    .flatMap((line) => {
-      const [, words = line, numbers = ''] = TRAILING.exec(line) ?? [];
-      return [...words.split(BEFORE_NUMBERING), ...numbers.split(/\s+/)];
-    })
-    .map((text) => ({ text: text.trim() }))
+    .flatMap(apartFromFigures)
+    .map((text) => ({ text: inOneLine(text) }))
     .filter(({ text }) => text !== '');
 }
+
+/** The labels on a line of text, and each of the figures at its end. */
+function apartFromFigures(line: string): string[] {
+  const words = [...line.matchAll(/\S+/g)];
+  const last = words.findLastIndex(([word]) => !FIGURE.test(word));
+  const end = last === -1 ? 0 : words[last]!.index + words[last]![0].length;
+  const figures = words.slice(last + 1).map(([word]) => word);
+  return [...line.slice(0, end).split(BEFORE_NUMBERING), ...figures];
+}
+
+const inOneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');

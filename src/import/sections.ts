@@ -191,6 +191,7 @@ function headingsOf(forms: Form[]): Headings {
   const keys = new Map(sections.map(({ label, key }) => [labelKey(label), key]));
   return {
     find(line) {
+      if (line.length > LONGEST_HEADING * 10) return undefined;
       const key = labelKey(headingWords(line)).replace(/[:：。]$/, '');
       if (key === '' || key.length > LONGEST_HEADING) return undefined;
       const near = keys.has(key) ? key : clearlyNearest(key, keys.keys());

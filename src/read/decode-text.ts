@@ -86,8 +86,16 @@ function decodeStrictly(encoding: string, bytes: Uint8Array): string | undefined
 /** The text, if nearly all bytes are of that encoding. */
 function decodeLeniently(encoding: string, bytes: Uint8Array): string | undefined {
   const text = new TextDecoder(encoding).decode(bytes, { stream: true });
-  const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0;
-  const broken = text.match(MEANINGLESS)?.length ?? 0;
+  const foreign = countOf(/[^\0-\x7f]/g, text);
+  const broken = countOf(MEANINGLESS, text);
   if (broken * CHARACTERS_FOR_A_BROKEN_ONE > foreign) return undefined;
   return text.replace(MEANINGLESS, '\ufffd');
+}
+
+/** How often a pattern is met; a list of what it meets would be larger than the text. */
+function countOf(pattern: RegExp, text: string): number {
+  let count = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) count++;
+  return count;
 }

@@ -8,6 +8,7 @@ import {
 import { emptyFile } from '../diagnostic/kinds/encoding.ts';
 import { fileTooLarge } from '../diagnostic/kinds/file.ts';
 import { limits } from '../diagnostic/limits.ts';
+import { checkExtent } from './check-extent.ts';
 import { decodeText } from './decode-text.ts';
 import type { Document } from './document.ts';
 import { archiveKind, binaryKind, declaredEncoding, textKind } from './document-kind.ts';
@@ -39,7 +40,9 @@ export async function readDocument(
 ): Promise<DocumentResult> {
   if (bytes.length > limits.foreign) return { diagnostic: fileTooLarge({ file }, limits.foreign) };
   try {
-    return { document: await readByKind(bytes, guard) };
+    const document = await readByKind(bytes, guard);
+    checkExtent(document);
+    return { document };
   } catch (error) {
     if (error instanceof Refusal) {
       return { diagnostic: error.finding({ file }), saveAs: error.saveAs };

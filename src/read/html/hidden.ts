@@ -28,7 +28,6 @@ export function isHidden(element: HtmlElement, hidden: ReadonlySet<string>): boo
   );
 }
 
-const RULE = /([^{}]+)\{([^{}]*)\}/g;
 const SIMPLE = /^(?:[a-z][a-z0-9]*)?[.#][\w-]+$/i;
 
 /**
@@ -38,7 +37,7 @@ const SIMPLE = /^(?:[a-z][a-z0-9]*)?[.#][\w-]+$/i;
 export function hiddenSelectors(sheets: string[]): Set<string> {
   const hidden = new Set<string>();
   for (const sheet of sheets) {
-    for (const [, selectors = '', declarations = ''] of onScreen(sheet).matchAll(RULE)) {
+    for (const [selectors, declarations] of rulesOf(onScreen(sheet))) {
       if (!INVISIBLE.test(declarations)) continue;
       for (const selector of selectors.split(',').map((each) => each.trim())) {
         if (SIMPLE.test(selector)) hidden.add(selector);
@@ -46,6 +45,14 @@ export function hiddenSelectors(sheets: string[]): Set<string> {
     }
   }
   return hidden;
+}
+
+/** Selectors and declarations; each rule ends with a bracket. */
+function* rulesOf(sheet: string): Generator<[selectors: string, declarations: string]> {
+  for (const rule of sheet.split('}').slice(0, -1)) {
+    const [declarations = '', selectors] = rule.split('{').reverse();
+    if (selectors !== undefined) yield [selectors, declarations];
+  }
 }
 
 /** A sheet without comments and without blocks for certain media. */

@@ -7,6 +7,8 @@ import type { HtmlElement } from './nodes.ts';
 
 /** An element with more is an attack: each is compared with all before it. */
 const MOST_ATTRIBUTES = 256;
+/** The parser puts names together letter by letter. */
+const LONGEST_NAME = 10_000;
 
 /** @returns the element `html` */
 export function parsePage(text: string): HtmlElement {
@@ -54,7 +56,7 @@ const briefLocations: Pick<
 };
 
 const TAG = /<(?:!--|([a-z][^\s/>]*))/gi;
-const ATTRIBUTE = /[\s/]+[^\s/>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?/y;
+const ATTRIBUTE = /[\s/]+([^\s/>=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?/y;
 
 /** Elements that hold text in which nothing else is a tag. */
 const RAW = /^(script|style|textarea|title|xmp|iframe|noembed|noframes)$/i;
@@ -64,8 +66,10 @@ function checkAttributes(text: string): void {
   for (let tag = TAG.exec(text); tag; tag = TAG.exec(text)) {
     const name = tag[1];
     ATTRIBUTE.lastIndex = TAG.lastIndex;
-    for (let count = 0; name !== undefined && ATTRIBUTE.test(text); count++) {
-      if (count === MOST_ATTRIBUTES) {
+    for (let count = 0; name !== undefined; count++) {
+      const attribute = ATTRIBUTE.exec(text)?.[1];
+      if (attribute === undefined) break;
+      if (count === MOST_ATTRIBUTES || attribute.length > LONGEST_NAME) {
         throw moreThan(MOST_ATTRIBUTES, {
           zh: '一个网页元素的属性',
           en: 'attributes of one element',

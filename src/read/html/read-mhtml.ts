@@ -80,17 +80,24 @@ function parameter(header: string, name: string): string | undefined {
 function bytesOf({ headers, body }: Part): Uint8Array {
   const encoding = headers.get('content-transfer-encoding')?.toLowerCase();
   if (encoding === 'base64') return bytesOfBase64(body);
-  const text = encoding === 'quoted-printable' ? unquoted(body) : body;
-  return bytesOfLatin1(text);
+  return encoding === 'quoted-printable' ? unquoted(body) : bytesOfLatin1(body);
 }
 
-function unquoted(text: string): string {
-  return text
-    .replace(/=[ \t]*\r?\n/g, '')
-    .replace(/=([0-9a-f]{2})/gi, (_, code: string) =>
-      String.fromCharCode(Number.parseInt(code, 16)),
-    );
+/** Bytes that a message writes as `=E4`, or as they are. */
+function unquoted(text: string): Uint8Array {
+  const joined = text.replace(/=[ \t]*\r?\n/g, '');
+  const bytes = new Uint8Array(joined.length);
+  let size = 0;
+  for (let at = 0; at < joined.length; at++, size++) {
+    const code = joined[at] === '=' ? hexadecimal(joined.slice(at + 1, at + 3)) : undefined;
+    bytes[size] = code ?? joined.charCodeAt(at);
+    if (code !== undefined) at += 2;
+  }
+  return bytes.subarray(0, size);
 }
+
+const hexadecimal = (digits: string): number | undefined =>
+  /^[0-9a-f]{2}$/i.test(digits) ? Number.parseInt(digits, 16) : undefined;
 
 /** Pictures by the address or the id that the page calls them by. */
 function picturesOf(parts: Part[]): Map<string, Picture> {

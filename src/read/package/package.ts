@@ -62,10 +62,11 @@ export class Package {
     return found;
   }
 
-  /** The parts that a part has by a type of relation, as far as they are there. */
+  /** The parts that a part has by a type of relation, as far as they are there, each of them once. */
   related(part: string, type: string): string[] {
     const ofType = this.relations(part).filter((each) => each.type === type && !each.external);
-    return ofType.map(({ target }) => target).filter((target) => this.parts.has(target));
+    const targets = new Set(ofType.map(({ target }) => target));
+    return [...targets].filter((target) => this.parts.has(target));
   }
 
   /** The part that the package is about, if it is an office document. */

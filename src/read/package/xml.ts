@@ -51,6 +51,7 @@ export class XmlReader {
   readonly #keep: (element: XmlElement) => boolean;
   #decoder: InstanceType<typeof TextDecoder> | undefined;
   #elements = 0;
+  #size = 0;
 
   /** @param keep whether an element that was read belongs into the result; it does by default */
   constructor(keep: (element: XmlElement) => boolean = () => true) {
@@ -65,6 +66,11 @@ export class XmlReader {
   }
 
   write(piece: Uint8Array): void {
+    this.#size += piece.length;
+    if (this.#size > limits.xml) {
+      const megabytes = limits.xml / 1024 / 1024;
+      throw moreThan(megabytes, { zh: 'XML 的大小（MB）', en: 'megabytes of XML' });
+    }
     this.#decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
     this.#parse(() => this.#decoder!.decode(piece, { stream: true }));
   }

@@ -2,8 +2,8 @@
 
 import { limits } from '../../diagnostic/limits.ts';
 import type { Range } from '../../diagnostic/place.ts';
+import { tooManyLines } from '../check-extent.ts';
 import type { Field } from '../document.ts';
-import { moreThan } from '../refusal.ts';
 import { checkColumns } from '../table-counter.ts';
 
 export interface Line {
@@ -20,7 +20,7 @@ export function linesOf(text: string): Line[] {
   for (const { 0: whole, index } of text.matchAll(/[^\r\n\f\v\u2028\u2029]+/g)) {
     const line = trimmed(whole, index);
     if (line.text !== '') lines.push(line);
-    if (lines.length > limits.lines) throw moreThan(limits.lines, { zh: '行数', en: 'lines' });
+    if (lines.length > limits.lines) throw tooManyLines();
   }
   return lines;
 }

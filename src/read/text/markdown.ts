@@ -4,7 +4,9 @@ import { fieldsOf, type Line, rangeOf } from './lines.ts';
 import { inlineRuns } from './markdown-inlines.ts';
 import { isPipeRow, isPipeRule } from './pipe-table.ts';
 
-const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
+const HEADING = /^(#{1,6})\s+(.*)$/;
+/** Hashes may close a heading as well. */
+const CLOSING = /(?<!#)#+$/;
 const ITEM = /^(?:([-*+])|(\d{1,3}[.)]))\s+(.*)$/;
 const RULE = /^(?:-{3,}|\*{3,}|_{3,})$/;
 
@@ -24,7 +26,7 @@ export function markdownParagraph(line: Line): Block {
   const fields = heading || item ? undefined : fieldsOf(line);
   return {
     kind: 'paragraph',
-    runs: inlineRuns(heading?.[2] ?? item?.[3] ?? line.text),
+    runs: inlineRuns(heading?.[2]?.replace(CLOSING, '').trimEnd() ?? item?.[3] ?? line.text),
     ...(heading && { heading: heading[1]!.length }),
     ...(item && { list: listItem(item) }),
     ...(fields && { fields }),

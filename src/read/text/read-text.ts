@@ -5,8 +5,8 @@
 
 import { limits } from '../../diagnostic/limits.ts';
 import type { Range } from '../../diagnostic/place.ts';
+import { tooManyCharacters } from '../check-extent.ts';
 import type { Block, Document, Paragraph } from '../document.ts';
-import { moreThan } from '../refusal.ts';
 import { TableCounter } from '../table-counter.ts';
 import { readDelimited } from './delimited.ts';
 import { fieldsOf, type Line, linesOf, rangeOf } from './lines.ts';
@@ -19,9 +19,7 @@ type ReadPage = (text: string, pictures: undefined, tables: TableCounter) => Doc
 /** @param readPage where the text has tables as in a page */
 export function readPlainText(source: string, readPage?: ReadPage): Document {
   const text = source.replace(/^\ufeff/, '');
-  if (text.length > limits.characters) {
-    throw moreThan(limits.characters, { zh: '字数', en: 'characters' });
-  }
+  if (text.length > limits.characters) throw tooManyCharacters();
   const tables = new TableCounter();
   const delimited = readDelimited(text, tables);
   return {

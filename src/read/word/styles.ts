@@ -58,19 +58,25 @@ export class Styles {
     if (id === undefined) return NO_STYLE;
     const known = this.#resolved.get(id);
     if (known) return known;
-    const style = this.#chain(id).reduce(derive, NO_STYLE);
-    this.#resolved.set(id, style);
+    const chain = this.#chain(id);
+    let style = this.#resolved.get(chain.base) ?? NO_STYLE;
+    for (const [name, element] of chain.styles) {
+      style = derive(style, element);
+      this.#resolved.set(name, style);
+    }
     return style;
   }
 
-  /** A style and those it is based on, the most basic one first. */
-  #chain(id: string): XmlElement[] {
-    const chain = new Set<XmlElement>();
-    for (let style = this.#styles.get(id); style && !chain.has(style); ) {
-      chain.add(style);
-      style = this.#styles.get(wordValue(style, 'w:basedOn') ?? '');
+  /** A style and those it is based on, the most basic one first, down to one that is known already. */
+  #chain(id: string): { styles: [id: string, style: XmlElement][]; base: string } {
+    const chain = new Map<string, XmlElement>();
+    let base = id;
+    for (let style = this.#styles.get(base); style && !chain.has(base); ) {
+      chain.set(base, style);
+      base = wordValue(style, 'w:basedOn') ?? '';
+      style = this.#resolved.has(base) ? undefined : this.#styles.get(base);
     }
-    return [...chain].reverse();
+    return { styles: [...chain].reverse(), base };
   }
 }
 
