@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { strToU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { leftOutWords } from '../../src/read/left-out.ts';
 import { readDocument } from '../../src/read/read-document.ts';
@@ -138,6 +138,26 @@ describe('what is dangerous or larger than any report is refused', () => {
         { strings: `<si><t>${'1'.repeat(1_000)}</t></si>` },
       ),
       'document/too-much',
+    ],
+    [
+      'one sheet under hundreds of names',
+      archive({
+        ...unzipSync(sheetOf(5_000)),
+        'xl/workbook.xml': strFromU8(
+          unzipSync(sheetOf(5_000))['xl/workbook.xml'] ?? new Uint8Array(),
+        ).replace(/<sheet .*?\/>/, (sheet) => sheet.repeat(500)),
+      }),
+      'document/too-much',
+    ],
+    [
+      'a format of numbers without end',
+      xlsx(
+        { 表: '<sheetData><row><c s="0"><v>1</v></c></row></sheetData>' },
+        {
+          styles: `<numFmts><numFmt numFmtId="164" formatCode="${'[x]'.repeat(100_000)}0"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>`,
+        },
+      ),
+      'document/damaged',
     ],
     ['one part of 40 MB', docx(`<!--${'1'.repeat(40 * 1024 * 1024)}-->`), 'document/too-much'],
     [

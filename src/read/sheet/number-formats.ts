@@ -1,5 +1,6 @@
 /** Which format each cell has, and how its number looks in it. */
 import { child, elements, type XmlElement } from '../package/xml.ts';
+import { damagedFile } from '../refusal.ts';
 import { formatNumber } from './format-number.ts';
 
 /**
@@ -31,7 +32,7 @@ export function numberFormats(styles: XmlElement | undefined, from1904: boolean)
   const own = new Map(
     elements(child(styles, 's:numFmts'), 's:numFmt').map(({ attributes }) => [
       Number(attributes.get('numFmtId')),
-      attributes.get('formatCode') ?? 'General',
+      codeOf(attributes.get('formatCode')),
     ]),
   );
   const formats = elements(child(styles, 's:cellXfs'), 's:xf').map(({ attributes }) => {
@@ -39,6 +40,14 @@ export function numberFormats(styles: XmlElement | undefined, from1904: boolean)
     return own.get(id) ?? BUILT_IN.get(id) ?? (isDate(id) ? 'yyyy-mm-dd' : 'General');
   });
   return (number, style) => formatNumber(number, formats[style] ?? 'General', from1904);
+}
+
+/** Excel takes no longer one. */
+const LONGEST_CODE = 255;
+
+function codeOf(code = 'General'): string {
+  if (code.length <= LONGEST_CODE) return code;
+  throw damagedFile({ zh: '数字格式过长', en: 'a number format in it is too long' });
 }
 
 function isDate(id: number): boolean {

@@ -38,7 +38,9 @@ export function readWorkbook(source: Package, { name, root }: MainPart): Documen
     leftOut: new LeftOutList(),
     tables: new TableCounter(),
   };
-  const blocks = visibleSheets(source, name, root, context).map((each) => readSheet(each, context));
+  const blocks = Array.from(visibleSheets(source, name, root, context), (each) =>
+    readSheet(each, context),
+  );
   return {
     carrier: 'sheet',
     metadata: source.properties(),
@@ -48,25 +50,26 @@ export function readWorkbook(source: Package, { name, root }: MainPart): Documen
   };
 }
 
-function visibleSheets(
+/** One after the other: of what is too much, no more is unpacked than can be told by. */
+function* visibleSheets(
   source: Package,
   main: string,
   root: XmlElement,
   { leftOut }: BookContext,
-): Sheet[] {
+): Generator<Sheet> {
   const relations = new Map(source.relations(main).map((each) => [each.id, each]));
-  return elements(child(root, 's:sheets'), 's:sheet').flatMap(({ attributes }) => {
+  for (const { attributes } of elements(child(root, 's:sheets'), 's:sheet')) {
     const name = attributes.get('name') ?? '';
     const relation = relations.get(attributes.get('r:id') ?? '');
-    if (relation?.type !== 'worksheet' || !source.parts.has(relation.target)) return [];
+    if (relation?.type !== 'worksheet' || !source.parts.has(relation.target)) continue;
     if ((attributes.get('state') ?? 'visible') !== 'visible') {
       leftOut.add('hidden', name, { cell: { table: 0, sheet: name, row: 1, column: 1 } });
-      return [];
+      continue;
     }
     leaveComments(source, relation.target, leftOut);
     leavePictures(source, relation.target, leftOut);
-    return [{ name, root: source.parts.xml(relation.target, holdsSomething) }];
-  });
+    yield { name, root: source.parts.xml(relation.target, holdsSomething) };
+  }
 }
 
 /** Sheets are full of cells that have a border and nothing else. */
