@@ -2,13 +2,15 @@
 import type { Field } from '../../../form/form.ts';
 import type { Token } from './lex.ts';
 import { has, isAroundOne, isSign, mayStandBetween, nameIn, sectionsOf } from './phrase.ts';
-import { combine, type Section, type Word } from './vocabulary.ts';
+import { alone, bareReadings, combine, type Reading, type Section, type Word } from './vocabulary.ts';
 
 /** The words before a number, as far as each of them is known. */
 export interface Chain {
   section?: Section;
   /** Names in the section, the nearest first. */
   names: { fields: Field[]; isJoined: boolean }[];
+  /** Of narrower names, those before 等: the number may be theirs alone. */
+  examples: Field[][];
   /** The subject, where it is named before anything else. */
   about?: Section;
   /** A name is as long as only the form's own labels are. */
@@ -23,6 +25,8 @@ export interface Chain {
   /** First token of the subject or the verb. */
   verbFrom: number;
   isEach: boolean;
+  /** What has the same number in other sections, where each one of the names has it. */
+  elsewhere: Reading[];
   isRespective: boolean;
 }
 
@@ -31,7 +35,7 @@ const LABEL_LENGTH = 7;
 
 /** Goes back from a number as far as every word is known. */
 export function chainBefore(tokens: Token[], at: number, clause: number): Chain {
-  const walk: Walk = { chain: emptyChain(at), passed: [], isJoined: false };
+  const walk: Walk = { chain: emptyChain(at), passed: [], isJoined: false, isExample: false };
   const last = isAroundOne(tokens, at - 1) ? at - 2 : at - 1;
   for (let index = last; index >= clause; index--) {
     const open = isSign(tokens[index], '）') ? openOfRemark(tokens, index) : undefined;
@@ -47,6 +51,8 @@ interface Walk {
   passed: Token[];
   /** 及 or 、 stands before the last name. */
   isJoined: boolean;
+  /** 等 stands after the names that come now. */
+  isExample: boolean;
 }
 
 /** @returns whether the word before those found so far goes with them */
@@ -61,8 +67,18 @@ function takes(token: Token, index: number, walk: Walk): boolean {
     return false;
   }
   if (namesPart(chain, token)) return false;
+  if (has(token, 'others')) {
+    walk.isExample = chain.names.length > 0;
+    return walk.isExample;
+  }
   const name = nameIn(token.word, chain.section);
   if (name) return takesName(name, token.word, index, walk);
+  const other = walk.isJoined && chain.isEach ? readingElsewhere(token.word) : undefined;
+  if (other) {
+    chain.elsewhere.push(other);
+    walk.isJoined = false;
+    return true;
+  }
   if (walk.isJoined) forgetNames(chain);
   if (walk.isJoined || !mayStandBetween(token, chain.section)) return false;
   walk.passed.push(token);
@@ -72,18 +88,30 @@ function takes(token: Token, index: number, walk: Walk): boolean {
 
 const emptyChain = (at: number): Chain => ({
   names: [],
+  examples: [],
   from: at,
   verbFrom: at,
   isLabel: false,
   isUnclear: false,
   isEach: false,
+  elsewhere: [],
   isRespective: false,
 });
+
+/** What a word of another section stands for by itself. */
+function readingElsewhere(word: Word): Reading | undefined {
+  const [section, fields = []] = nameIn(word, undefined) ?? [];
+  if (section) return fields.length === 1 ? alone(fields[0]!).readings[0] : undefined;
+  const [about] = [...(word.uses.get('about') ?? [])].filter(({ bare }) => bare.length > 0);
+  return about && bareReadings(about, about.group)[0];
+}
 
 /** A list of which not every name is known names something else. */
 function forgetNames(chain: Chain): void {
   delete chain.section;
   chain.names = [];
+  chain.examples = [];
+  chain.elsewhere = [];
   chain.from = chain.verbFrom;
 }
 
@@ -106,7 +134,8 @@ function takesName(
   const goesWith = chain.names.every((name) => combine(name.fields, fields).length > 0);
   if (!isJoined && !goesWith) return false;
   chain.section = section;
-  chain.names.push({ fields, isJoined });
+  if (walk.isExample) chain.examples.push(fields);
+  else chain.names.push({ fields, isJoined });
   chain.from = index;
   chain.isLabel ||= word.text.length >= LABEL_LENGTH;
   walk.isJoined = false;
@@ -124,13 +153,17 @@ function note(chain: Chain, word: Word, index: number): void {
     chain.from = index;
     chain.verbFrom = index;
   } else if (word.verbs.size > 0 && chain.verb) {
-    chain.isUnclear = true;
+    chain.isUnclear ||= !meanTheSame(word, chain.verb);
   } else if (word.verbs.size > 0) {
     chain.verb = word;
     chain.from = index;
     chain.verbFrom = index;
   }
 }
+
+/** 登记受理 is one thing, 收到并办结 two. */
+const meanTheSame = (one: Word, other: Word): boolean =>
+  [...one.verbs].every(([section, readings]) => other.verbs.get(section) === readings);
 
 /** Where a remark in brackets begins, if it has no numbers in it. */
 function openOfRemark(tokens: Token[], close: number): number | undefined {

@@ -164,7 +164,8 @@ function disagreement(
   const nearest = readings[0]!;
   const cells = cellsIn(nearest.reading);
   const field = text.examined.form.fields.get(cells[0] ?? '');
-  const binding = nearest.reading.length === 1 ? bindingOf(said, cells, text) : undefined;
+  const isOne = nearest.reading.length === 1 && !said.isEach;
+  const binding = isOne ? bindingOf(said, cells, text) : undefined;
   const quoted = sentence.text.slice(sentence.tokens[said.from]!.start, token.end);
   const meant = readings.map(({ reading, value }) => meantBy(reading, printed(value)));
   const place = where(text, range, field, notesAt(cells, text));

@@ -49,6 +49,7 @@ const NEAR = 20;
 function judgeAlone(said: Said, lookup: Lookup, nearby: Nearby): Verdict {
   if (said.excluded) return { kind: 'excluded', said, why: said.excluded };
   if (said.token.bound !== undefined) return { kind: 'bound', said };
+  if (said.isEach) return judgeEach(said, lookup);
   const known: Evaluated[] = [];
   let fitting: Evaluated | undefined;
   let [fit, unknown] = [0, 0];
@@ -66,6 +67,19 @@ function judgeAlone(said: Said, lookup: Lookup, nearby: Nearby): Verdict {
   if (fitting) return { kind: 'agrees', said, reading: fitting, isOnlyOne: fit === 1 };
   if (unknown > 0) return { kind: 'excluded', said, why: 'no-value' };
   return { kind: 'disagrees', said, readings: nearestFirst(known, said.token) };
+}
+
+/** A number that all of its readings have: wrong where one of them has another. */
+function judgeEach(said: Said, lookup: Lookup): Verdict {
+  const known = said.readings.flatMap((reading): Evaluated[] => {
+    const value = cellSum(reading, lookup);
+    return value === undefined ? [] : [{ reading, value }];
+  });
+  if (known.length < said.readings.length) return { kind: 'excluded', said, why: 'no-value' };
+  const wrong = known.filter(({ value, reading }) => !fits(said.token, value, reading));
+  return wrong.length > 0
+    ? { kind: 'disagrees', said, readings: nearestFirst(wrong, said.token) }
+    : { kind: 'agrees', said, reading: known[0]!, isOnlyOne: false };
 }
 
 /** Whether a number is what one of its readings gives by other cells. */

@@ -5,13 +5,14 @@ import type { Chain } from './chain.ts';
 import type { Course } from './course.ts';
 import { has, isUsed, sectionsOf } from './phrase.ts';
 import { fieldsMean, type NamedAt } from './readings.ts';
-import type { Said, Understood } from './said.ts';
+import type { Meaning, Said, Understood } from './said.ts';
 import { isModified, isPlainBefore, lookAtScope } from './subject.ts';
-import { combine, type Section } from './vocabulary.ts';
+import { combine, type Reading, type Section } from './vocabulary.ts';
 
 /** Understands a number by the names before it. */
 export function byNames(chain: Chain, section: Section, at: number, course: Course): Understood {
   const { names, from } = chain;
+  if (chain.isEach) return byEach(chain, section, { from, at, course });
   const joined = names.findIndex(({ isJoined }, index) => index > 0 && !isJoined);
   const group = names.slice(0, joined === -1 ? undefined : joined);
   if (group.length > 1) {
@@ -27,7 +28,16 @@ export function byNames(chain: Chain, section: Section, at: number, course: Cour
   }
   const place = { from, at, course };
   const since = names.length > 1 ? from - 1 : course.clause;
-  return checkPlace(fieldsMean(section, fields, place), since, place);
+  const understood = checkPlace(fieldsMean(section, fields, place), since, place);
+  return typeof understood === 'string' ? understood : withExamples(understood, chain.examples);
+}
+
+/** 甲、乙等丙3件: of all that is 丙, or of 甲, of 乙, or of both. */
+function withExamples(meaning: Meaning, examples: Field[][]): Meaning {
+  const single = examples.flatMap(([field, ...others]) => (others.length > 0 ? [] : [field!]));
+  const several = single.length > 1 ? [single] : [];
+  const sums = [...single.map((field) => [field]), ...several].map((fields): Reading => fields.map((field) => ({ sign: 1, field })));
+  return { ...meaning, readings: [...meaning.readings, ...sums] };
 }
 
 /** Understands a number by the names after it. */
@@ -39,10 +49,19 @@ export function byNamesAfter(after: After, said: Said, at: number, course: Cours
   return checkPlace(fieldsMean(after.section, after.fields, place), course.clause, place);
 }
 
+/** 甲、乙各3件: every one of the names has the number, those of other sections as well. */
+function byEach({ names, elsewhere }: Chain, section: Section, place: NamedAt): Understood {
+  const meant = names.map(({ fields }) => fieldsMean(section, fields, place));
+  const readings = meant.flatMap((each) => (typeof each === 'string' ? [] : [each.readings[0]!]));
+  if (readings.length < names.length) return 'unclear';
+  const all = [...readings, ...elsewhere];
+  return checkPlace({ section, readings: all, isEach: true }, place.course.clause, place);
+}
+
 /** 甲及乙84件; 甲、乙分别为12件、3件; 甲组的甲、甲组3件, which are one */
 function byJoined(
   names: Field[][],
-  { isEach, isRespective }: Chain,
+  { isRespective }: Chain,
   section: Section,
   place: NamedAt,
 ): Understood {
@@ -54,7 +73,6 @@ function byJoined(
     course.waiting = others;
     return first ?? 'unclear';
   }
-  if (isEach) return 'unclear';
   const inner = names.reduce(combine);
   if (inner.length > 0) return checkPlace(fieldsMean(section, inner, place), course.clause, place);
   if (names.every(({ length }) => length > 1)) {

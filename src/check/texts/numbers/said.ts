@@ -10,6 +10,8 @@ export interface Said {
   sentence: Sentence;
   section: Section | undefined;
   readings: Reading[];
+  /** It is all of them, not one of them. */
+  isEach: boolean;
   excluded: Unread | undefined;
   /** The number whose part it is, and how it is listed. */
   head: Said | undefined;
@@ -64,6 +66,8 @@ export interface Meaning {
   readings: Reading[];
   /** Why they are not compared, although they are understood. */
   excluded?: Unread;
+  /** It is all of the readings, not one of them. */
+  isEach?: boolean;
 }
 
 /** The meaning of a number, or why it has none. */

@@ -30,9 +30,14 @@ export function lookElsewhere(
   { text }: Sentence,
   situation: Situation,
 ): void {
-  if (kind !== 'unknown' || isBodyName(text.slice(start, end), situation.agency)) return;
-  situation.isElsewhere = true;
+  if (kind !== 'unknown') return;
+  // A known word may be a part of the name: 厅本级.
+  const words = text.slice(Math.max(0, start - NAME_BEFORE), end);
+  const isName = [text.slice(start, end), words].some((each) => isBodyName(each, situation.agency));
+  situation.isElsewhere ||= !isName;
 }
+
+const NAME_BEFORE = 2;
 
 /** Whether words are a name of a body or a region, or a number in a list. */
 function isBodyName(words: string, agency: string): boolean {

@@ -45,6 +45,7 @@ function readCount(token: CountToken, at: number, course: Course): Said {
     sentence,
     section: undefined,
     readings: [],
+    isEach: false,
     excluded: undefined,
     head: list?.head,
     list: list?.kind,
@@ -59,6 +60,7 @@ function readCount(token: CountToken, at: number, course: Course): Said {
   else {
     said.section = understood.section;
     said.readings = understood.readings;
+    said.isEach = understood.isEach ?? false;
     said.excluded = understood.excluded ?? whyNot(understood, said, course);
   }
   if (said.excluded === 'no-field' && token.isFuzzy) said.excluded = 'vague';
