@@ -1,8 +1,23 @@
 /** The words before a number that are known and touch each other. */
 import type { Field } from '../../../form/form.ts';
 import type { Token } from './lex.ts';
-import { has, isAroundOne, isSign, mayStandBetween, nameIn, sectionsOf } from './phrase.ts';
-import { alone, bareReadings, combine, type Reading, type Section, type Word } from './vocabulary.ts';
+import {
+  clauseOf,
+  has,
+  isAroundOne,
+  isSign,
+  mayStandBetween,
+  nameIn,
+  sectionsOf,
+} from './phrase.ts';
+import {
+  alone,
+  bareReadings,
+  combine,
+  type Reading,
+  type Section,
+  type Word,
+} from './vocabulary.ts';
 
 /** The words before a number, as far as each of them is known. */
 export interface Chain {
@@ -44,6 +59,31 @@ export function chainBefore(tokens: Token[], at: number, clause: number): Chain 
   }
   return walk.chain;
 }
+
+/** The words that a number speaks of, and the clause that they stand in. */
+export interface Continued {
+  chain: Chain;
+  clause: number;
+}
+
+/** 甲，共3件: a clause that only counts goes on about the one before, if that counts nothing. */
+export function chainInClauseBefore(
+  tokens: Token[],
+  at: number,
+  clause: number,
+): Continued | undefined {
+  const isBare = tokens.slice(clause, at).every((token) => has(token, 'link'));
+  if (!isBare || !isSign(tokens[clause - 1], '，,：')) return undefined;
+  const start = clauseOf(tokens, clause - 1);
+  if (tokens.slice(start, clause).some(({ kind }) => kind === 'count')) return undefined;
+  let end = clause - 1;
+  while (mayFollowNames(tokens[end - 1])) end--;
+  return { chain: chainBefore(tokens, end, start), clause: start };
+}
+
+/** 自然人居多, 自然人占90% */
+const mayFollowNames = (token: Token | undefined): boolean =>
+  has(token, 'course') || has(token, 'share') || token?.kind === 'percent';
 
 interface Walk {
   chain: Chain;

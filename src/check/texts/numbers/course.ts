@@ -5,7 +5,16 @@
 import type { Field } from '../../../form/form.ts';
 import { FACILITY, LISTED, UNTIL, UNTIL_LENGTH } from './language.ts';
 import type { Token } from './lex.ts';
-import { endsClause, has, isAroundOne, isPlain, isSign, isWord, sectionsOf } from './phrase.ts';
+import {
+  endsClause,
+  has,
+  isAroundOne,
+  isPlain,
+  isSign,
+  isWord,
+  REACH,
+  sectionsOf,
+} from './phrase.ts';
 import type { List, Said, Sentence, Situation, Understood } from './said.ts';
 import { isOfOffice, lookElsewhere } from './scope.ts';
 import type { Reading, Section } from './vocabulary.ts';
@@ -16,12 +25,6 @@ interface Around {
   last: Said | undefined;
   isOtherYear: boolean;
 }
-
-/**
- * So many words and signs a phrase reaches back where nothing ends its clause: every number of a
- * long list looks at no more of it than that.
- */
-export const REACH = 100;
 
 export class Course {
   readonly sentence: Sentence;

@@ -1,10 +1,18 @@
 /** Statements without a number: that there was nothing of something, or that all of it ended one way. */
 import type { Lookup } from '../../../form/evaluate.ts';
 import type { Field } from '../../../form/form.ts';
-import { REACH } from './course.ts';
 import { cellSum } from './judge.ts';
 import type { Token } from './lex.ts';
-import { endsClause, has, isPlain, isUsed, regionBefore, sectionsOf } from './phrase.ts';
+import {
+  clauseOf,
+  endsClause,
+  has,
+  isPlain,
+  isUsed,
+  REACH,
+  regionBefore,
+  sectionsOf,
+} from './phrase.ts';
 import type { Sentence, Situation } from './said.ts';
 import { scopeOf } from './scope.ts';
 import { combine, type Reading, type Section } from './vocabulary.ts';
@@ -95,12 +103,6 @@ const isKnown = (token: Token | undefined): boolean =>
   isUsed(token, 'object') ||
   isUsed(token, 'about') ||
   (token?.kind === 'word' && token.word.verbs.size > 0);
-
-function clauseOf(tokens: Sentence['tokens'], at: number): number {
-  let start = at;
-  while (start > Math.max(0, at - REACH) && !endsClause(tokens[start - 1])) start--;
-  return start;
-}
 
 function emptyOf(
   reading: Reading,

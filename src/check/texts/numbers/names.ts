@@ -36,7 +36,9 @@ export function byNames(chain: Chain, section: Section, at: number, course: Cour
 function withExamples(meaning: Meaning, examples: Field[][]): Meaning {
   const single = examples.flatMap(([field, ...others]) => (others.length > 0 ? [] : [field!]));
   const several = single.length > 1 ? [single] : [];
-  const sums = [...single.map((field) => [field]), ...several].map((fields): Reading => fields.map((field) => ({ sign: 1, field })));
+  const sums = [...single.map((field) => [field]), ...several].map(
+    (fields): Reading => fields.map((field) => ({ sign: 1, field })),
+  );
   return { ...meaning, readings: [...meaning.readings, ...sums] };
 }
 

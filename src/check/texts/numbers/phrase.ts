@@ -34,8 +34,8 @@ export const isWord = (token: Token | undefined, text: string): boolean =>
   token?.kind === 'word' && token.word.text === text;
 
 /** The sections that use a word in some way. */
-export const sectionsOf = (token: Token, use: Use): Iterable<Section> =>
-  (token.kind === 'word' && token.word.uses.get(use)) || [];
+export const sectionsOf = (token: Token | undefined, use: Use): Iterable<Section> =>
+  (token?.kind === 'word' && token.word.uses.get(use)) || [];
 
 export const isSign = (token: Token | undefined, signs: string): boolean =>
   token?.kind === 'sign' && signs.includes(token.sign);
@@ -48,6 +48,19 @@ export function isAroundOne(tokens: Token[], at: number): boolean {
 }
 
 export const endsClause = (token: Token | undefined): boolean => isSign(token, CLAUSE_ENDS);
+
+/**
+ * So many words and signs a phrase reaches back where nothing ends its clause: every number of a
+ * long list looks at no more of it than that.
+ */
+export const REACH = 100;
+
+/** Where the clause of a word begins. */
+export function clauseOf(tokens: Token[], at: number): number {
+  let start = at;
+  while (start > Math.max(0, at - REACH) && !endsClause(tokens[start - 1])) start--;
+  return start;
+}
 
 /** Whether a phrase after a number ends here. */
 export const endsPhrase = (token: Token | undefined): boolean =>

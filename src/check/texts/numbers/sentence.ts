@@ -4,7 +4,7 @@
  */
 import type { Unread } from '../../text-number.ts';
 import { namesAfter } from './after.ts';
-import { type Chain, chainBefore } from './chain.ts';
+import { type Chain, chainBefore, chainInClauseBefore } from './chain.ts';
 import { Course } from './course.ts';
 import { byNames, byNamesAfter, mayBeNamedAfter } from './names.ts';
 import { isMoneyUnit } from './number-tokens.ts';
@@ -13,7 +13,7 @@ import { type CountToken, endsPhrase, has, sectionsOf } from './phrase.ts';
 import type { Meaning, Said, Sentence, Situation, Understood } from './said.ts';
 import { lookElsewhere } from './scope.ts';
 import { isModified, lookAtScope } from './subject.ts';
-import { byAbout, byVerb, byVerbAfter } from './verbs.ts';
+import { byAbout, bySubjectAfter, byVerb, byVerbAfter } from './verbs.ts';
 import { isInRow, isMoney, type Reading } from './vocabulary.ts';
 
 /** Reads the numbers of a sentence into it. */
@@ -71,7 +71,39 @@ function readCount(token: CountToken, at: number, course: Course): Said {
 function understand(token: CountToken, at: number, said: Said, course: Course): Understood {
   const { tokens, clause } = course;
   if (isChange(at, course)) return 'change';
-  const chain = chainBefore(tokens, at, clause);
+  return (
+    byChain(chainBefore(tokens, at, clause), token, at, said, course) ??
+    byClauseBefore(token, at, said, course) ??
+    bySubjectAfter(at, course) ??
+    byVerbAfter(at, course)
+  );
+}
+
+/** 一是甲，共3件: the number speaks of what the clause before names. */
+function byClauseBefore(
+  token: CountToken,
+  at: number,
+  said: Said,
+  course: Course,
+): Understood | undefined {
+  const before = chainInClauseBefore(course.tokens, at, course.clause);
+  if (!before) return undefined;
+  const { clause } = course;
+  course.clause = before.clause;
+  const understood = byChain(before.chain, token, at, said, course);
+  course.clause = clause;
+  return understood;
+}
+
+/** @returns nothing where neither names nor a verb nor the subject is known */
+function byChain(
+  chain: Chain,
+  token: CountToken,
+  at: number,
+  said: Said,
+  course: Course,
+): Understood | undefined {
+  const { tokens } = course;
   said.from = chain.from;
   if (chain.part) {
     said.section = chain.part;
@@ -86,7 +118,7 @@ function understand(token: CountToken, at: number, said: Said, course: Course): 
   if (after && mayBeNamedAfter(chain, course)) return byNamesAfter(after, said, at, course);
   if (chain.about) return byAbout(chain, chain.about, said, course);
   if (chain.verb) return byVerb(chain, at, said, course);
-  return byVerbAfter(at, course);
+  return undefined;
 }
 
 /** 较上年减少12件 */

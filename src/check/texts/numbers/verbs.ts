@@ -4,7 +4,7 @@ import { objectAfter, verbAfter } from './after.ts';
 import type { Chain } from './chain.ts';
 import type { Course } from './course.ts';
 import { HANDED_IN, LISTED } from './language.ts';
-import { endsWithObject, has, isUsed } from './phrase.ts';
+import { endsClause, endsWithObject, has, isUsed, sectionsOf } from './phrase.ts';
 import type { Meaning, Said, Understood } from './said.ts';
 import { isPlainBefore, lookAtScope } from './subject.ts';
 import { bareReadings, type Section } from './vocabulary.ts';
@@ -83,6 +83,20 @@ export function byVerb(
 function isObjectBetween(from: number, at: number, section: Section, course: Course): boolean {
   const between = course.tokens.slice(from + 1, at);
   return course.isOpenTo(section) && between.some((token) => isUsed(token, 'object', section));
+}
+
+/** 我县17件甲来自16名乙: the subject itself stands after the number, and no part of it. */
+export function bySubjectAfter(at: number, course: Course): Understood | undefined {
+  const { tokens, list, sentence } = course;
+  if (list || sentence.said.length > 0 || has(tokens[at - 1], 'cause')) return undefined;
+  let after = at + 1;
+  while (has(tokens[after], 'link')) after++;
+  const [section] = [...sectionsOf(tokens[after], 'about')].filter(({ bare }) => bare.length > 0);
+  if (!section || !isPlainBefore(at, course)) return undefined;
+  let end = after;
+  while (end < tokens.length && !endsClause(tokens[end])) end++;
+  if (isPartial(section, after, end, course)) return 'part';
+  return { section, readings: bareReadings(section, section.group) };
 }
 
 /** 其余13件均已答复 */
