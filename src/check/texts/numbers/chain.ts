@@ -81,7 +81,7 @@ export function chainInClauseBefore(
   return { chain: chainBefore(tokens, end, start), clause: start };
 }
 
-/** 自然人居多, 自然人占90% */
+/** 甲居多, 甲占90% */
 const mayFollowNames = (token: Token | undefined): boolean =>
   has(token, 'course') || has(token, 'share') || token?.kind === 'percent';
 
@@ -113,12 +113,7 @@ function takes(token: Token, index: number, walk: Walk): boolean {
   }
   const name = nameIn(token.word, chain.section);
   if (name) return takesName(name, token.word, index, walk);
-  const other = walk.isJoined && chain.isEach ? readingElsewhere(token.word) : undefined;
-  if (other) {
-    chain.elsewhere.push(other);
-    walk.isJoined = false;
-    return true;
-  }
+  if (takesElsewhere(token.word, walk)) return true;
   if (walk.isJoined) forgetNames(chain);
   if (walk.isJoined || !mayStandBetween(token, chain.section)) return false;
   walk.passed.push(token);
@@ -137,6 +132,16 @@ const emptyChain = (at: number): Chain => ({
   elsewhere: [],
   isRespective: false,
 });
+
+/** 甲、乙各3件, where 甲 is of another section. */
+function takesElsewhere(word: Word, walk: Walk): boolean {
+  const { chain } = walk;
+  const other = walk.isJoined && chain.isEach ? readingElsewhere(word) : undefined;
+  if (!other) return false;
+  chain.elsewhere.push(other);
+  walk.isJoined = false;
+  return true;
+}
 
 /** What a word of another section stands for by itself. */
 function readingElsewhere(word: Word): Reading | undefined {
