@@ -111,7 +111,7 @@ describe.each(Object.entries(DOCUMENTS))('%s', (document, locale) => {
   });
 
   test('links to files that exist', () => {
-    for (const [, target = ''] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
+    for (const [, target = ''] of text.matchAll(/\]\((?!https?:|chart:|#)([^)#]+)/g)) {
       expect(() => readFileSync(join(packageRoot, target)), target).not.toThrow();
     }
   });

@@ -40,8 +40,9 @@ export async function assemble(dataset: Dataset, options: AssembleOptions): Prom
   const { form, values } = dataset;
   const resolve = resolver(dataset);
   const blocks: Block[] = [];
+  const charts = new Map<string, string>();
   for (const field of form.root.children) {
-    if (isPrinted(field)) blocks.push(...(await section(field, dataset, resolve, options)));
+    if (isPrinted(field)) blocks.push(...(await section(field, dataset, resolve, options, charts)));
   }
   blocks.push(...signatureOf(values, blocks));
   const date = reportDate(reportFacts(values), options.instant);
@@ -51,7 +52,7 @@ export async function assemble(dataset: Dataset, options: AssembleOptions): Prom
     metadata: metadata(dataset, excerpt(blocks), date),
     draft: options.draft,
     blocks,
-    data: dataSetOf(dataset),
+    data: dataSetOf(dataset, charts),
   };
 }
 
@@ -78,13 +79,24 @@ async function section(
   dataset: Dataset,
   resolve: Resolve,
   options: AssembleOptions,
+  charts: Map<string, string>,
 ): Promise<Block[]> {
   const { path: id, label } = field;
   if (field.kind === 'group') return [heading(field), ...tables(field, dataset, resolve, options)];
   if (field.kind !== 'text') return [];
   const given = dataset.texts.find((text) => text.field === field)?.prose;
   const prose = given ?? (await readProse(words(field, dataset, resolve), resolve));
-  const blocks = await finishProse(prose.blocks, { id, caption: label, image: options.image });
+  const blocks = await finishProse(prose.blocks, {
+    ...{ id, caption: label, image: options.image },
+    chart: async (image, id) => {
+      const { chart } = await import('./chart.ts');
+      const marked = options.draft ? (options.wrong ?? new Set<string>()) : undefined;
+      const block = chart(image, id, dataset, marked);
+      if (block.kind === 'chart' && block.source.includes('='))
+        charts.set(image.path, block.source);
+      return block;
+    },
+  });
   return field.key === COMMON.preamble ? blocks : [heading(field), ...blocks];
 }
 

@@ -12,12 +12,19 @@ const DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /**
  * The values and texts of the fields, by English keys in the order of the form, totals computed. Where
  * last year's report lies is not said; what a text shows of it is written out, as it is not at hand.
+ * @param charts addresses of charts that show earlier years, with those that have their numbers
  */
-export function dataSetOf(dataset: Dataset & Pick<Shown, 'previous'>): DataSet {
+export function dataSetOf(
+  dataset: Dataset & Pick<Shown, 'previous'>,
+  charts: ReadonlyMap<string, string> = new Map(),
+): DataSet {
   const { form, data, values } = dataset;
   const [alone, withLastYear] = [resolver({ form, values }), resolver(dataset)];
   const textOf = (text: string) =>
-    fillBindings(text, (path) => (alone(path) ? undefined : withLastYear(path)));
+    [...charts].reduce(
+      (filled, [address, written]) => filled.replaceAll(`](${address})`, `](${written})`),
+      fillBindings(text, (path) => (alone(path) ? undefined : withLastYear(path))),
+    );
   const jsonOf = (value: unknown, path: string): string => {
     if (typeof value === 'string') return JSON.stringify(textOf(value));
     if (typeof value === 'object' && value !== null) return objectOf(value, path);

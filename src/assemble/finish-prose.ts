@@ -1,6 +1,7 @@
-/** The blocks of a text, with their ids and pictures. */
+/** The blocks of a text, with their ids, pictures and charts. */
 
 import { figure } from '../prose/figure.ts';
+import type { TextImage } from '../prose/inlines.ts';
 import type { TextBlock } from '../prose/read-prose.ts';
 import { inlinesOf, textOf } from '../prose/run.ts';
 import type { Block } from '../report/report.ts';
@@ -14,17 +15,20 @@ export interface Surroundings {
   caption: string;
   /** Gives the bytes of a picture. */
   image(path: string): Promise<Uint8Array>;
+  /** Draws a chart, which gets this id. */
+  chart(image: TextImage, id: string): Promise<Block>;
 }
 
 /** Settles what the text alone could not say. */
 export function finishProse(blocks: TextBlock[], surroundings: Surroundings): Promise<Block[]> {
-  return finishAll(blocks, { ...surroundings, headings: 0, tables: 0 });
+  return finishAll(blocks, { ...surroundings, headings: 0, tables: 0, charts: 0 });
 }
 
 interface Finishing extends Surroundings {
   /** How many there have been so far. */
   headings: number;
   tables: number;
+  charts: number;
 }
 
 async function finishAll(blocks: TextBlock[], finishing: Finishing): Promise<Block[]> {
@@ -46,7 +50,9 @@ async function finish(block: TextBlock, finishing: Finishing): Promise<Block> {
         content: inlinesOf(block.content),
       };
     case 'image':
-      return figure(block.image, finishing.image);
+      if (!block.image.chart) return figure(block.image, finishing.image);
+      finishing.charts += 1;
+      return finishing.chart(block.image, `${finishing.id}-chart${finishing.charts}`);
     case 'table':
       finishing.tables += 1;
       return proseTable(block, `${finishing.id}-table${finishing.tables}`, finishing.caption);

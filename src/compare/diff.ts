@@ -134,7 +134,9 @@ function factPairs(before: Side, after: Side): TextPair[] {
 const bare = (text = ''): string => text.replace(/\s/g, '');
 
 function textPairs(before: Side, after: Side): TextPair[] {
-  const [old, now] = [before, after].map(({ report }) => bySection(linesOf(report)));
+  const [old, now] = [before, after].map(({ report }) =>
+    bySection(linesOf(report).filter(({ isChart }) => !isChart)),
+  );
   const sections = new Set([...old!.keys(), ...now!.keys()]);
   return [...sections].flatMap((path) => {
     const field = after.dataset.form.fields.get(path) ?? before.dataset.form.fields.get(path);

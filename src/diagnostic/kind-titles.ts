@@ -1,5 +1,6 @@
 /** What each code stands for, without the particulars of a finding. */
 import type { Kind, Localized } from './diagnostic.ts';
+import * as chart from './kinds/chart.ts';
 import * as config from './kinds/config.ts';
 import * as document from './kinds/document.ts';
 import * as encoding from './kinds/encoding.ts';
@@ -23,6 +24,7 @@ import * as keys from './kinds/yaml/keys.ts';
 import * as texts from './kinds/yaml/texts.ts';
 
 const families = [
+  chart,
   config,
   document,
   encoding,

@@ -131,7 +131,7 @@ export const countPictures = (blocks: Block[]): number => [...picturesIn(blocks)
 function* picturesIn(blocks: Block[]): Generator<Picture> {
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
-      for (const { picture } of block.runs) if (picture) yield picture;
+      for (const { picture } of block.runs) if (picture && !picture.chart) yield picture;
     } else if (block.kind === 'table') {
       for (const { blocks: inside } of block.cells.flat()) yield* picturesIn(inside);
     }

@@ -87,7 +87,10 @@ export function importDocument(document: Document, options: ImportOptions): Impo
   ]);
   for (const [key, blocks] of prose) {
     const field = form.fields.get(key);
-    const text = field?.kind === 'text' ? markdownOf(blocks, (each) => album?.link(each)) : '';
+    const text =
+      field?.kind === 'text'
+        ? markdownOf(blocks, (each) => each.chart?.source ?? album?.link(each))
+        : '';
     if (text !== '') texts.set(key, text);
   }
   const diagnostics = [

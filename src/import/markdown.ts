@@ -77,12 +77,14 @@ function pictureText(picture: Picture, link: LinkPicture, caption = ''): string 
   return `![${escapeInline(words)}](${addressOf(path)}${title})`;
 }
 
-/** The path of a file as an address in Markdown: other characters would mean something there. */
+/** What a picture is addressed by: other characters than these would mean something in Markdown. */
 const addressOf = (path: string): string =>
-  path.replace(/[^\p{L}\p{N}/._-]/gu, (sign) =>
-    [...new TextEncoder().encode(sign)]
-      .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
-      .join(''),
+  path.replace(
+    path.startsWith('chart:') ? /[^\p{L}\p{N}/._:,=-]/gu : /[^\p{L}\p{N}/._-]/gu,
+    (sign) =>
+      [...new TextEncoder().encode(sign)]
+        .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+        .join(''),
   );
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -9,6 +9,7 @@ import {
   type Table,
 } from '../read/document.ts';
 import { isWayToFile } from '../report/beside.ts';
+import { pictureWords } from '../report/chart.ts';
 
 /** A paragraph in one line. */
 export interface ShownLine {
@@ -49,7 +50,7 @@ function shownText(runs: Run[]): string {
 }
 
 function wordsOf({ text, struck, superscript, subscript, picture }: Run): string {
-  if (picture) return `［图：${picture.alt}］`;
+  if (picture) return pictureWords(picture.alt, picture.chart?.rows);
   if (struck && text.trim() !== '') return `［删去：${text}］`;
   if (superscript) return `［上标：${text}］`;
   return subscript ? `［下标：${text}］` : text;

@@ -54,12 +54,19 @@ function danger(
  * @param read gives the bytes of a file
  */
 export async function figure(
-  { path, alt, caption }: Omit<TextImage, 'range'>,
+  picture: Omit<TextImage, 'range'>,
   read: (path: string) => Promise<Uint8Array>,
 ): Promise<Figure | Paragraph> {
+  const { path, alt, caption } = picture;
   const image = await read(path).catch(() => undefined);
   const format = image && (await imageFormat(image));
   if (image && typeof format === 'object')
     return { kind: 'figure', image, ...format, alt, caption };
-  return { kind: 'paragraph', content: [{ text: alt || caption || path }] };
+  return wordsInstead(picture);
 }
+
+/** What stands in the place of a picture that cannot be shown. */
+export const wordsInstead = ({ path, alt, caption }: Omit<TextImage, 'range'>): Paragraph => ({
+  kind: 'paragraph',
+  content: [{ text: alt || caption || path }],
+});

@@ -5,6 +5,7 @@ import type { Inline } from '../report/report.ts';
 import { align } from './align.ts';
 import { findBindings } from './binding.ts';
 import { fillBindings, type Resolve } from './bound-text.ts';
+import { type ChartRequest, chartRequest } from './chart-request.ts';
 import type { Run } from './run.ts';
 
 /** What is needed to read the words of a masked text. */
@@ -31,6 +32,8 @@ export interface TextImage {
   caption: string;
   /** Where its path stands in the text. */
   range: Range;
+  /** It is to be drawn from the data: the path is no file's. */
+  chart?: ChartRequest;
 }
 
 /** What stands in a paragraph, in order; `line` is the end of a line. */
@@ -160,11 +163,14 @@ function webAddress(text: string): string | undefined {
 function readImage(node: Image, words: Words): TextImage {
   const { unmask, resolve } = words;
   const alt = fillBindings(unmask(node.alt ?? ''), resolve);
+  const path = imagePath(unmask(node.url));
+  const chart = chartRequest(path);
   const image = {
-    path: imagePath(unmask(node.url)),
+    path,
     alt,
     caption: node.title ? fillBindings(unmask(node.title), resolve) : alt,
     range: pathRange(node, words),
+    ...(chart ? { chart } : {}),
   };
   words.images.push(image);
   return image;

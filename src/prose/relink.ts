@@ -16,7 +16,7 @@ export async function relinked(text: string, other: string): Promise<string> {
   }, text);
 }
 
-/** Pictures that are shown; in headings and tables stand the words for them. */
+/** Pictures of files that are shown; in headings and tables stand the words for them. */
 async function shownImages(text: string): Promise<TextImage[]> {
   const { blocks } = await readProse(text, () => undefined);
   return imagesIn(blocks);
@@ -24,6 +24,6 @@ async function shownImages(text: string): Promise<TextImage[]> {
 
 const imagesIn = (blocks: TextBlock[]): TextImage[] =>
   blocks.flatMap((block) => {
-    if (block.kind === 'image') return [block.image];
+    if (block.kind === 'image') return block.image.chart ? [] : [block.image];
     return block.kind === 'list' ? block.items.flatMap(imagesIn) : [];
   });

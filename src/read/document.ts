@@ -108,6 +108,13 @@ export interface Picture {
   /** Address in the source when the picture is elsewhere. It is never fetched. */
   source?: string;
   alt: string;
+  /** A chart that this program drew. */
+  chart?: {
+    /** How a text asks for it. */
+    source: string;
+    /** Its numbers, the names of the parts in front, below a head. */
+    rows: string[][];
+  };
 }
 
 export interface Table {

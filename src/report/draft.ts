@@ -1,9 +1,7 @@
 /** What a draft says of the numbers that are wrong in it. */
 import { tablesOf } from './lines.ts';
 import type { Report } from './report.ts';
-
-/** Stands behind a number that is wrong: a sign that black-and-white print shows as well. */
-export const WRONG = '※';
+import { WRONG } from './wrong.ts';
 
 /** What the sign means, where there is one. */
 export function legendOf(report: Report): string | undefined {

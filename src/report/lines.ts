@@ -1,5 +1,6 @@
 /** The lines of a finished report as a reader meets them, and the values of the data that stand in them. */
-import type { Block, Inline, Report, Table } from './report.ts';
+import { barText, chartRows, pictureWords } from './chart.ts';
+import type { Block, Chart, Figure, Inline, Report, Table } from './report.ts';
 import { signatureLines } from './signature.ts';
 
 /** A heading, a paragraph, what stands in an item of a list, or a row of a table in the text. */
@@ -9,6 +10,8 @@ export interface ReportLine {
   section?: string;
   /** What a binding put there, by its place in the text. */
   bound: { path: string; start: number; end: number }[];
+  /** A chart: all that it says stands in the tables. */
+  isChart?: true;
 }
 
 /** The lines below the title, without the tables of the form. */
@@ -30,12 +33,33 @@ function linesIn(block: Block): ReportLine[] {
     case 'table':
       return block.origin === 'form' ? [] : rowsOf(block);
     case 'figure':
-      return block.caption === '' ? [] : [{ text: block.caption, bound: [] }];
+      return captionLine(block);
+    case 'chart':
+      return [chartLine(block), ...captionLine(block)];
     case 'signature':
       return signatureLines(block).map((text) => ({ text, bound: [] }));
     default:
       return [lineOf(block.content)];
   }
+}
+
+const captionLine = ({ caption }: Figure | Chart): ReportLine[] =>
+  caption === '' ? [] : [{ text: caption, bound: [] }];
+
+/** The numbers stand one after the other, each behind a blank. */
+function chartLine(chart: Chart): ReportLine {
+  const rows = chartRows(chart);
+  const text = pictureWords(chart.alt, rows);
+  let end = pictureWords(chart.alt, rows.slice(0, 1)).length - 1;
+  const bound = chart.parts.flatMap(({ name, bars }) => {
+    end += `；${name}`.length;
+    return bars.flatMap(({ path, text: digits, ...bar }) => {
+      const start = end + 1;
+      end = start + barText({ text: digits, ...bar }).length;
+      return path === undefined ? [] : [{ path, start, end: start + digits.length }];
+    });
+  });
+  return { text, bound, isChart: true };
 }
 
 const rowsOf = ({ rows }: Table): ReportLine[] =>

@@ -55,7 +55,7 @@ export interface SiteMetadata {
   image?: string;
 }
 
-export type Block = Heading | Paragraph | List | Table | Figure | Signature;
+export type Block = Heading | Paragraph | List | Table | Figure | Chart | Signature;
 
 /** Level 1 is 「一、」, 2 「（一）」, 3 「1.」, 4 「（1）」 of GB/T 9704-2012, 7.3.3. */
 export interface Heading {
@@ -89,6 +89,39 @@ export interface Figure {
   alt: string;
   /** Printed below the picture; empty when there is none. */
   caption: string;
+}
+
+/** Numbers drawn as bars: the parts of a whole side by side, or one number over the years. */
+export interface Chart {
+  kind: 'chart';
+  /** Unique in the report, usable as an HTML id. */
+  id: string;
+  /** How a text asks for it, with data paths by English keys: `chart:group`. */
+  source: string;
+  alt: string;
+  /** Printed below the chart; empty when there is none. */
+  caption: string;
+  /** What the numbers are numbers of. */
+  subject: string;
+  /** What the numbers count. */
+  unit?: string;
+  /** Bars stand upright, one for each year; else they lie below each other. */
+  upright: boolean;
+  /** Names of the bars of a cluster, in their order; of single bars there is none. */
+  series: string[];
+  /** With one bar each, or a cluster of them. */
+  parts: { name: string; bars: Bar[] }[];
+}
+
+export interface Bar {
+  /** Absent where there is no such number: nothing is drawn. */
+  value?: number;
+  /** Digits as they stand in the report. */
+  text: string;
+  /** Data path of the number, unless it is a sum. */
+  path?: string;
+  /** In a draft: an error is about the number, or it is not filled in. */
+  wrong?: true;
 }
 
 /** What ends a report (落款, GB/T 9704-2012, 7.3.5): who answers for it, and since which day. */

@@ -56,7 +56,9 @@ function textIn(blocks: Block[]): string {
           .map(({ text }) => text)
           .join('');
       if (block.kind === 'signature') return signatureLines(block).join('');
-      return block.kind === 'figure' ? block.alt : block.content.map(({ text }) => text).join('');
+      return block.kind === 'figure' || block.kind === 'chart'
+        ? block.alt
+        : block.content.map(({ text }) => text).join('');
     })
     .join('');
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { finishProse } from '../../src/assemble/finish-prose.ts';
+import type { TextImage } from '../../src/prose/inlines.ts';
 import { readProse } from '../../src/prose/read-prose.ts';
+import type { Block } from '../../src/report/report.ts';
 import { options } from './checked.ts';
 import { show } from './show.ts';
 
@@ -17,7 +19,13 @@ const resolve = (path: string) =>
 
 async function blocksOf(text: string) {
   const { blocks } = await readProse(text, resolve);
-  return finishProse(blocks, { id: 'overview', caption: '一、总体情况', image: options.image });
+  const chart = async ({ path }: TextImage, id: string): Promise<Block> => ({
+    kind: 'paragraph',
+    content: [{ text: `${id} ${path}` }],
+  });
+  return finishProse(blocks, {
+    ...{ id: 'overview', caption: '一、总体情况', image: options.image, chart },
+  });
 }
 
 const cases: [what: string, markdown: string, blocks: string[]][] = [

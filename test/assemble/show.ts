@@ -1,4 +1,5 @@
 /** Blocks in one line each, short enough to compare by eye. */
+import { chartRows } from '../../src/report/chart.ts';
 import type { Block, Inline } from '../../src/report/report.ts';
 import { signatureLines } from '../../src/report/signature.ts';
 
@@ -20,6 +21,10 @@ function showBlock(block: Block): string {
     case 'figure': {
       const { mediaType, width, height, alt, caption } = block;
       return `F ${mediaType} ${width}×${height} ${alt} (${caption})`;
+    }
+    case 'chart': {
+      const rows = chartRows(block).map((row) => row.join(','));
+      return `C ${block.source} ${rows.join(' / ')} ${block.alt} (${block.caption})`;
     }
     case 'signature':
       return `S ${signatureLines(block).join(' / ')}`;

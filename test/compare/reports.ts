@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { assemble } from '../../src/assemble/assemble.ts';
 import type { Checked } from '../../src/check/dataset.ts';
 import { checkInput, type Input } from '../../src/compile.ts';
+import { drawable } from '../../src/form/chart-parts.ts';
 import type { Form } from '../../src/form/form.ts';
 import { type Format, loadWriter } from '../../src/write/formats.ts';
 import { formFolder, forms } from '../fixtures/forms.ts';
@@ -86,6 +87,7 @@ export function anyReport(example: Checked, text: fc.Arbitrary<string>): fc.Arbi
 /** Headings, lists, strong words, tables, bindings and signs that Markdown, YAML and XML know. */
 export function officeText({ form }: Checked): fc.Arbitrary<string> {
   const bindings = numbersOf(form).map(({ path }) => `{{ ${path} }}`);
+  const chartable = drawable(form).map(({ path }) => path);
   const words = fc.constantFrom(
     '全年主动公开信息',
     '**依申请公开**',
@@ -110,6 +112,7 @@ export function officeText({ form }: Checked): fc.Arbitrary<string> {
   const block = fc.oneof(
     { arbitrary: line, weight: 3 },
     line.map((each) => `### （一）${each}`),
+    fc.constantFrom(...chartable).map((path) => `![图1 说明](chart:${path})`),
     fc
       .array(line, { minLength: 1, maxLength: 3 })
       .map((all) => all.map((each) => `- ${each}`).join('\n')),

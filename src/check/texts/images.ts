@@ -20,17 +20,24 @@ const FAULTS = {
 
 const NO_REASON: Localized = { zh: '文件打不开', en: 'the file cannot be opened' };
 
-/** The findings about all pictures of a report. */
-export async function imageFindings({ texts, image: load }: Examined): Promise<Diagnostic[]> {
+/** The findings about all pictures of a report, and about the charts among them. */
+export async function imageFindings(examined: Examined): Promise<Diagnostic[]> {
   const findings: Diagnostic[] = [];
-  if (!load) return findings;
-  const stateOf = lookingOnce(load);
+  const { texts, image: load } = examined;
+  const stateOf = load && lookingOnce(load);
   for (const { prose, where } of texts) {
     for (const image of prose?.images ?? []) {
-      findings.push(...findingsOf(image, where(image.range), await stateOf(image.path)));
+      const place = where(image.range);
+      if (image.chart) findings.push(...(await chartFindings(image, place, examined)));
+      else if (stateOf) findings.push(...findingsOf(image, place, await stateOf(image.path)));
     }
   }
   return findings;
+}
+
+async function chartFindings(image: TextImage, where: Where, examined: Examined) {
+  const { findingsOfChart } = await import('../charts/chart-findings.ts');
+  return findingsOfChart(image, where, examined);
 }
 
 /** What looking at a picture gave: its format, what is wrong with it, or why it cannot be had. */

@@ -1,12 +1,22 @@
 /** The text of a page: paragraphs and tables in their order, blanks as a browser shows them. */
-import type { Block, DocumentPlace, ListItem, Paragraph, Region, Run } from '../document.ts';
+import type {
+  Block,
+  DocumentPlace,
+  ListItem,
+  Paragraph,
+  Picture,
+  Region,
+  Run,
+} from '../document.ts';
 import { joinRuns } from '../join-runs.ts';
+import { chartIn } from './chart.ts';
 import type { PageContext } from './context.ts';
 import { isHidden } from './hidden.ts';
 import { type Look, lookOfBlock, lookWithin } from './inline-format.ts';
 import { listItem } from './list-item.ts';
 import {
   attribute,
+  childElements,
   type HtmlElement,
   type HtmlNode,
   isDataSet,
@@ -107,6 +117,11 @@ class Flow {
     const { leftOut, hidden } = this.#context;
     const { tagName } = element;
     if (tagName === 'head' || isDataSet(element)) return;
+    const chart = chartIn(element);
+    if (chart) {
+      this.#addChart(chart, element, around);
+      return;
+    }
     const reason = LEFT_OUT.get(tagName) ?? (tagName === 'del' ? 'deleted' : undefined);
     if (reason) leftOut.add(reason, textOf(element), this.#placeOf(element));
     else if (isHidden(element, hidden))
@@ -168,6 +183,15 @@ class Flow {
     // The address of a picture in the page is the picture itself: it is long, and nothing to show.
     const address = source.startsWith('data:') ? {} : { source };
     this.#add({ text: '', picture: known ? { ...known, alt } : { ...address, alt } }, element);
+  }
+
+  /** The chart alone on its line, and the words below it. */
+  #addChart(picture: Picture, element: HtmlElement, around: Around): void {
+    this.#finish(around);
+    this.#add({ text: '', picture }, element);
+    this.#finish(around);
+    for (const each of childElements(element))
+      if (each.tagName === 'figcaption') this.#readElement(each, around);
   }
 
   #add(run: Run, node: HtmlNode): void {

@@ -24,6 +24,8 @@ const NAMESPACES: [string, string][] = [
   ['/office/word/2003/wordml', 'w'],
   ['/spreadsheetml/main', 's'],
   ['/spreadsheetml/2006/main', 's'],
+  ['/drawingml/chart', 'c'],
+  ['/drawingml/2006/chart', 'c'],
   ['/drawingml/main', 'a'],
   ['/drawingml/2006/main', 'a'],
   ['/wordprocessingDrawing', 'wp'],

@@ -24,4 +24,6 @@ export interface WordContext {
 export interface Links {
   picture(id: string, alt: string): Picture;
   address(id: string): string | undefined;
+  /** The numbers of a chart, in rows below a head. */
+  chart(id: string): string[][] | undefined;
 }

@@ -7,6 +7,7 @@ import { pictureOf } from '../picture.ts';
 import { damagedFile, type Refusal } from '../refusal.ts';
 import { TableCounter } from '../table-counter.ts';
 import { readBlocks } from './blocks.ts';
+import { chartRows } from './chart.ts';
 import type { Links, WordContext } from './context.ts';
 import { flatParts } from './flat-package.ts';
 import { Numbering } from './numbering.ts';
@@ -78,7 +79,11 @@ function emptyDocument({ leftOut }: WordContext): Document {
   return { carrier: 'word', metadata: [], blocks: [], notes: [], leftOut: leftOut.entries };
 }
 
-const NO_LINKS: Links = { picture: (_, alt) => ({ alt }), address: () => undefined };
+const NO_LINKS: Links = {
+  picture: (_, alt) => ({ alt }),
+  address: () => undefined,
+  chart: () => undefined,
+};
 
 /** A part's pictures and links. A picture that is shown twice is unpacked once. */
 function linksOf(source: Package, part: string): Links {
@@ -97,6 +102,11 @@ function linksOf(source: Package, part: string): Links {
     address(id) {
       const target = relations.get(id);
       return target?.external ? target.target : undefined;
+    },
+    chart(id) {
+      const target = relations.get(id);
+      const isHere = target && !target.external && source.parts.has(target.target);
+      return isHere ? chartRows(source.parts.xml(target.target)) : undefined;
     },
   };
 }

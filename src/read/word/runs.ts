@@ -129,9 +129,23 @@ function pictures(drawing: XmlElement, { context, place }: Reading): Run[] {
   const [properties] = descendants(drawing, 'wp:docPr');
   const [shape] = descendants(drawing, 'v:shape');
   const alt = properties?.attributes.get('descr') ?? shape?.attributes.get('alt') ?? '';
+  const source = properties?.attributes.get('name') ?? '';
+  if (source.startsWith('chart:')) return charts(drawing, { alt, source }, context);
   return [...descendants(drawing, 'a:blip', 'v:imagedata')].map(({ attributes }) => {
     const id = attributes.get('r:embed') ?? attributes.get('r:link') ?? attributes.get('r:id');
     return { text: '', picture: context.links.picture(id ?? '', alt) };
+  });
+}
+
+/** Charts of our own documents, which say how a text asks for them. */
+function charts(
+  drawing: XmlElement,
+  { alt, source }: { alt: string; source: string },
+  { links }: WordContext,
+): Run[] {
+  return [...descendants(drawing, 'c:chart')].flatMap(({ attributes }) => {
+    const rows = links.chart(attributes.get('r:id') ?? '');
+    return rows ? [{ text: '', picture: { alt, chart: { source, rows } } }] : [];
   });
 }
 

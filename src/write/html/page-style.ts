@@ -10,6 +10,9 @@ p.ragged{text-align:left}
 li p,figcaption{text-indent:0}
 img{display:block;max-width:100%;height:auto;margin:0 auto}
 figcaption{text-align:center}
+svg{display:block;width:100%;max-width:31rem;height:auto;margin:0 auto;font-size:14px;fill:currentColor;letter-spacing:0}
+figure{position:relative}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table{width:100%;border-collapse:collapse}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th,td{border:1px solid;text-align:center;vertical-align:middle;font-weight:400}

@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 import { legendOf } from '../../report/draft.ts';
 import type { Heading, Report } from '../../report/report.ts';
 import { chineseDay } from '../../report/signature.ts';
-import { blockElements } from './blocks.ts';
+import { blockElements, type Draw } from './blocks.ts';
 import { downloads } from './downloads.ts';
 import { embeddedData } from './embedded-data.ts';
 import { headElements } from './head.ts';
@@ -19,7 +19,7 @@ const CONTENT_ID = 'report-content';
 const SECTIONS_WORTH_LISTING = 3;
 
 /** The syntax tree of the page. */
-export function page(report: Report): Root {
+export function page(report: Report, draw: Draw): Root {
   return h(null, [
     { type: 'doctype' },
     '\n',
@@ -27,20 +27,24 @@ export function page(report: Report): Root {
       '\n',
       h('head', onLines(headElements(report))),
       '\n',
-      h('body', { className: report.draft ? ['draft'] : undefined }, onLines(bodyElements(report))),
+      h(
+        'body',
+        { className: report.draft ? ['draft'] : undefined },
+        onLines(bodyElements(report, draw)),
+      ),
       '\n',
     ]),
   ]);
 }
 
-function bodyElements(report: Report): Element[] {
+function bodyElements(report: Report, draw: Draw): Element[] {
   return [
     h('a.skip', { href: `#${CONTENT_ID}` }, '跳到正文'),
     ...draftMark(report),
     header(report),
     ...downloads(report.beside ?? []),
     ...contents(report),
-    h('main', { id: CONTENT_ID, tabIndex: -1 }, onLines(blockElements(report.blocks))),
+    h('main', { id: CONTENT_ID, tabIndex: -1 }, onLines(blockElements(report.blocks, draw))),
     embeddedData(report.data),
   ];
 }

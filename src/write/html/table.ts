@@ -2,8 +2,8 @@
 
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
-import { WRONG } from '../../report/draft.ts';
 import type { Cell, Table } from '../../report/report.ts';
+import { WRONG } from '../../report/wrong.ts';
 import { legalText } from '../legal-text.ts';
 import { headingText } from './heading-text.ts';
 import { inlineNodes } from './inlines.ts';

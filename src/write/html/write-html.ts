@@ -1,7 +1,9 @@
 /** Writes a report as one self-contained HTML page: no network, no script needed to read it. */
 
 import { toHtml } from 'hast-util-to-html';
+import { hasChart } from '../../report/chart.ts';
 import type { Report } from '../../report/report.ts';
+import type { Draw } from './blocks.ts';
 import { page } from './page.ts';
 
 /**
@@ -10,5 +12,6 @@ import { page } from './page.ts';
  * bytes; nothing is thrown for any text.
  */
 export async function writeHtml(report: Report): Promise<Uint8Array> {
-  return new TextEncoder().encode(`${toHtml(page(report))}\n`);
+  const draw: Draw = hasChart(report) ? (await import('./chart.ts')).chartElements : () => [];
+  return new TextEncoder().encode(`${toHtml(page(report, draw))}\n`);
 }

@@ -3,7 +3,7 @@
 import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import type { Block, Heading, Paragraph as Prose, Report, Table } from '../../report/report.ts';
 import { hasLongAddress } from '../long-address.ts';
-import { figureParagraphs } from './figure.ts';
+import { type DrawChart, figureParagraphs } from './figure.ts';
 import { inlineRuns, textRuns } from './inline.ts';
 import { type ListPlace, listBlocks, listIndent, listNumbering } from './list.ts';
 import type { Numbering } from './numbering.ts';
@@ -15,7 +15,11 @@ import { planPages, planTable, type TablePlan } from './table-layout.ts';
 import { titleLines } from './title.ts';
 
 /** The whole body of a document: the title and every block of the report. */
-export function bodyOf({ title, blocks }: Report, numbering: Numbering): FileChild[] {
+export function bodyOf(
+  { title, blocks }: Report,
+  numbering: Numbering,
+  draw: DrawChart,
+): FileChild[] {
   const { starts, tables } = planPages(blocks);
   return separated([
     titleParagraph(title),
@@ -26,7 +30,7 @@ export function bodyOf({ title, blocks }: Report, numbering: Numbering): FileChi
       if (block.kind === 'paragraph') {
         return [proseParagraph(block, numbering, blocks[index + 1]?.kind === 'signature')];
       }
-      return blockChildren(block, numbering, tables.get(block));
+      return blockChildren(block, numbering, draw, tables.get(block));
     }),
   ]);
 }
@@ -47,21 +51,27 @@ function headingParagraph(heading: Heading, startsPage: boolean, numbering: Numb
   });
 }
 
-function blockChildren(block: Block, numbering: Numbering, plan?: TablePlan): FileChild[] {
+function blockChildren(
+  block: Block,
+  numbering: Numbering,
+  draw: DrawChart,
+  plan?: TablePlan,
+): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [headingParagraph(block, false, numbering)];
     case 'paragraph':
       return [proseParagraph(block, numbering)];
     case 'list':
-      return listChildren(listBlocks(block, numbering.list(), 0), numbering);
+      return listChildren(listBlocks(block, numbering.list(), 0), numbering, draw);
     case 'table':
       return [
         new TablePlace(block, plan ?? planTable(block, [])),
         ...noteParagraphs(block, numbering),
       ];
     case 'figure':
-      return figureParagraphs(block, numbering);
+    case 'chart':
+      return figureParagraphs(block, numbering, draw);
     case 'signature':
       return signatureParagraphs(block);
   }
@@ -91,11 +101,15 @@ function noteParagraphs({ notes = [] }: Table, numbering: Numbering): Paragraph[
   );
 }
 
-function listChildren(blocks: [Block, ListPlace][], numbering: Numbering): FileChild[] {
+function listChildren(
+  blocks: [Block, ListPlace][],
+  numbering: Numbering,
+  draw: DrawChart,
+): FileChild[] {
   return blocks.flatMap(([block, place]): FileChild[] => {
     if (block.kind === 'paragraph') return [listParagraph(block, place, numbering)];
-    if (block.kind !== 'list') return blockChildren(block, numbering);
-    return listChildren(listBlocks(block, numbering.list(), place.level + 1), numbering);
+    if (block.kind !== 'list') return blockChildren(block, numbering, draw);
+    return listChildren(listBlocks(block, numbering.list(), place.level + 1), numbering, draw);
   });
 }
 

@@ -1,7 +1,7 @@
 /** The cells of a table: merged pieces, alignment, even line breaks in narrow headings. */
 
-import { WRONG } from '../../report/draft.ts';
 import type { Cell } from '../../report/report.ts';
+import { WRONG } from '../../report/wrong.ts';
 import { cellWidth, evenPerLine } from './grid.ts';
 import { cellPadding, typeSize } from './page.ts';
 import { style } from './style-ids.ts';

@@ -1,7 +1,7 @@
-/** Pictures, each on a line of its own, with the caption below. */
+/** Pictures and charts, each on a line of its own, with the caption below. */
 
-import { ImageRun, Paragraph } from 'docx';
-import type { Figure } from '../../report/report.ts';
+import { ImageRun, Paragraph, type Run } from 'docx';
+import type { Chart, Figure } from '../../report/report.ts';
 import { legalText } from '../legal-text.ts';
 import { textRuns } from './inline.ts';
 import type { Numbering } from './numbering.ts';
@@ -11,7 +11,7 @@ import { style } from './style-ids.ts';
 const twipsPerPixel = 15;
 
 /** The largest picture, in CSS pixels, that leaves room for its caption on a page. */
-const largest = {
+export const largestPicture = {
   width: Math.floor(typeArea.width / twipsPerPixel),
   height: Math.floor((typeArea.height - 3 * linePitch) / twipsPerPixel),
 };
@@ -34,10 +34,13 @@ const placeholder = Uint8Array.from(
   (character) => character.charCodeAt(0),
 );
 
+/** Gives the run of a chart; `id` is its number among the pictures. */
+export type DrawChart = (chart: Chart, id: number) => Run;
+
 /** Size on the page: as large as asked for, unless it would leave the type area. */
 function fittedSize({ width, height }: { width: number; height: number }) {
   const size = { width: Math.max(1, width || 0), height: Math.max(1, height || 0) };
-  const scale = Math.min(1, largest.width / size.width, largest.height / size.height);
+  const scale = Math.min(1, largestPicture.width / size.width, largestPicture.height / size.height);
   return {
     width: Math.max(1, Math.round(size.width * scale)),
     height: Math.max(1, Math.round(size.height * scale)),
@@ -56,13 +59,19 @@ function imageRun(figure: Figure, id: number): ImageRun {
   return new ImageRun({ ...common, type: rasterTypes[figure.mediaType], data: figure.image });
 }
 
-/** The paragraphs of a picture and, where there is one, its caption, kept on one page. */
-export function figureParagraphs(figure: Figure, numbering: Numbering): Paragraph[] {
+/** The paragraphs of a picture or a chart and, where there is one, its caption, kept on one page. */
+export function figureParagraphs(
+  block: Figure | Chart,
+  numbering: Numbering,
+  draw: DrawChart,
+): Paragraph[] {
+  const id = numbering.picture();
+  const { caption } = block;
   const picture = new Paragraph({
     style: style.figure,
-    keepNext: figure.caption !== '',
-    children: [imageRun(figure, numbering.picture())],
+    keepNext: caption !== '',
+    children: [block.kind === 'chart' ? draw(block, id) : imageRun(block, id)],
   });
-  if (figure.caption === '') return [picture];
-  return [picture, new Paragraph({ style: style.caption, children: textRuns(figure.caption) })];
+  if (caption === '') return [picture];
+  return [picture, new Paragraph({ style: style.caption, children: textRuns(caption) })];
 }

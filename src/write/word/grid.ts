@@ -1,8 +1,8 @@
 /** The columns of a table's grid in twips, and how much text goes into its cells. */
 
 import type { Cell } from '../../report/report.ts';
+import { evenLine } from '../text-width.ts';
 import { cellPadding, typeArea, typeSize } from './page.ts';
-import { evenLine } from './text-width.ts';
 
 /** Widths in twips that add up to the type area exactly, in the proportions of the grid. */
 export function gridWidths(relative: number[]): number[] {

@@ -1,11 +1,12 @@
 /** Builds the document with `docx` and packs its parts into a file. */
 
-import { Document, DocumentGridType, type FileChild, Packer } from 'docx';
+import { Document, DocumentGridType, type FileChild, Packer, Run } from 'docx';
 import { strToU8, type ZipOptions, zipSync } from 'fflate';
 import type { Report } from '../../report/report.ts';
 import { bodyOf } from './blocks.ts';
 import { draftHeaders, draftParts } from './draft.ts';
 import { dataParts, dataRelation, withDataTypes } from './embedded-data.ts';
+import type { DrawChart } from './figure.ts';
 import { fontTableXml } from './fonts.ts';
 import { pageNumbers } from './footer.ts';
 import { type Numbering, newNumbering } from './numbering.ts';
@@ -33,17 +34,25 @@ const constantParts = [
   { path: 'word/settings.xml', data: settingsXml },
 ];
 
+/** Draws charts; loaded for the reports that have some. */
+type Charts = typeof import('./chart.ts');
+
 /** The finished file of a report, each entry with the report's own date. */
-export function packReport(report: Report): Uint8Array {
+export function packReport(report: Report, charts?: Charts): Uint8Array {
   const instant = fileInstant(report.metadata.modified);
-  const parts = partsOf(report, [
-    ...constantParts,
-    ...(report.draft ? draftParts(report) : []),
-    { path: 'docProps/core.xml', data: corePropertiesXml(report, instant) },
-    { path: 'docProps/custom.xml', data: customPropertiesXml(report) },
-    ...dataParts(report),
-  ]);
-  return stampEntries(zipSync(Object.fromEntries(parts.map(zipEntry))), instant);
+  const parts = partsOf(
+    report,
+    [
+      ...constantParts,
+      ...(report.draft ? draftParts(report) : []),
+      { path: 'docProps/core.xml', data: corePropertiesXml(report, instant) },
+      { path: 'docProps/custom.xml', data: customPropertiesXml(report) },
+      ...dataParts(report),
+    ],
+    charts,
+  );
+  charts?.settleCharts(parts, instant);
+  return stampEntries(zipSync(Object.fromEntries([...parts].map(zipEntry))), instant);
 }
 
 type Part = [path: string, content: string | Uint8Array];
@@ -53,15 +62,20 @@ const { compiler } = Packer as unknown as {
   compiler: { compile(...of: unknown[]): Map<Part[0], Part[1]> };
 };
 
-function partsOf(report: Report, overrides: { path: string; data: string }[]): Part[] {
+function partsOf(
+  report: Report,
+  overrides: { path: string; data: string }[],
+  charts: Charts | undefined,
+): Map<Part[0], Part[1]> {
   const numbering = newNumbering();
-  const body = bodyOf(report, numbering);
+  const draw: DrawChart = charts ? charts.chartRun : () => new Run({});
+  const body = bodyOf(report, numbering, draw);
   const parts = compiler.compile(documentOf(report, body, numbering), undefined, overrides);
   const change = (path: string, by: (xml: string) => string) =>
     parts.set(path, by(String(parts.get(path))));
   change('word/document.xml', (xml) => insertTables(xml, body));
   change('[Content_Types].xml', withDataTypes);
-  return [...parts];
+  return parts;
 }
 
 /** Smaller parts hardly get smaller by compression, which costs more the more parts there are. */

@@ -2,10 +2,10 @@
 import { Paragraph } from 'docx';
 import type { Signature } from '../../report/report.ts';
 import { signatureLines } from '../../report/signature.ts';
+import { emWidth } from '../text-width.ts';
 import { textRuns } from './inline.ts';
 import { bodyCharacter, linePitch, typeArea } from './page.ts';
 import { style } from './style-ids.ts';
-import { emWidth } from './text-width.ts';
 
 /** How far in from the right, in characters, the day stands, and the body at least (7.3.5). */
 const right = { body: 2, day: 4 };

@@ -2,6 +2,7 @@
 
 import type { Block, Cell, Heading, Table } from '../../report/report.ts';
 import { numberScales } from '../number-scales.ts';
+import { lineCount } from '../text-width.ts';
 import { charactersPerLine, evenPerLine, gridWidths } from './grid.ts';
 import { plainText } from './inline.ts';
 import {
@@ -13,7 +14,6 @@ import {
   typeArea,
   typeSize,
 } from './page.ts';
-import { lineCount } from './text-width.ts';
 
 /** Rows are 8 mm high, up to 9 on a page of their own, down to the height of their text. */
 const rowHeights = { low: 310, usual: 454, high: 510 };

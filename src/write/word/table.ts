@@ -7,11 +7,11 @@
 
 import { FileChild, Paragraph } from 'docx';
 import type { Cell, Table } from '../../report/report.ts';
+import { emWidth } from '../text-width.ts';
 import { type CellLook, cellXml } from './cell.ts';
 import { charactersPerLine } from './grid.ts';
 import { style } from './style-ids.ts';
 import { largeShare, type TablePlan } from './table-layout.ts';
-import { emWidth } from './text-width.ts';
 import { w, xmlText } from './xml-text.ts';
 
 interface TableLook extends TablePlan, Pick<CellLook, 'centred'> {

@@ -1,7 +1,7 @@
 /** The lines of the title (GB/T 9704-2012, 7.3.1: whole words, well-balanced). */
 
+import { emWidth } from '../text-width.ts';
 import { typeArea, typeSize } from './page.ts';
-import { emWidth } from './text-width.ts';
 
 const perLine = typeArea.width / typeSize.title;
 

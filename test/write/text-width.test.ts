@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emWidth, evenLine, lineCount } from '../../../src/write/word/text-width.ts';
+import { emWidth, evenLine, lineCount } from '../../src/write/text-width.ts';
 
 test('Chinese characters and marks are one wide, digits half', () => {
   expect(emWidth('（一）“引号”')).toBe(7);

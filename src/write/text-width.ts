@@ -37,3 +37,16 @@ export function evenLine(text: string, perLine: number): number | undefined {
   if (even <= most && length % even !== 1) return even;
   return most === 3 && length % 2 === 0 ? 2 : shortest;
 }
+
+/** A text cut into lines of at most this width, as even as they can be. */
+export function linesOfWords(text: string, perLine: number): string[] {
+  const width = evenLine(text, perLine) ?? emWidth(text) / Math.ceil(emWidth(text) / perLine);
+  const lines = [''];
+  for (const character of text.replace(/\s+/g, ' ')) {
+    const last = lines.at(-1)!;
+    if (last !== '' && emWidth(last) >= width && lines.length * width < emWidth(text))
+      lines.push(character);
+    else lines[lines.length - 1] = last + character;
+  }
+  return lines;
+}
