@@ -30,7 +30,7 @@ export async function buildPage({ root, outfile, folders = [] }) {
     platform: 'browser',
     format: 'iife',
     charset: 'utf8',
-    alias: aliases(root),
+    alias: librariesOf(root),
     logLevel: 'warning',
     metafile: true,
     outdir: join(root, 'dist'),
@@ -49,10 +49,16 @@ export async function buildPage({ root, outfile, folders = [] }) {
   return program;
 }
 
-/** In the place of `src/page/forms.ts`. */
+/** The program runs in the page itself, which knows the names of characters: no table of ours is needed. */
+function librariesOf(root) {
+  const { 'decode-named-character-reference': _, ...others } = aliases(root);
+  return others;
+}
+
+/** In the place of `src/page/forms.ts`; only the compiler of validators would ask what a form may say. */
 function formsOf(folders) {
   const each = folders.map(
-    ({ files, ids }) =>
+    ({ files: { 'form.meta.json': _, ...files }, ids }) =>
       `{ files: ${JSON.stringify(files, unspaced)}, validators: ${validatorLoaders(ids)} }`,
   );
   return {

@@ -24,9 +24,9 @@ const cases: [string[], RegExp, RegExp][] = [
   [['new', '--year'], /--year <year> 后面缺少取值/, /--year <year> needs a value/],
   [['new', '--year', '20'], /--year <year> 不能是“20”/, /--year <year> cannot be "20"/],
   [
-    ['build', 'x', '--to', 'docx,pdf'],
-    /“docx,pdf”，可以是：docx, html/,
-    /"docx,pdf"; allowed: docx, html/,
+    ['build', 'x', '--to', 'docx,odt'],
+    /“docx,odt”，可以是：docx, html, pdf/,
+    /"docx,odt"; allowed: docx, html, pdf/,
   ],
   [['forms', 'x'], /参数太多/, /too many arguments/],
   [
