@@ -72,10 +72,13 @@ function* visibleSheets(
   }
 }
 
-/** Sheets are full of cells that have a border and nothing else. */
-function holdsSomething({ name, children }: XmlElement): boolean {
-  return name !== 's:c' || children.length > 0;
+/** Sheets are full of cells that have a border and nothing else: they count where none has an address. */
+function holdsSomething(element: XmlElement): boolean {
+  return element.name !== 's:c' || element.children.length > 0 || !addressOf(element);
 }
+
+const addressOf = ({ attributes }: XmlElement): Address | undefined =>
+  readAddress(attributes.get('r'));
 
 function leaveComments(source: Package, sheet: string, leftOut: LeftOutList): void {
   for (const part of source.related(sheet, 'comments')) {
@@ -174,9 +177,7 @@ function readRow(row: XmlElement, number: number, reading: Reading): Cell[] {
   const hiddenRow = isOn(row.attributes.get('hidden'));
   const merges = reading.merges.filter(({ top, bottom }) => top <= number && number <= bottom);
   const cells: Cell[] = [];
-  let column = 0;
-  for (const each of elements(row, 's:c')) {
-    column = readAddress(each.attributes.get('r'))?.column ?? column + 1;
+  for (const [each, column] of placed(elements(row, 's:c'), number, reading)) {
     const address = { row: number, column };
     const runs = valueRuns(each, reading.context);
     const isHidden = hiddenRow || isHiddenColumn(column, reading);
@@ -185,6 +186,22 @@ function readRow(row: XmlElement, number: number, reading: Reading): Cell[] {
     else if (elements(each).length > 0) cells.push(readCell(each, runs, address, merges, reading));
   }
   return cells;
+}
+
+/** The cells of a row with their columns: those of their addresses, or one after the other. */
+function placed(cells: XmlElement[], row: number, { sheet }: Reading): [XmlElement, number][] {
+  const columns = cells.map((cell) => addressOf(cell)?.column);
+  const isPartly = columns.includes(undefined) && columns.some((column) => column !== undefined);
+  if (isPartly) throw partlyAddressed(row, sheet);
+  return cells.map((cell, at) => [cell, columns[at] ?? at + 1]);
+}
+
+/** Blank cells between them are not kept, and what has no address could stand behind any of those. */
+function partlyAddressed(row: number, sheet: string): Refusal {
+  return damagedFile({
+    zh: `工作表“${sheet}”第 ${row} 行只有一部分单元格有地址`,
+    en: `only some of the cells in row ${row} of the sheet “${sheet}” have an address`,
+  });
 }
 
 function isHiddenColumn(column: number, { hiddenColumns }: Reading): boolean {

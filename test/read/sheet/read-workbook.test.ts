@@ -47,6 +47,27 @@ test('what a part of a text looks like: struck out, raised', async () => {
   ]);
 });
 
+test('without addresses, rows and cells stand one after the other, blank ones included', async () => {
+  const sheet =
+    '<sheetData><row><c/><c><v>1</v></c></row><row r="4"><c s="2"/><c/><c><v>2</v></c></row><row><c><v>3</v></c><c/></row></sheetData>';
+  const document = await read(xlsx({ 表: sheet }));
+  expect(sketch(document)).toEqual([' | 1 | ', ' |  | 2', '3 |  | ']);
+  expect(document.blocks).toMatchObject([
+    {
+      cells: [
+        [{ row: 1 }, {}, {}],
+        [{ row: 4 }, {}, {}],
+        [{ row: 5 }, {}, {}],
+      ],
+    },
+  ]);
+});
+
+test('a row in which only some cells have an address is refused', async () => {
+  const sheet = rows('<c r="A1"><v>1</v></c><c r="B1"/><c><v>2</v></c>');
+  expect(await refusal(xlsx({ 表: sheet }))).toMatchObject({ code: 'document/damaged' });
+});
+
 test('merged cells, and what stands below them', async () => {
   const sheet = `${rows('<c r="A1"><v>1</v></c><c r="B1"><v>9</v></c><c r="C1"><v>2</v></c>', '<c r="C2"><v>3</v></c>')}<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="E1:XFD1048576"/></mergeCells>`;
   const document = await read(xlsx({ 表: sheet }));
