@@ -4,7 +4,7 @@
  * the columns of the grid say which number is whose, if they do so for every cell.
  */
 import type { Columns, Piece } from './pieces.ts';
-import type { PrintedRow } from './printed-rows.ts';
+import type { Heading, PrintedRow } from './printed-rows.ts';
 
 /** A heading as it is read: its key in the form, if it is one of the form's. */
 interface Head {
@@ -17,6 +17,8 @@ export class Heads {
   #heads: Head[] = [];
   /** Another heading stands among those of the form. */
   #areOdd = false;
+  /** Another heading stands where none but those of the form should: not in the corner. */
+  #isUnknown = false;
   /** For each column of the grid, the headings above it; one that the form does not have is ''. */
   readonly #above = new Map<number, string[]>();
   /** Headings that the form does not have, by their first column. */
@@ -36,6 +38,9 @@ export class Heads {
   add(row: Head[]): void {
     const first = row.findIndex(({ key }) => key !== undefined);
     this.#areOdd ||= row.slice(first + 1).some(({ key }) => key === undefined);
+    this.#isUnknown ||= row.some(
+      ({ key }, at) => key === undefined && (at > 0 || this.#heads.length > 0),
+    );
     // A merged heading may be written into each of its cells.
     this.#heads.push(
       ...row.filter(
@@ -54,18 +59,51 @@ export class Heads {
 
   /** What is known of them comes in the order of the form, row by row or column by column. */
   fit({ heads }: PrintedRow): boolean {
-    if (this.#areOdd) return false;
-    return heads.some((order) => {
-      const seen = this.#heads.flatMap(({ key }) =>
-        key !== undefined && order.includes(key) ? [key] : [],
-      );
-      let from = 0;
-      return seen.every((head) => {
-        const at = order.indexOf(head, from);
-        from = at + 1;
-        return at >= 0;
-      });
-    });
+    return !this.#areOdd && heads.some((order) => this.#placesIn(order) !== undefined);
+  }
+
+  /**
+   * Which numbers of a row have a heading, where it is certain that the table has no others: what
+   * stands there can be read as headings of the form in one way alone, and one that is missing is
+   * missing wherever the form has it.
+   */
+  numbersBelow({ heads, chains }: PrintedRow): number[] {
+    if (this.#areOdd || this.#isUnknown) return [];
+    const ways = heads.flatMap((order) => this.#waysIn(order));
+    const [way = [], ...others] = ways;
+    const leaves = chains.map((chain) => chain.at(-1));
+    const there = new Set(way.map((at) => leaves[at]));
+    const isCertain =
+      others.every((other) => other.join() === way.join()) &&
+      leaves.every((leaf, at) => way.includes(at) || !there.has(leaf));
+    return isCertain ? way : [];
+  }
+
+  /** Numbers below the headings, in the ways in which these can be found in the order of a form. */
+  #waysIn(order: Heading[]): number[][] {
+    const first = this.#placesIn(order);
+    const last = this.#placesIn(order, true);
+    return [first, last].flatMap((places) =>
+      places ? [places.flatMap((at) => order[at]?.above ?? []).sort((a, b) => a - b)] : [],
+    );
+  }
+
+  /** Where the headings stand in the order of a form: each as early as it can, or as late. */
+  #placesIn(order: Heading[], isLate = false): number[] | undefined {
+    const keys = order.map(({ key }) => key);
+    const known = this.#heads.flatMap(({ key }) =>
+      key !== undefined && keys.includes(key) ? [key] : [],
+    );
+    const places: number[] = [];
+    for (const key of isLate ? known.reverse() : known) {
+      const before = places.at(-1);
+      const at = isLate
+        ? keys.slice(0, before).lastIndexOf(key)
+        : keys.indexOf(key, (before ?? -1) + 1);
+      if (at < 0) return undefined;
+      places.push(at);
+    }
+    return places;
   }
 
   /** Whether the first cell of a row is one of the label, left of all headings: another is missing. */

@@ -3,7 +3,7 @@ import type { Diagnostic, Localized } from '../diagnostic/diagnostic.ts';
 import * as kinds from '../diagnostic/kinds/import.ts';
 import type { TableCell } from '../diagnostic/place.ts';
 import { COMMON } from '../form/common-fields.ts';
-import type { Form, GroupField } from '../form/form.ts';
+import type { Field, Form, GroupField } from '../form/form.ts';
 import { blockText, type Document, type Paragraph, type Table } from '../read/document.ts';
 import { leftOutWords } from '../read/left-out.ts';
 import { type Album, countPictures } from './album.ts';
@@ -12,7 +12,7 @@ import { factsOf, titleYears } from './facts.ts';
 import { markdownOf } from './markdown.ts';
 import type { ReadCell, TableReading } from './match-table.ts';
 import { isPageNumber } from './page-chrome.ts';
-import { printedWords } from './printed-rows.ts';
+import { type PrintedRow, printedWords } from './printed-rows.ts';
 import { readTables } from './read-tables.ts';
 import { sectionsOf } from './sections.ts';
 import { apartFromSignature, type Signed } from './signature.ts';
@@ -184,35 +184,55 @@ function tableFindings(reading: TableReading, form: Form, options: ImportOptions
   ];
 }
 
-/** One finding for each row and reason; one for the table where it is the same for all of it. */
+/** What was not read of a row for one reason. */
+interface WithheldPart {
+  /** The row's. */
+  field: Field;
+  reason: Localized;
+  /** Names of the columns; none where all of the row are meant. */
+  columns: string[];
+  cell: ReadCell;
+}
+
+/** One finding for each row and reason; one for the table where it is the same for all of its rows. */
 function withheldRows({ printed, cells }: TableReading, file: string): Diagnostic[] {
-  const reasons = [...cells.values()].map((cell) => 'withheld' in cell && cell.withheld);
-  const [first] = reasons;
-  if (first && printed.rows.length > 1 && reasons.every((reason) => reason === first)) {
-    const table = nameOf(printed.section);
-    return [kinds.withheldCells({ file }, { table, row: '', columns: [], reason: first })];
-  }
-  return printed.rows.flatMap(({ field, numbers }) => {
-    const reasons = new Map<string, { reason: Localized; cell: ReadCell; columns: string[] }>();
-    for (const number of numbers) {
-      const cell = cells.get(number.path);
-      if (!cell || !('withheld' in cell) || cell.isBlank) continue;
-      const known = reasons.get(cell.withheld.zh);
-      if (known) known.columns.push(number.name);
-      else reasons.set(cell.withheld.zh, { reason: cell.withheld, cell, columns: [number.name] });
+  const { rows } = printed;
+  const parts = rows.flatMap((row) => withheldParts(row, cells));
+  const isOfAll = (part: WithheldPart) =>
+    rows.length > 1 && parts.filter((each) => isAlike(each, part)).length === rows.length;
+  const table = nameOf(printed.section);
+  return parts.flatMap((part, at) => {
+    const { field, columns, reason, cell } = part;
+    const words = { table, reason, columns };
+    if (isOfAll(part)) {
+      const isFirst = parts.findIndex((each) => isAlike(each, part)) === at;
+      return isFirst ? [kinds.withheldCells({ file }, { ...words, row: '' })] : [];
     }
-    return [...reasons.values()].map(({ reason, cell, columns }) => {
-      const isAll = columns.length === numbers.length;
-      const where = { file, path: field.path, cell: cell.place };
-      return kinds.withheldCells(where, {
-        table: nameOf(printed.section),
-        row: field === printed.section ? '' : field.name,
-        columns: isAll ? [] : columns,
-        reason,
-      });
-    });
+    const where = { file, path: field.path, cell: cell.place };
+    const name = field === printed.section ? '' : field.name;
+    return [kinds.withheldCells(where, { ...words, row: name })];
   });
 }
+
+function withheldParts(
+  { field, numbers }: PrintedRow,
+  cells: TableReading['cells'],
+): WithheldPart[] {
+  const parts = new Map<string, WithheldPart>();
+  for (const { path, name } of numbers) {
+    const cell = cells.get(path);
+    if (!cell || !('withheld' in cell) || cell.isBlank) continue;
+    const known = parts.get(cell.withheld.zh);
+    if (known) known.columns.push(name);
+    else parts.set(cell.withheld.zh, { field, reason: cell.withheld, columns: [name], cell });
+  }
+  return [...parts.values()].map((part) =>
+    part.columns.length === numbers.length ? { ...part, columns: [] } : part,
+  );
+}
+
+const isAlike = (one: WithheldPart, other: WithheldPart): boolean =>
+  one.reason === other.reason && one.columns.join() === other.columns.join();
 
 function nameOf({ layout, name }: GroupField): Localized {
   const words = layout && 'name' in layout ? layout.name : name;

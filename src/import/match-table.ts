@@ -40,6 +40,7 @@ const REASONS = {
   absent: { zh: '文件里没有找到这一行', en: 'no such row in the file' },
   count: { zh: '格数与栏数不符', en: 'not as many cells as columns' },
   heads: { zh: '栏目名称或顺序与格式不符', en: 'other headings than the form’s' },
+  column: { zh: '没有这一栏', en: 'no such column' },
   twice: { zh: '这一行出现两次，数不同', en: 'the row is there twice, with other numbers' },
   together: {
     zh: '表格的文字连成一片，分不出哪个数在哪一格',
@@ -61,11 +62,16 @@ const LEAST_SHARE = 3;
 /** A table of which as many rows are there twice with other numbers is there twice itself. */
 const LEAST_CONFLICTS = 2;
 
+/** A table lacks a column where at least so many cells of it are not there, in all of its rows. */
+const LEAST_LACKING = 3;
+
 /** A row as one line gave it. */
 interface RowReading {
   row: PrintedRow;
   cells: ReadCell[];
   isClean: boolean;
+  /** Which of the cells the table has no columns for. */
+  lacks?: number[];
 }
 
 export function matchTable(printed: PrintedTable, lines: Line[]): TableReading {
@@ -270,26 +276,59 @@ class Matcher {
 
   /** @param unit what the label of the row says that it counts in */
   #add(row: PrintedRow, pieces: Piece[], unit?: string): void {
-    const inOrder = this.#heads.fit(row) ? cellsAmong(pieces, row.numbers.length) : undefined;
-    const isShifted = inOrder !== undefined && this.#heads.areRightOf(row, inOrder);
-    const cells = isShifted ? undefined : (inOrder ?? this.#heads.cellsBelow(row, pieces));
+    const whole = this.#cellsOf(row, pieces);
+    const part = whole ? undefined : this.#cellsInSomeColumns(row, pieces);
+    const cells = whole ?? part ?? [];
+    const isRead = cells.length > 0;
     for (const piece of pieces) {
-      const isLeft = cells && !cells.includes(piece) && piece.text !== '';
+      const isLeft = isRead && !cells.includes(piece) && piece.text !== '';
       if (isLeft) for (const words of this.#heads.strangeAbove(piece)) this.#columns.add(words);
     }
     this.#rowWasRead ||= pieces.some(({ text }) => text !== '');
     if (this.#table !== undefined) this.#tableNumbers.add(this.#table);
+    const unread = this.#heads.fit(row) ? REASONS.count : REASONS.heads;
     const readings = row.numbers.map((number, at): ReadCell => {
-      const piece = cells?.[at];
+      const piece = cells[at];
       const { place } = piece ?? pieces[0] ?? {};
       const where = place ? { place } : {};
-      if (!piece)
-        return { withheld: this.#heads.fit(row) ? REASONS.count : REASONS.heads, ...where };
+      if (!piece) return part ? { withheld: REASONS.column } : { withheld: unread, ...where };
       return { ...readCell(piece, number, unit ?? this.#unit), ...where };
     });
     const before = this.#found.get(row.field.path) ?? [];
-    const reading = { row, cells: readings, isClean: cells !== undefined };
+    const lacks = part && [...part.keys()].filter((at) => !part[at]);
+    const reading = { row, cells: readings, isClean: isRead, ...(lacks && { lacks }) };
     this.#found.set(row.field.path, [...before, reading]);
+  }
+
+  /** A cell for each number of a row. */
+  #cellsOf(row: PrintedRow, pieces: Piece[]): Piece[] | undefined {
+    const inOrder = this.#heads.fit(row) ? cellsAmong(pieces, row.numbers.length) : undefined;
+    const isShifted = inOrder !== undefined && this.#heads.areRightOf(row, inOrder);
+    return isShifted ? undefined : (inOrder ?? this.#heads.cellsBelow(row, pieces));
+  }
+
+  /** The cells of a row in a table that has columns for some of its numbers only; a text has none. */
+  #cellsInSomeColumns(row: PrintedRow, pieces: Piece[]): (Piece | undefined)[] | undefined {
+    const below = this.#table === undefined ? [] : this.#heads.numbersBelow(row);
+    const cells = below.length > 0 ? cellsAmong(pieces, below.length) : undefined;
+    if (!cells || this.#heads.areRightOf(row, cells)) return undefined;
+    return row.numbers.map((_, at) => cells[below.indexOf(at)]);
+  }
+
+  /** A column is missing where all rows lack it; in a row alone, a cell is, and nobody knows which. */
+  #takeBackDoubtful(): void {
+    const all = [...this.#found.values()].flat();
+    for (const reading of all.filter(({ lacks }) => lacks)) {
+      const alike = all.filter((each) => hasColumnsOf(each, reading) && isFilled(each));
+      const isSure = alike.every(({ lacks, isClean }) => !isClean || isEqual(lacks, reading.lacks));
+      const count = alike.flatMap(({ lacks = [] }) => lacks).length;
+      if (isSure && count >= LEAST_LACKING) continue;
+      reading.isClean = false;
+      reading.cells = reading.cells.map(({ place }) => ({
+        withheld: REASONS.count,
+        ...(place && { place }),
+      }));
+    }
   }
 
   /** Numbers of which it is not certain which row is theirs: a label too few, a row of them too many. */
@@ -307,6 +346,7 @@ class Matcher {
   }
 
   result(): TableReading {
+    this.#takeBackDoubtful();
     const { rows } = this.#printed;
     const cells = new Map<string, ReadCell>();
     const isThere = this.#found.size * LEAST_SHARE >= rows.length;
@@ -355,6 +395,12 @@ function isTwofold(readings: RowReading[]): boolean {
   const [first, ...others] = readings.filter(isFilled);
   return others.some(({ cells }) => cells.some((each, at) => !isSame(each, first!.cells[at]!)));
 }
+
+const hasColumnsOf = (one: RowReading, other: RowReading): boolean =>
+  one.row.chains.join() === other.row.chains.join();
+
+const isEqual = (one: number[] | undefined, other: number[] | undefined): boolean =>
+  one?.join() === other?.join();
 
 const isFilled = ({ cells }: RowReading): boolean => !cells.every(isBlank);
 

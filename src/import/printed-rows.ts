@@ -20,10 +20,16 @@ export interface PrintedRow {
   /** The field of the row; the section itself where a table has one row without a label. */
   field: Field;
   numbers: NumberField[];
-  /** Keys of the headings above, as they are read: row by row, and each group before its columns. */
-  heads: string[][];
+  /** The headings above, as they are read: row by row, and each group before its columns. */
+  heads: Heading[][];
   /** Keys of the headings above each number, the outermost first. */
   chains: string[][];
+}
+
+export interface Heading {
+  key: string;
+  /** Which of the numbers of the row stands right below it. */
+  above?: number;
 }
 
 /**
@@ -38,9 +44,10 @@ function uprightTables({ form, section, rows }: PrintedTable): PrintedTable[] {
     const at = [...only.numbers.keys()].filter((each) => only.numbers[each]?.parent === field);
     const leaves = at.map((each) => only.chains[each]?.at(-1) ?? '');
     const numbers = at.flatMap((each) => only.numbers[each] ?? []);
-    return { field, numbers, heads: [leaves], chains: leaves.map((leaf) => [leaf]) };
+    const heads = [leaves.map((key, above) => ({ key, above }))];
+    return { field, numbers, heads, chains: leaves.map((leaf) => [leaf]) };
   });
-  const leaves = upright.flatMap(({ heads }) => heads.flat());
+  const leaves = upright.flatMap(({ chains }) => chains.flat());
   const fields = new Set(groups.flatMap((group) => [group, ...groupsAround(group, section)]));
   const labels = labelsOf([...fields]);
   return [{ form, section, rows: upright, labels, heads: new Map(leaves.map((it) => [it, it])) }];
@@ -118,15 +125,19 @@ function printedRow(form: Form, section: GroupField, cells: Cell[], all: Cell[][
   const above = new Set(numbers.flatMap(({ headers }) => headers));
   const heads = all.flat().filter(({ id, role }) => role === 'head' && above.has(id));
   const byColumn = heads.toSorted((a, b) => a.column - b.column || a.row - b.row);
+  const headsOf = ({ headers }: Cell) => heads.filter(({ id }) => headers.includes(id));
+  const leaves = numbers.map((number) => headsOf(number).at(-1));
+  const headingOf = (head: Cell): Heading => {
+    const at = leaves.indexOf(head);
+    return { key: headKey(head.text), ...(at >= 0 && { above: at }) };
+  };
   return {
     field,
     numbers: numbers.flatMap(({ path = '' }) => {
       const number = form.fields.get(path);
       return number?.kind === 'number' ? [number] : [];
     }),
-    chains: numbers.map(({ headers }) =>
-      heads.filter(({ id }) => headers.includes(id)).map(({ text }) => headKey(text)),
-    ),
-    heads: [heads, byColumn].map((order) => order.map(({ text }) => headKey(text))),
+    chains: numbers.map((number) => headsOf(number).map(({ text }) => headKey(text))),
+    heads: [heads, byColumn].map((order) => order.map(headingOf)),
   };
 }

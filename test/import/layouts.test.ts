@@ -40,9 +40,10 @@ const numbers = numbersOf(form);
 const TWO = 'proactive';
 const THREE = 'requests';
 const FOUR = 'disputes';
+const GRANTED = 'requests.outcomes.granted';
 
-/** What is expected: every number, none, a refusal, or every number but those below some paths. */
-type Expected = 'all' | 'none' | 'refused' | string[];
+/** What is expected: every number, none, a refusal, or every number but those at some paths. */
+type Expected = 'all' | 'none' | 'refused' | (string | RegExp)[];
 
 async function numbersIn(document: string | Uint8Array): Promise<Map<string, string> | undefined> {
   const bytes = typeof document === 'string' ? new TextEncoder().encode(document) : document;
@@ -62,7 +63,9 @@ function expectedOf(expected: Expected, of = numbers): Map<string, string> | und
   if (expected === 'refused') return undefined;
   if (expected === 'none') return new Map();
   const without = expected === 'all' ? [] : expected;
-  return new Map([...of].filter(([path]) => !without.some((each) => path.startsWith(each))));
+  const isWithout = (path: string, part: string | RegExp) =>
+    typeof part === 'string' ? path.startsWith(part) : part.test(path);
+  return new Map([...of].filter(([path]) => !without.some((each) => isWithout(path, each))));
 }
 
 const page = (change: (grid: Grid, key: string) => Grid[]): string =>
@@ -281,9 +284,44 @@ const layouts: [string, Expected, string | Uint8Array][] = [
   ],
   [
     'a column less',
-    [THREE],
+    [/^requests.*publicInterest$/],
     only(THREE, (grid) =>
       reordered(grid, [...labels(grid), ...[0, 1, 2, 4, 5, 6].map((at) => column(grid, at))]),
+    ),
+  ],
+  [
+    'no column of totals',
+    [/^requests.*\.total$/],
+    only(THREE, (grid) => grid.map((row) => row.slice(0, -1))),
+  ],
+  [
+    'no column of totals, and one row with a cell less',
+    [/^requests.*\.total$/, GRANTED],
+    only(THREE, (grid) => grid.map((row, at) => row.slice(0, at === 5 ? -2 : -1))),
+  ],
+  [
+    'a heading less, and one row with a cell less',
+    [GRANTED],
+    only(THREE, (grid) =>
+      grid.map((row, at) => (at === 2 ? row.slice(0, -3) : at === 5 ? row.slice(0, -1) : row)),
+    ),
+  ],
+  ['no row of totals', ['requests.outcomes.total'], only(THREE, (grid) => grid.toSpliced(-2, 1))],
+  [
+    'no totals in a table of one row',
+    [/^disputes.*\.total$/],
+    only(FOUR, (grid) => grid.map((row) => row.filter((_, at) => at % 5 !== 4))),
+  ],
+  [
+    'one heading and one cell less in a table of one row',
+    [FOUR],
+    only(FOUR, (grid) => grid.map((row, at) => row.filter((_, c) => c !== (at === 3 ? 1 : 0)))),
+  ],
+  [
+    'a column less in a table of two rows',
+    ['proactive.regulations', 'proactive.normativeDocuments'],
+    only(TWO, (grid) =>
+      grid.map((row, at) => (at > 0 && at < 4 ? [row[0]!, row[1]!, row[3]!] : row)),
     ),
   ],
   [
