@@ -18,10 +18,17 @@ export interface Glyph {
 
 const WITHOUT_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
+/** Letters, figures and punctuation of Latin and Chinese writing, which join with none of their kind. */
+const PLAIN = /^[ -~·—‘’“”…\u3000-\u3029一-鿿！-～]*$/;
+
 let segmenter: Intl.Segmenter | undefined;
 
-/** Made when first needed: it loads tables that take a third of the time Node needs to start. */
-function graphemes(line: string): Intl.Segments {
+/**
+ * What a reader sees as characters. The segmenter is made when first needed: it loads tables that
+ * take a third of the time Node needs to start.
+ */
+function graphemes(line: string): Iterable<{ segment: string; index: number }> {
+  if (PLAIN.test(line)) return Array.from(line, (segment, index) => ({ segment, index }));
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
   return segmenter.segment(line);
 }
