@@ -1,16 +1,19 @@
 /**
- * Builds the package: one file per entry and per library that is loaded late, the validators of all
+ * Builds the package: one file for each usual run, one per entry and per library that is
+ * loaded late, the validators of all
  * forms as code, and the licences of what was bundled. A warning fails the build.
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { buildApi } from './api.js';
 import { aliases, formFolder, forNode, validators } from './forms.js';
 import { licences } from './licences.js';
 import { buildPage } from './page.js';
 import { buildPreviewPage } from './preview-page.js';
+import { writeProgram } from './program.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = join(root, 'dist');
@@ -20,19 +23,21 @@ const validatorsOfForms = await validators(root, [forms], {
   'config.schema': join(root, 'schemas/config.schema.json'),
 });
 
+const entryPoints = [
+  { in: 'src/cli/line/start.ts', out: 'gov-report' },
+  { in: 'src/cli/batch/worker.ts', out: 'worker' },
+  ...[...forms.ids, 'config.schema'].map((id) => ({
+    in: `validator:${id}`,
+    out: `validators/${id}`,
+  })),
+];
+
 await rm(outdir, { recursive: true, force: true });
 const { metafile, outputFiles, warnings } = await build({
   ...forNode,
   absWorkingDir: root,
   banner: {},
-  entryPoints: [
-    { in: 'src/cli/line/start.ts', out: 'gov-report' },
-    { in: 'src/cli/batch/worker.ts', out: 'worker' },
-    ...[...forms.ids, 'config.schema'].map((id) => ({
-      in: `validator:${id}`,
-      out: `validators/${id}`,
-    })),
-  ],
+  entryPoints,
   outdir,
   alias,
   splitting: true,
@@ -44,8 +49,23 @@ const { metafile, outputFiles, warnings } = await build({
   write: false,
 });
 if (warnings.length > 0) process.exit(1);
-for (const file of outputFiles) await writeCommonJs(file);
+await mkdir(outdir, { recursive: true });
 await writeFile(join(outdir, 'package.json'), '{ "type": "commonjs" }\n');
+const example = (path) => join(root, 'examples', path);
+const scratch = await mkdtemp(join(tmpdir(), 'gov-report-build-'));
+await writeProgram({
+  modules: new Map(outputFiles.map(({ path, text }) => [path, text])),
+  outdir,
+  entries: entryPoints.map(({ out }) => out),
+  start: join(root, 'bin/gov-report.js'),
+  runs: {
+    start: ['--version'],
+    validate: ['validate', example('baizhang-2023/report.yaml')],
+    mistakes: ['validate', example('first-report/one-wrong-number.yaml')],
+    build: ['build', example('baizhang-2023/report.yaml'), '--out-dir', scratch],
+  },
+});
+await rm(scratch, { recursive: true });
 await buildApi({ root, outdir, forms, validators: validatorsOfForms });
 const preview = await buildPreviewPage({ root, outdir: join(outdir, 'preview') });
 const page = await buildPage({ root, outfile: join(outdir, 'page.html') });
@@ -55,26 +75,6 @@ const outputs = {
   ...page.metafile.outputs,
 };
 await writeFile(join(outdir, 'THIRD-PARTY-LICENSES.txt'), licences({ outputs }, root));
-
-/**
- * Only modules can be split into files, but CommonJS starts faster: Node reads each of its files at
- * once where it is asked for, and leaves the machinery for modules alone.
- */
-async function writeCommonJs({ path, text }) {
-  const { code, warnings } = await transform(text, {
-    format: 'cjs',
-    platform: 'node',
-    target: forNode.target,
-    supported: { 'dynamic-import': false },
-    // Asked for by a library that makes a `require` of it, which a path does as well.
-    define: { 'import.meta.url': '__filename' },
-    minify: true,
-    logLevel: 'warning',
-  });
-  if (warnings.length > 0) process.exit(1);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, code);
-}
 
 /** commander loads it for commands that are programs of their own, of which there are none here. */
 function withoutProgramsOfCommander() {

@@ -3,9 +3,9 @@
  */
 
 import { check } from './check/check.ts';
-import type { CheckOptions } from './check/check-options.ts';
+import type { CheckOptions, LoadImage } from './check/check-options.ts';
 import type { Checked, Previous, Value } from './check/dataset.ts';
-import type { LastYear, LoadImage } from './check/examined.ts';
+import type { LastYear } from './check/examined.ts';
 import { chooseForm } from './check/structure/choose-form.ts';
 import type { Diagnostic, Localized } from './diagnostic/diagnostic.ts';
 import { unanswered, wrongNumbers } from './diagnostic/summary.ts';

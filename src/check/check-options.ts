@@ -29,3 +29,9 @@ export interface CheckOptions {
   /** How this year's report is compared with last year's. */
   comparison?: Comparison;
 }
+
+/**
+ * Gives the bytes of a picture by its path as the text writes it. It rejects when it cannot; an
+ * error with `words` (in both languages) says why.
+ */
+export type LoadImage = (path: string) => Promise<Uint8Array>;

@@ -4,16 +4,10 @@ import type { Diagnostic, Localized } from '../diagnostic/diagnostic.ts';
 import type { RelationResult } from '../form/evaluate.ts';
 import type { SchemaError } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
-import type { Comparison, Deadline } from './check-options.ts';
+import type { Comparison, Deadline, LoadImage } from './check-options.ts';
 import type { Previous, ReportText } from './dataset.ts';
 import type { Intake } from './intake.ts';
 import type { TextNumber } from './text-number.ts';
-
-/**
- * Gives the bytes of a picture by its path as the text writes it. It rejects when it cannot; an
- * error with `words` (in both languages) says why.
- */
-export type LoadImage = (path: string) => Promise<Uint8Array>;
 
 /** A report of last year as it was found: what it says, or why nothing is known of it. */
 export type LastYear = { file: string } & (

@@ -2,9 +2,8 @@
  * One look at what is typed: every finding at the field it is about, with the changes that would mend
  * it, the totals, and the numbers of the texts that could be bound to a cell.
  */
-import type { CheckOptions } from '../check/check-options.ts';
+import type { CheckOptions, LoadImage } from '../check/check-options.ts';
 import type { Checked, ReportText } from '../check/dataset.ts';
-import type { LoadImage } from '../check/examined.ts';
 import { checkInput, hasErrors } from '../compile.ts';
 import type { Diagnostic, Localized, Severity } from '../diagnostic/diagnostic.ts';
 import type { Range } from '../diagnostic/place.ts';
@@ -18,7 +17,8 @@ import type { Form } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
 import { leavesOf } from '../form/relations.ts';
 import { applyEdits, type Edit } from '../read/edits.ts';
-import { dataFile, type Filled, filledFrom } from './filled.ts';
+import { dataFile, filledFrom } from './data-file.ts';
+import type { Filled } from './filled.ts';
 import { textBytes } from './open-report.ts';
 
 export interface LookOptions extends CheckOptions {

@@ -8,7 +8,8 @@ import { reportFacts } from '../form/common-fields.ts';
 import { formOfYear, newestFirst } from '../form/editions.ts';
 import type { Form } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
-import { dataFile, type Filled, filledFrom } from './filled.ts';
+import { dataFile, filledFrom } from './data-file.ts';
+import type { Filled } from './filled.ts';
 
 /** A file that was opened. */
 export interface Opened {

@@ -126,16 +126,15 @@ function addressesOf(pictures: Picture[]): string {
 }
 
 /** How many pictures stand in blocks, in tables too. */
-export const countPictures = (blocks: Block[]): number => [...picturesIn(blocks)].length;
+export const countPictures = (blocks: Block[]): number => picturesIn(blocks).length;
 
-function* picturesIn(blocks: Block[]): Generator<Picture> {
-  for (const block of blocks) {
-    if (block.kind === 'paragraph') {
-      for (const { picture } of block.runs) if (picture && !picture.chart) yield picture;
-    } else if (block.kind === 'table') {
-      for (const { blocks: inside } of block.cells.flat()) yield* picturesIn(inside);
-    }
-  }
+function picturesIn(blocks: Block[]): Picture[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'table')
+      return picturesIn(block.cells.flat().flatMap((cell) => cell.blocks));
+    if (block.kind !== 'paragraph') return [];
+    return block.runs.flatMap(({ picture }) => (picture && !picture.chart ? [picture] : []));
+  });
 }
 
 async function stateOf(

@@ -158,22 +158,17 @@ function targetOf(
   if (!here) return undefined;
   const { selectionStart, selectionEnd, value } = from;
   const isWhole = selectionStart === 0 && selectionEnd === value.length;
-  switch (key) {
-    case 'Enter':
-      return below(here, placed, shiftKey ? -1 : 1) ?? null;
-    case 'ArrowDown':
-      return below(here, placed, 1) ?? null;
-    case 'ArrowUp':
-      return below(here, placed, -1) ?? null;
-    case 'ArrowRight':
-      return isWhole || selectionStart === value.length
-        ? (beside(here, placed, 1) ?? null)
-        : undefined;
-    case 'ArrowLeft':
-      return isWhole || selectionEnd === 0 ? (beside(here, placed, -1) ?? null) : undefined;
-    default:
-      return undefined;
-  }
+  const moves: Record<string, () => Placed | undefined> = {
+    Enter: () => below(here, placed, shiftKey ? -1 : 1),
+    ArrowDown: () => below(here, placed, 1),
+    ArrowUp: () => below(here, placed, -1),
+    ...((isWhole || selectionStart === value.length) && {
+      ArrowRight: () => beside(here, placed, 1),
+    }),
+    ...((isWhole || selectionEnd === 0) && { ArrowLeft: () => beside(here, placed, -1) }),
+  };
+  const move = moves[key];
+  return move && (move() ?? null);
 }
 
 /** The cell in the next row that has any, under this one as far as that row has one there. */
@@ -199,7 +194,7 @@ function laid(block: string[][], into: HTMLInputElement, placed: readonly Placed
   const rows = [...new Set(placed.map(({ cell }) => cell.row))].sort((a, b) => a - b);
   const inRow = (row: number | undefined) => placed.filter(({ cell }) => cell.row === row);
   const top = rows.indexOf(first?.cell.row ?? 0);
-  const left = inRow(first?.cell.row).findIndex((each) => each === first);
+  const left = inRow(first?.cell.row).findIndex(({ input }) => input === into);
   const values: Record<string, string> = {};
   let outside = 0;
   for (const [down, line] of block.entries()) {

@@ -173,14 +173,20 @@ function forgetButton(): HTMLElement {
   );
 }
 
-/** Every field with the weight of what is wrong there, or that it is still blank. */
-function showMarks({ found }: Desk): void {
+/** The heaviest of what is wrong at each path, but that it is blank. */
+function weightsOf({ found }: Desk): Map<string, string> {
   const weights = new Map<string, string>();
-  for (const { paths, severity, isBlank } of found?.findings ?? []) {
-    for (const path of isBlank ? [] : paths) {
-      if (weights.get(path) !== 'error') weights.set(path, severity);
-    }
+  const findings = found?.findings.filter(({ isBlank }) => !isBlank) ?? [];
+  for (const { paths, severity } of findings) {
+    for (const path of paths) if (weights.get(path) !== 'error') weights.set(path, severity);
   }
+  return weights;
+}
+
+/** Every field with the weight of what is wrong there, or that it is still blank. */
+function showMarks(desk: Desk): void {
+  const { found } = desk;
+  const weights = weightsOf(desk);
   const blanks = new Set(found?.blanks);
   for (const field of document.querySelectorAll<HTMLElement>('[data-path]')) {
     const path = field.dataset.path ?? '';

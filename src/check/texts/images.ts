@@ -10,7 +10,8 @@ import {
 } from '../../diagnostic/kinds/image.ts';
 import { imageFormat, type PictureFault } from '../../prose/figure.ts';
 import type { TextImage } from '../../prose/inlines.ts';
-import type { Examined, LoadImage } from '../examined.ts';
+import type { LoadImage } from '../check-options.ts';
+import type { Examined } from '../examined.ts';
 
 const FAULTS = {
   unusable: imageUnusable,
