@@ -69,17 +69,30 @@ export function vocabularyOf(form: Form, year: number): Vocabulary {
   return vocabulary;
 }
 
-type WordOf = (text: string) => Word;
+interface Lexicon {
+  /** The word of a text; made when first asked for. */
+  wordOf(text: string): Word;
+  /** The texts that a pattern of `mentions` stands for. */
+  expand(pattern: string): string[];
+}
 
 function compile(form: Form, year: number): Vocabulary {
   const words = new Map<string, Word>();
-  const wordOf: WordOf = (text) => {
+  const wordOf = (text: string) => {
     const word = words.get(text) ?? newWord(text);
     words.set(text, word);
     return word;
   };
+  // The columns of a table have the same patterns in every row.
+  const expanded = new Map<string, string[]>();
+  const expand = (pattern: string) => {
+    const texts = expanded.get(pattern) ?? wordsOf(pattern, year);
+    expanded.set(pattern, texts);
+    return texts;
+  };
   for (const text of languageWords.keys()) wordOf(text);
-  const sections = form.root.children.flatMap((field) => addSection(field, year, wordOf) ?? []);
+  const lexicon = { wordOf, expand };
+  const sections = form.root.children.flatMap((field) => addSection(field, lexicon) ?? []);
   const counters = new Set(sections.flatMap((section) => [...section.counters]));
   return {
     sections,
@@ -95,10 +108,10 @@ function newWord(text: string): Word {
 }
 
 /** Makes the section of a group that says how it is spoken of; nothing for any other field. */
-function addSection(group: Field, year: number, wordOf: WordOf): Section | undefined {
+function addSection(group: Field, { wordOf, expand }: Lexicon): Section | undefined {
   if (group.kind !== 'group' || !group.mentions || Array.isArray(group.mentions)) return undefined;
   const { mentions } = group;
-  const all = (patterns: string[] = []) => patterns.flatMap((each) => wordsOf(each, year));
+  const all = (patterns: string[] = []) => patterns.flatMap(expand);
   const section: Section = {
     ...{ group, counters: new Set(mentions.counters), bare: mentions.bare ?? [] },
     hasAbout: mentions.about !== undefined,
@@ -114,12 +127,8 @@ function addSection(group: Field, year: number, wordOf: WordOf): Section | undef
     const readings = readingsOf(means, group);
     for (const text of all(words)) wordOf(text).verbs.set(section, readings);
   }
-  for (const field of walk(group).slice(1)) {
-    for (const text of new Set(namesOf(field, year))) {
-      const { fields } = wordOf(text);
-      fields.set(section, [...(fields.get(section) ?? []), field]);
-    }
-  }
+  for (const [text, fields] of fieldsByName(group, expand))
+    wordOf(text).fields.set(section, fields);
   return section;
 }
 
@@ -128,15 +137,28 @@ function add(uses: Word['uses'], use: Use, section: Section): void {
   uses.set(use, sections.add(section));
 }
 
+/** The fields below a group by each of their names. */
+function fieldsByName(group: GroupField, expand: Lexicon['expand']): Map<string, Field[]> {
+  const named = new Map<string, Field[]>();
+  for (const field of walk(group).slice(1)) {
+    for (const text of new Set(namesOf(field, expand))) {
+      const fields = named.get(text);
+      if (fields) fields.push(field);
+      else named.set(text, [field]);
+    }
+  }
+  return named;
+}
+
 /** The words for a field: its label and short name, and what the form adds. */
-function namesOf(field: Field, year: number): string[] {
+function namesOf(field: Field, expand: Lexicon['expand']): string[] {
   const added = Array.isArray(field.mentions) ? field.mentions : [];
   const bare = withoutNumbering(field.label);
   // A total is called after what it is the total of.
   const isTotal = isRowTotal(field) || (field.total && !field.parent?.total);
   const own = isTotal ? [] : [bare, bare.replace(/（[^（）]*）$/, '')];
   const short = isTotal && field.name === bare ? [] : [field.name];
-  return [...own, ...short, ...added.flatMap((each) => wordsOf(each, year))];
+  return [...own, ...short, ...added.flatMap(expand)];
 }
 
 /** Texts by the code of their first character, the longest first. */
