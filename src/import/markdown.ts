@@ -12,17 +12,28 @@ const SUB_HEADING = /^[（(][一二三四五六七八九十]+[）)][^。；，�
 /** @param link without it, pictures are left out */
 export function markdownOf(blocks: Part[], link: LinkPicture = () => undefined): string {
   const parts: string[] = [];
+  let nesting = 0;
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
     const caption = captionBelow(block, blocks[at + 1]);
     const text =
       block.kind === 'table' ? tableText(block, link) : paragraphText(block, link, caption);
-    if (text !== '') parts.push(text);
+    nesting = nestingOf(block, nesting);
+    if (text !== '') parts.push(nesting > 1 ? indented(text, nesting) : text);
     // The words below a picture are printed below it; where it is left out they stay a text.
     if (caption !== undefined && text !== '') at++;
   }
   return parts.join('\n\n');
 }
+
+/** How deep an item without a number lies among those right above it; 0 of anything else. */
+function nestingOf(block: Part, above: number): number {
+  const list = block.kind === 'paragraph' ? block.list : undefined;
+  return list?.ordered === false ? Math.min(list.level, above + 1) : 0;
+}
+
+const indented = (text: string, nesting: number): string =>
+  text.replace(/^(?=.)/gm, '  '.repeat(nesting - 1));
 
 /** Words of one line that number a picture. */
 const CAPTION = /^图\s*[\d０-９一二三四五六七八九十]+(?![\d０-９]*[年月日个])[^。；]{0,60}$/;

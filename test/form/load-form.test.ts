@@ -111,6 +111,12 @@ const stackOf = (...rows: string[]) => ({
   layout: { kind: 'stack', name: '表', caption: '表', stub: '项', parts: [{ band: '甲', rows }] },
 });
 
+/** A row with columns of its own. */
+const rowOf = (...columns: string[]) => ({
+  ...{ type: 'object', axis: {} },
+  properties: Object.fromEntries(columns.map((key) => [key, { type: 'integer' }])),
+});
+
 describe('a form that cannot be used', () => {
   const schema = {
     title: '表',
@@ -195,6 +201,17 @@ describe('a form that cannot be used', () => {
       'a row that is not there',
       { properties: { a: stackOf('b') } },
       `${FILE}: the layout of a has`,
+    ],
+    [
+      'rows of different columns in one equation',
+      {
+        properties: {
+          a: rowOf('x', 'y'),
+          b: rowOf('y', 'z'),
+        },
+        relations: [relation],
+      },
+      'same: its terms do not have the same columns',
     ],
     ['a list of anything', { properties: { a: { type: 'array' } } }, 'neither'],
     ['a list of texts', { properties: { a: listOf({ type: 'string' }) } }, 'something else'],

@@ -216,6 +216,12 @@ describe('what the relations ask for', () => {
   });
 });
 
+test('points below points stay below them', async () => {
+  const list = '<ul><li>甲</li><li>乙<ul><li>丙</li></ul></li></ul><p>丁</p>';
+  const { texts } = await read(page(form).replace('<p>全年公开3条。</p>', list));
+  expect([...texts.values()]).toContain('- 甲\n\n- 乙\n\n  - 丙\n\n丁');
+});
+
 test('--blank zero writes 0 and says so', async () => {
   const cell = cellsOf(await read(changed(`>${granted}<`, '>/<'), 'zero')).get(
     `${GRANTED}.individuals`,

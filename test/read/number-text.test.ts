@@ -13,7 +13,7 @@ test.each([
   ['decimalFullWidth', [12], '１２'],
   ['ideographTraditional', [1, 10, 11], '甲 癸 11'],
   ['lowerLetter', [1, 26, 27], 'a z aa'],
-  ['upperRoman', [4, 19, 2023], 'IV XIX MMXXIII'],
+  ['upperRoman', [4, 19, 444, 949, 2023], 'IV XIX CDXLIV CMXLIX MMXXIII'],
   ['decimalZero', [3], '03'],
   ['unheardOf', [3, 0, -1], '3 0 -1'],
 ])('%s', (format, numbers, expected) => {

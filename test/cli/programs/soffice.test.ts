@@ -43,6 +43,23 @@ describe.skipIf(process.platform === 'win32')('import --convert', () => {
     expect(existsSync(workOf(folder))).toBe(false);
   });
 
+  test('the profile forbids macros and whatever else a document may do', async () => {
+    const folder = folderOf(
+      'cp -r "$PWD/profile" "$(dirname "$0")/kept"; cp "$(dirname "$0")/word.docx" "$PWD/document.docx"',
+    );
+    await main(['import', 'a.rtf', '--convert', '-o', 'a.yaml'], worldWith(folder));
+    const settings = readFileSync(join(folder, 'kept/user/registrymodifications.xcu'), 'utf8');
+    const setting = (path: string, name: string) =>
+      new RegExp(
+        `"/org.openoffice.Office.${path}"><prop oor:name="${name}"[^>]*><value>(\\w+)<`,
+      ).exec(settings)?.[1];
+    const scripting = 'Common/Security/Scripting';
+    expect(setting(scripting, 'MacroSecurityLevel')).toBe('3');
+    expect(setting(scripting, 'DisableMacrosExecution')).toBe('true');
+    expect(setting(scripting, 'DisableActiveContent')).toBe('true');
+    expect(setting('Writer/Content/Update', 'Link')).toBe('2');
+  });
+
   test('without the option nothing is run, and the refusal names it', async () => {
     const folder = folderOf('exit 0');
     const world = worldWith(folder);
