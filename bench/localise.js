@@ -16,7 +16,7 @@ const SOURCE = `
   export { openForms } from './form/forms.ts';
   export { readSource } from './read/read-source.ts';
   export { localise } from './repair/localise.ts';
-  export { reportFigures } from './repair/report-figures.ts';
+  export { reportFigures } from './judge/report-figures.ts';
 `;
 
 async function load() {
