@@ -8,6 +8,7 @@ import { line as fix } from './fix/line.ts';
 import { line as forms } from './forms/line.ts';
 import { line as importing } from './import/line.ts';
 import { line as create } from './new/line.ts';
+import { line as page } from './page/line.ts';
 import { line as preview } from './preview/line.ts';
 import { line as rules } from './rules/line.ts';
 import { line as schema } from './schema/line.ts';
@@ -18,6 +19,7 @@ export const commands = [
   command(build, () => import('./build/run.ts')),
   command(validate, () => import('./validate/run.ts')),
   command(preview, () => import('./preview/run.ts')),
+  command(page, () => import('./page/run.ts')),
   command(fix, () => import('./fix/run.ts')),
   command(except, () => import('./except/run.ts')),
   command(importing, () => import('./import/run.ts')),

@@ -10,6 +10,7 @@ export async function start(packageRoot: string): Promise<void> {
     validators: join(packageRoot, 'dist', 'validators'),
     worker: join(packageRoot, 'dist', 'worker.js'),
     previewPage: join(packageRoot, 'dist', 'preview'),
+    page: join(packageRoot, 'dist', 'page.html'),
   };
   const exitCode = await main(process.argv.slice(2), { ...world, ...built });
   // A stream that failed on the way has set its own.

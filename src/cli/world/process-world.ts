@@ -47,6 +47,7 @@ export function processWorld(packageRoot: string): World {
     version: manifest.version,
     homepage: manifest.homepage,
     now: () => new Date(),
+    browse: (url) => void import('./open-browser.ts').then(({ openBrowser }) => openBrowser(url)),
   };
 }
 

@@ -18,6 +18,10 @@ export interface World {
   worker?: string;
   /** Folder of the built page that `preview` shows reports in. */
   previewPage?: string;
+  /** File of the built page in which reports are filled in. */
+  page?: string;
+  /** Shows an address to the person in the browser, where there is one. */
+  browse?(url: string): void;
   /** Version of the package. */
   version: string;
   /** Web page of the package, where it has one. */

@@ -29,7 +29,7 @@ export async function run(
     zh: '保存后自动更新，按 Ctrl+C 结束',
     en: 'Updated at every save; Ctrl+C ends it',
   });
-  if (open) (await import('./open-browser.ts')).openBrowser(preview.url);
+  if (open) session.world.browse?.(preview.url);
   let view: View | undefined;
   return whenSaved<Options>(session, async (again, options) => {
     view = await lookAt(file, again, options, view);
