@@ -130,6 +130,7 @@ const WALKS: Record<string, string[][]> = {
   ],
   new: [[], ['--name', HOSTILE_AT_START], [`new${NAME}`], [NAME], ['--form', HOSTILE]],
   forms: [[], ['--format', 'json']],
+  page: [[], [HOSTILE], ['plain.yaml']],
   preview: [[HOSTILE], ['-'], ['plain.yaml', '--port', '65536']],
   schema: [[HOSTILE], ['inspection-mini'], ['inspection-mini', '--format', 'json']],
   rules: [
@@ -196,7 +197,8 @@ function worldWith(configuration: string | undefined, env: TestWorld['env']): Te
   hostileForm(folder);
   if (configuration !== undefined) writeFileSync(join(folder, CONFIG_FILE), configuration);
   const world = testWorld(folder, { env, stdin: REPORTS['body.yaml'] ?? '' });
-  return { ...world, keyboard: () => ({ ask: keyboardOf(world), close() {} }) };
+  const page = join(folder, 'plain.yaml');
+  return { ...world, page, keyboard: () => ({ ask: keyboardOf(world), close() {} }) };
 }
 
 /** Shows its questions as a terminal does, and leaves after the first. */

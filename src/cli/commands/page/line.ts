@@ -23,7 +23,7 @@ export const line = {
       does: { zh: '在浏览器里打开', en: 'opens it in the browser' },
     },
     {
-      line: 'gov-report page 年度报告.html',
+      line: 'gov-report page report.html',
       does: {
         zh: '另存一份，发给没有装本程序的单位，用浏览器打开就能填报',
         en: 'saves a copy for those who have not installed the program: any browser opens it',
