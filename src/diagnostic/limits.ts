@@ -24,13 +24,15 @@ export const limits = {
   /** All that is unpacked of an archive, counted while it is done: its own sizes may lie. */
   unpacked: 64 * MB,
   /** Cells of a document, all tables together. A report has some three hundred. */
-  cells: 50_000,
+  cells: 30_000,
   /** Columns of a table; a span that claims more columns than `span` gets that many. */
   columns: 1_000,
   span: 100,
   /** Characters that a document shows, and lines of text or paragraphs outside of its tables. */
   characters: 1_000_000,
   lines: 20_000,
+  /** What the pages of a PDF are drawn with: it takes as many steps to read one. */
+  operators: 500_000,
   /** One part in XML. */
   xml: 32 * MB,
   /** Elements of a part in XML and of a web page, and how deep they are nested. */

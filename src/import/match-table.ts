@@ -193,6 +193,7 @@ class Matcher {
 
   /** Labels and headings that stand on one line, a blank between them. */
   #wordsOf(piece: Piece): Piece[] {
+    if (piece.text.length > LONGEST_LABEL) return [piece];
     const words = piece.text.split(/\s+/);
     const { labels, heads } = this.#printed;
     const isKnown = (text: string) => labels.has(keyOf(text)) || heads.has(headKey(text));
@@ -205,7 +206,9 @@ class Matcher {
       const parts = pieces.slice(at, at + count);
       const text = parts.map((part) => part.text).join('');
       const isLabel =
-        !parts.some((part) => isNumber(part.text)) && this.#printed.labels.has(keyOf(text));
+        text.length <= LONGEST_LABEL &&
+        !parts.some((part) => isNumber(part.text)) &&
+        this.#printed.labels.has(keyOf(text));
       if (parts.length === count && isLabel) return { piece: { text }, count };
     }
     return { piece: pieces[at]!, count: 1 };
@@ -294,10 +297,11 @@ class Matcher {
       if (!piece) return part ? { withheld: REASONS.column } : { withheld: unread, ...where };
       return { ...readCell(piece, number, unit ?? this.#unit), ...where };
     });
-    const before = this.#found.get(row.field.path) ?? [];
     const lacks = part && [...part.keys()].filter((at) => !part[at]);
     const reading = { row, cells: readings, isClean: isRead, ...(lacks && { lacks }) };
-    this.#found.set(row.field.path, [...before, reading]);
+    const before = this.#found.get(row.field.path);
+    if (before) before.push(reading);
+    else this.#found.set(row.field.path, [reading]);
   }
 
   /** A cell for each number of a row. */

@@ -9,7 +9,7 @@ const CHROME = [
 
 /** The number of a page, of how many, or nothing at all: nothing that a reader of a report would miss. */
 const PAGE_NUMBER =
-  /^(?:[—–―·•\-\s]*\d{0,3}[—–―·•\-\s]*|第\s*\d*\s*页[\s，,/]*(?:共\s*\d*\s*页)?)$/;
+  /^(?:[—–―·•\-\s]*(?:\d{1,3}[—–―·•\-\s]*)?|第\s*(?:\d+\s*)?页[\s，,/]*(?:共\s*(?:\d+\s*)?页)?)$/;
 
 export const isPageNumber = (line: string): boolean => PAGE_NUMBER.test(line);
 

@@ -12,6 +12,9 @@ import { readHtml } from './read-html.ts';
 
 const MOST_PARTS = 1_000;
 
+/** Characters of the head of a part. */
+const LONGEST_HEAD = 100_000;
+
 interface Part {
   headers: Map<string, string>;
   body: string;
@@ -59,7 +62,13 @@ function piecesOf(body: string, boundary: string): string[] {
 
 function partOf(text: string): Part {
   const gap = /\r?\n\r?\n/.exec(text);
-  const head = gap ? text.slice(0, gap.index) : text;
+  const length = gap?.index ?? text.length;
+  if (length > LONGEST_HEAD)
+    throw moreThan(LONGEST_HEAD, {
+      zh: '网页档案一个部分开头的字数',
+      en: 'characters at the head of a part',
+    });
+  const head = text.slice(0, length);
   const lines = head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/);
   const headers = lines.flatMap((line): [string, string][] => {
     const colon = line.indexOf(':');

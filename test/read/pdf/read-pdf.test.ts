@@ -62,6 +62,18 @@ test('a file that unpacks without end is refused, also when packed twice', async
   );
 });
 
+test('a page that is drawn in more steps than any report is refused, packed or not', async () => {
+  const steps = strToU8('0 0 m 9 9 l S\n'.repeat(200_000));
+  const page = (filter: string, bytes: Uint8Array): Uint8Array =>
+    Uint8Array.from([
+      ...strToU8(`%PDF-1.4\n1 0 obj\n<<${filter}>>stream\n`),
+      ...bytes,
+      ...strToU8('\nendstream endobj'),
+    ]);
+  for (const file of [page('', steps), page('/Filter/FlateDecode', zlibSync(steps))])
+    expect((await refusal(file)).message.en).toContain('steps of drawing');
+});
+
 test('no changed file makes it throw', async () => {
   const changes = fc.array(fc.tuple(fc.nat(ruled.length - 1), fc.nat(255)), { maxLength: 12 });
   await fc.assert(
