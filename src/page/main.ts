@@ -86,12 +86,22 @@ async function fillIn(work: Work): Promise<void> {
   document.body.dataset.view = 'fill';
   document.body.replaceChildren(
     bar(current, around),
-    element('div', { class: 'line' }, status, keptLine, forgetButton()),
+    element(
+      'section',
+      { class: 'line', 'aria-label': say('state') },
+      ...[status, keptLine, forgetButton()],
+    ),
     element('nav', { class: 'parts', 'aria-label': say('parts') }, ...questions.map(linkTo)),
     element(
       'div',
       { class: 'desk' },
-      element('main', {}, element('h1', {}, form.title), ...parts.map(({ section }) => section)),
+      element(
+        'main',
+        {},
+        element('h1', {}, form.title),
+        ...parts.map(({ section }) => section),
+        card.node,
+      ),
       element(
         'aside',
         { 'aria-label': say('findings') },
@@ -99,7 +109,6 @@ async function fillIn(work: Work): Promise<void> {
         element('section', { class: 'shown' }, element('h2', {}, say('preview')), page.node),
       ),
     ),
-    card.node,
     notice,
   );
   current.watch(() => {

@@ -44,6 +44,7 @@ const WORDS = {
   redo: { zh: '重做', en: 'Redo' },
   another: { zh: '打开 / 新建', en: 'Open / new' },
   parts: { zh: '各部分', en: 'Parts' },
+  state: { zh: '填报状态', en: 'State' },
   facts: { zh: '基本信息', en: 'About the body' },
   saved: { zh: '已保存 #', en: 'Saved #' },
   undone: { zh: '已撤销', en: 'Undone' },

@@ -1,6 +1,7 @@
 /** A real browser for tests, and the pages of reports in it. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -26,6 +27,24 @@ export const PHONE = { width: 390, height: 844 };
 const present = existsSync(EXECUTABLE);
 if (!present && !process.env.CI) {
   console.warn(`No browser at ${EXECUTABLE}: set CHROMIUM to its path. These tests are skipped.`);
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Accessibility {
+  violations: { id: string; help: string; nodes: { html: string }[] }[];
+  passes: unknown[];
+}
+
+/** What axe finds in a page but not in frames in it, each with the first place; it has to find something to pass. */
+export async function accessibilityOf(page: Page): Promise<{ found: unknown[]; passed: number }> {
+  // Not as an element: the policy of a page may forbid further scripts.
+  await page.evaluate(`${AXE};0`);
+  const { violations, passes } = await page.evaluate<Accessibility>(
+    'axe.run(document, { iframes: false })',
+  );
+  const found = violations.map(({ id, help, nodes }) => [id, help, nodes[0]?.html]);
+  return { found, passed: passes.length };
 }
 
 /** Tests without a browser are skipped, but fail where everything must hold. */

@@ -1,19 +1,9 @@
 /** The written page in a real browser: accessibility, telephones, keyboard, paper. */
-
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report/report.ts';
 import { writeHtml } from '../../src/write/html/write-html.ts';
 import { fullReport } from '../write/html/fixtures.ts';
-import { DESKTOP, isMissing, PHONE, useBrowser } from './browser.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-interface Violation {
-  id: string;
-  help: string;
-  nodes: { html: string }[];
-}
+import { accessibilityOf, DESKTOP, isMissing, PHONE, useBrowser } from './browser.ts';
 
 /** With all that a page can have around its text. */
 const finished = (over: Partial<Report> = {}) => {
@@ -35,13 +25,9 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     ['as a draft', PHONE, true],
   ])('has no accessibility finding %s', async (_, viewport, draft) => {
     const page = await open(finished({ draft }), viewport);
-    await page.addScriptTag({ path: AXE });
-    const result = await page.evaluate<{ violations: Violation[]; passes: unknown[] }>(
-      'axe.run(document)',
-    );
-    const found = result.violations.map(({ id, help, nodes }) => [id, help, nodes[0]?.html]);
+    const { found, passed } = await accessibilityOf(page);
     expect(found).toEqual([]);
-    expect(result.passes.length).toBeGreaterThan(20);
+    expect(passed).toBeGreaterThan(20);
     await page.close();
   });
 

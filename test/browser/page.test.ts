@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/index.ts';
 import { forms } from '../fixtures/forms.ts';
 import { packageRoot } from '../fixtures/test-world.ts';
-import { isMissing, useBrowser } from './browser.ts';
+import { accessibilityOf, DESKTOP, isMissing, PHONE, useBrowser } from './browser.ts';
 
 const city = join(packageRoot, 'examples/city-2024');
 const GRANTED = '[data-path="requests.outcomes.granted.individuals"]';
@@ -71,6 +71,30 @@ describe.skipIf(isMissing)('the page', () => {
     ).toEqual([]);
     await page.close();
   });
+
+  test.each([
+    ['on a desktop', DESKTOP],
+    ['on a telephone', PHONE],
+  ])(
+    'has no accessibility finding %s, at the start, filled in and with a mistake',
+    async (_, size) => {
+      const start = await newPage();
+      await start.setViewportSize(size);
+      await start.goto(pathToFileURL(file).href);
+      expect((await accessibilityOf(start)).found).toEqual([]);
+      await start.close();
+      const page = await opened();
+      await page.setViewportSize(size);
+      expect((await accessibilityOf(page)).found).toEqual([]);
+      await page.focus(GRANTED);
+      await page.keyboard.type('26');
+      await page.locator('.card').getByText('应为 62').first().waitFor();
+      const { found, passed } = await accessibilityOf(page);
+      expect(found).toEqual([]);
+      expect(passed).toBeGreaterThan(20);
+      await page.close();
+    },
+  );
 
   test('keeps what is typed over a reload, until it is to forget it', async () => {
     const page = await opened();
