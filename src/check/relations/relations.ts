@@ -43,7 +43,7 @@ export function relationResults(
 }
 
 /** Whether the edition of last year has the numbers that a relation takes from its report. */
-export function hasNumbersOf(instance: RelationInstance, form: Form, lastYears: Form): boolean {
+function hasNumbersOf(instance: RelationInstance, form: Form, lastYears: Form): boolean {
   const before = leavesOf(instance).flatMap((path) => pathInLastYear(path) ?? []);
   return before.every((path) => isSameNumber(path, form, lastYears));
 }

@@ -148,7 +148,7 @@ export async function resultsOf(
 }
 
 /** The relations are spelt out when they are asked for, which few formats do. */
-export function resultFrom(
+function resultFrom(
   checkup: Checkup,
   form: Form | undefined,
   rules: RuleSeverities,
