@@ -47,7 +47,7 @@ function* paths(
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   for (const [index, operator] of fnArray.entries()) {
     const given = argsArray[index];
-    if (operator === ops.constructPath) yield [given, matrix];
+    if (operator === ops.constructPath && isDrawn(given, ops)) yield [given, matrix];
     if (operator === ops.save || operator === ops.paintFormXObjectBegin) saved.push(matrix);
     if (operator === ops.restore || operator === ops.paintFormXObjectEnd) {
       matrix = saved.pop() ?? matrix;
@@ -55,6 +55,11 @@ function* paths(
     if (operator === ops.transform) matrix = multiplied(matrix, given as Matrix);
     if (operator === ops.paintFormXObjectBegin) matrix = multiplied(matrix, ownMatrix(given));
   }
+}
+
+/** A path that only says where may be drawn, such as within the margins of the page, is no line. */
+function isDrawn(given: unknown, ops: Record<string, number>): boolean {
+  return (given as [number])[0] !== ops.endPath;
 }
 
 /** A drawing within the page may have a place and size of its own. */

@@ -30,6 +30,12 @@ test('cells by the lines around them, text by its lines, page numbers left out',
   ]);
 });
 
+test('the bounds of what may be drawn, such as the margins of a page, are no lines', async () => {
+  const text = new TextDecoder('latin1').decode(ruled);
+  const bounded = text.replace('100 700 m', '100 20 220 760 re W n 100 700 m');
+  expect(sketch(await read(bounded))).toEqual(sketch(await read(ruled)));
+});
+
 test('cells have places in the text that was put together', async () => {
   const { blocks, text } = await read(ruled);
   const table = blocks.find((block) => block.kind === 'table');
