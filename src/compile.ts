@@ -11,6 +11,7 @@ import type { Diagnostic, Localized } from './diagnostic/diagnostic.ts';
 import { unanswered, wrongNumbers } from './diagnostic/summary.ts';
 import type { Form } from './form/form.ts';
 import type { Forms } from './form/forms.ts';
+import type { Album } from './import/album.ts';
 import { judge } from './judge/judge.ts';
 import { withPublishedReasons } from './judge/published-reasons.ts';
 import { isDocument } from './read/document-kind.ts';
@@ -27,6 +28,13 @@ export interface Input {
   bytes: Uint8Array;
   /** Gives the bytes of a picture by its path relative to the file, or throws why it cannot. */
   image: LoadImage;
+  /** How a document that others wrote is read. */
+  reading?: {
+    /** What a cell without a number means: nothing that is known, or 0. */
+    blank?: 'unknown' | 'zero';
+    /** The pictures of its texts go along, as they do of a data file. */
+    withPictures?: boolean;
+  };
   /** Stands by while a library reads a document; without it the promises that it forgets are fatal. */
   guard?: Guard;
   /**
@@ -46,6 +54,8 @@ export interface CheckedInput {
   checked?: Checked;
   /** Everything found, by place. */
   diagnostics: Diagnostic[];
+  /** Gives the pictures that the texts show: those beside a data file, or in a document. */
+  image: LoadImage;
 }
 
 /**
@@ -59,27 +69,35 @@ export async function checkInput(
   forms: Forms,
   options: CheckOptions = {},
 ): Promise<CheckedInput> {
-  const { source, form } = await sourceOf(input, forms);
-  if (!form)
-    return { source, diagnostics: await judge(source.diagnostics, source, undefined, options) };
-  const { image, lastYear } = input;
+  const { source, form, album } = await sourceOf(input, forms);
+  // The pictures of a document are in it, and not where its texts once had them.
+  const image: LoadImage = album ? (path) => album.bytesOf(path) : input.image;
+  if (!form) {
+    const diagnostics = await judge(source.diagnostics, source, undefined, options);
+    return { source, diagnostics, image };
+  }
+  const { lastYear } = input;
   const checked = await check(source, form, {
-    // The pictures of a document are in it, and not where its texts once had them.
-    ...(source.transcript ? {} : { image }),
+    ...(source.transcript && !album ? {} : { image }),
     ...{ forms, deadline: options.deadline, comparison: options.comparison },
     lastYear: lastYear && (async (named) => understand(await lastYear(named), input, forms)),
   });
   const diagnostics = await judge(checked.diagnostics, source, checked, options);
-  return { source, checked: withPublishedReasons(checked, diagnostics), diagnostics };
+  return { source, checked: withPublishedReasons(checked, diagnostics), diagnostics, image };
 }
 
 /** A source with its form; without form, why it has none is among its findings. */
 interface Opened {
   source: Source;
   form?: Form;
+  /** Of a document, the pictures that its texts show. */
+  album?: Album;
 }
 
-async function sourceOf(input: Omit<Input, 'image'>, forms: Forms): Promise<Opened> {
+/** Last year's report is read as it stands, and without pictures. */
+type Readable = Omit<Input, 'image'> & Partial<Pick<Input, 'image'>>;
+
+async function sourceOf(input: Readable, forms: Forms): Promise<Opened> {
   const { bytes, file } = input;
   if (isDocument(bytes)) return documentOf(input, forms);
   const source = await readSource(bytes, file);
@@ -92,11 +110,15 @@ async function sourceOf(input: Omit<Input, 'image'>, forms: Forms): Promise<Open
 }
 
 async function documentOf(
-  { bytes, file, guard }: Omit<Input, 'image'>,
+  { bytes, file, guard, image, reading: { blank, withPictures } = {} }: Readable,
   forms: Forms,
 ): Promise<Opened> {
   const { readDocumentSource } = await import('./import/document-source.ts');
-  return readDocumentSource(bytes, file, forms, guard);
+  return readDocumentSource(bytes, file, forms, {
+    guard,
+    ...(blank && { blank }),
+    ...(withPictures && image && { beside: image }),
+  });
 }
 
 /** Reads last year's report; it is not compared with the one before it, nor its pictures looked at. */

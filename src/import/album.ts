@@ -77,6 +77,13 @@ export class Album {
     return [...this.#kept.values()];
   }
 
+  /** Gives the bytes of one that was kept by its path. */
+  async bytesOf(path: string): Promise<Uint8Array> {
+    const kept = this.kept.find((each) => each.path === path);
+    if (!kept) throw new Error(`no picture ${path}`);
+    return kept.bytes;
+  }
+
   /** What stays behind, by its reason. */
   leftBehind(): Localized[] {
     const left = new Map<keyof typeof REASONS, Picture[]>();

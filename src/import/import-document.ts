@@ -171,11 +171,12 @@ function tableFindings(reading: TableReading, form: Form, options: ImportOptions
   const signs = blanks.flatMap((cell) => ('withheld' in cell ? [cell.withheld.zh] : []));
   const words = [...new Set(signs)];
   const [note] = noted;
+  const kindOf = blank === 'zero' ? kinds.zeroCells : kinds.blankCells;
   return [
     ...(isOther ? [kinds.otherForm({ file }, table, printed.form.id, form.id)] : []),
     ...withheldRows(reading, file),
-    ...(blanks.length > 0 && blank === 'unknown'
-      ? [kinds.blankCells({ file, cell: blanks[0]?.place }, table, blanks.length, words)]
+    ...(blanks.length > 0
+      ? [kindOf({ file, cell: blanks[0]?.place }, table, blanks.length, words)]
       : []),
     ...strangers.map((words) => kinds.strangeRow({ file }, table, words)),
     ...columns.map((words) => kinds.strangeColumn({ file }, table, words)),

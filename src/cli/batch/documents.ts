@@ -1,7 +1,7 @@
 /** Writes the documents of one report in two steps: beside their places, then into them. */
 import { basename, resolve } from 'node:path';
 import type { Checked } from '../../check/dataset.ts';
-import { assembleInput, type Input, writeReport } from '../../compile.ts';
+import { assembleInput, type CheckedInput, writeReport } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { notPrinted, outputUnwritable } from '../../diagnostic/kinds/file.ts';
 import type { Report } from '../../report/report.ts';
@@ -25,7 +25,7 @@ import type { Job, JobContext } from './job.ts';
 /** Builds the documents and writes them beside their places, but for what has to be printed. */
 export async function stageDocuments(
   checkup: Checkup,
-  input: Input,
+  input: CheckedInput,
   checked: Checked,
   outputs: Output[],
   context: JobContext,
@@ -105,7 +105,7 @@ function failure(
 }
 
 async function documentsOf(
-  { image }: Input,
+  { image }: CheckedInput,
   checked: Checked,
   { diagnostics: found }: Checkup,
   outputs: Output[],

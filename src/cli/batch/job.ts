@@ -27,6 +27,8 @@ export interface JobContext {
   /** Keeps what became of every number in the prose. */
   numbers: boolean | undefined;
   stdinName?: string;
+  /** What a cell without a number means in a document that others wrote. */
+  blank?: 'unknown' | 'zero';
   /** The format that PDF is printed from, where it is wanted. */
   printedFrom?: Printer['from'];
   /** Prints it; only the main thread can. */

@@ -30,16 +30,17 @@ function fault(file: string, error: unknown, { env, stderr }: World): Diagnostic
 
 async function checkAndBuild(job: Job, context: JobContext): Promise<Checkup> {
   const { file, outputs, previous } = job;
-  const { world, forms, draft, stdinName } = context;
+  const { world, forms, draft, stdinName, blank } = context;
   const besides = { ...(stdinName ? { stdinName } : {}), ...(previous ? { previous } : {}) };
   const opened = await openInput(file, world, besides);
   if ('finding' in opened) return unreadCheckup(opened.finding);
-  const input = await checkInput(opened.input, forms, context.check);
+  const reading = { withPictures: true, ...(blank && { blank }) };
+  const input = await checkInput({ ...opened.input, reading }, forms, context.check);
   const checkup = checkupOf(input, context.numbers);
   if (!outputs) return checkup;
   if (hasErrors(unanswered(input.diagnostics)) && !draft) return { ...checkup, refused: true };
   if (!input.checked) return checkup;
   // Whoever only checks does without what writes.
   const { stageDocuments } = await import('./documents.ts');
-  return stageDocuments(checkup, opened.input, input.checked, outputs, context);
+  return stageDocuments(checkup, input, input.checked, outputs, context);
 }

@@ -98,7 +98,7 @@ function clearAway(jobs: readonly Job[], { cwd }: World): void {
 }
 
 function threadData(
-  { world, settings, check, draft, numbers, printedFrom }: JobContext,
+  { world, settings, check, draft, numbers, printedFrom, blank }: JobContext,
   formFolders: readonly string[],
 ): ThreadData {
   const { cwd, env, packageRoot, validators, version } = world;
@@ -107,6 +107,7 @@ function threadData(
     world: validators === undefined ? reached : { ...reached, validators },
     ...{ formFolders, settings, check, draft, numbers },
     ...(printedFrom === undefined ? {} : { printedFrom }),
+    ...(blank === undefined ? {} : { blank }),
   };
 }
 

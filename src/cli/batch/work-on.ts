@@ -5,7 +5,7 @@ import type { FindingOptions } from '../config/shared-options.ts';
 import type { Printer } from '../programs/printer.ts';
 import { checkOptions } from './check-options.ts';
 import { type Checkup, type FileOutcome, resultsOf } from './checkup.ts';
-import type { Job } from './job.ts';
+import type { Job, JobContext } from './job.ts';
 import { processFiles } from './process-files.ts';
 import { progress } from './progress.ts';
 import { tellSameReports } from './same-reports.ts';
@@ -17,15 +17,20 @@ import { tellSameReports } from './same-reports.ts';
 export async function workOn(
   jobs: Job[],
   session: Session,
-  options: FindingOptions & { draft?: boolean; unread?: boolean },
+  options: FindingOptions & { draft?: boolean; unread?: boolean; blank?: JobContext['blank'] },
   printer?: Printer,
 ): Promise<{ checkups: Checkup[]; results: FileOutcome[] }> {
   const { world, forms, formFolders, settings, notes, language } = session;
-  const { draft = false, unread: numbers, stdinName, previous } = options;
+  const { draft = false, unread: numbers, stdinName, previous, blank } = options;
   const check = checkOptions(world, options, settings);
   const common = { world, forms, settings, check, draft, numbers };
   const printing = printer ? { printedFrom: printer.from, print: printer.print } : {};
-  const context = { ...common, ...(stdinName ? { stdinName } : {}), ...printing };
+  const context = {
+    ...common,
+    ...(stdinName ? { stdinName } : {}),
+    ...(blank && { blank }),
+    ...printing,
+  };
   const threads = { jobs: options.jobs, formFolders };
   const line = progress(world, language, jobs.length);
   const work = (some: Job[], done = line.add) => processFiles(some, context, threads, done);

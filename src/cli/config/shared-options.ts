@@ -124,6 +124,18 @@ export const watchOption = {
   },
 } satisfies Options;
 
+/** The option of a command that reads documents of others. */
+export const blankOption = {
+  blank: {
+    flags: '--blank <meaning>',
+    about: {
+      zh: '别人写的文件里没有写数的格（空白、/、—、无）：unknown 不当作数（默认），zero 当作 0 并注明',
+      en: 'cells of a document of others without a number (blank, / or —): unknown leaves them blank (default), zero takes them for 0 and says so',
+    },
+    takes: oneOf(['unknown', 'zero']),
+  },
+} satisfies Options;
+
 /** The option of a command that prints one thing in a few formats, the first by default. */
 export const formatOf = <const T extends string>(...choices: T[]) => ({
   flags: '--format <format>',

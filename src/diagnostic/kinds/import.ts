@@ -42,20 +42,35 @@ export const withheldCells = kind(
   }),
 );
 
+/** What stands in the cells. */
+const signsIn = (words: string[]) => (words.length === 0 ? '' : `（${words.join(' ')}）`);
+
+export const zeroCells = kind(
+  'import/as-zero',
+  'info',
+  { zh: '没有写数、当作 0 的格', en: 'cells without a number that were taken for 0' },
+  (table: Localized, count: number, words: string[]) => ({
+    message: {
+      zh: `${table.zh}有 ${count} 格没有写数${signsIn(words)}，按 --blank zero 当作 0`,
+      en: `${count} ${count === 1 ? 'cell' : 'cells'} of ${table.en} without a number${signsIn(words)}, taken for 0 as --blank zero says`,
+    },
+  }),
+);
+
 export const blankCells = kind(
   'import/blank',
   'error',
   { zh: '没有写数的格', en: 'cells without a number' },
   (table: Localized, count: number, words: string[]) => {
-    const signs = words.length === 0 ? '' : `（${words.join(' ')}）`;
+    const signs = signsIn(words);
     return {
       message: {
         zh: `${table.zh}有 ${count} 格没有写数${signs}，没有当作 0`,
         en: `${count} ${count === 1 ? 'cell' : 'cells'} of ${table.en} without a number${signs}, not taken for 0`,
       },
       help: {
-        zh: '确实都是 0 的，读成数据文件：gov-report import --blank zero',
-        en: 'if all of them mean 0, read it into a data file: gov-report import --blank zero',
+        zh: '确实都是 0 的，加 --blank zero 再核对或读入',
+        en: 'if all of them mean 0, validate or import with --blank zero',
       },
     };
   },

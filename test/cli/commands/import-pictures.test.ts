@@ -195,6 +195,30 @@ test.each(['docx', 'html'])(
   },
 );
 
+test('a document that is built has its pictures, and the words for them are asked for', async () => {
+  const text = page(img(inline(pictures.png), '渠道') + img(inline(pictures.jpeg)));
+  const cwd = folderWith({ 'a.html': text });
+  const world = testWorld(cwd);
+  await main(['build', 'a.html', '--draft', '--to', 'html', '--out-dir', 'out'], world);
+  const built = readFileSync(join(cwd, 'out/a.html'), 'utf8');
+  for (const picture of [pictures.png, pictures.jpeg]) expect(built).toContain(base64(picture));
+  expect(world.output.stderr).not.toContain('没有带过来');
+  expect(world.output.stderr).toContain('图片“图片/图2.jpg”没有文字说明');
+});
+
+test('--blank zero is what the clerk says of the blanks of a document that is checked', async () => {
+  const text = page('<p>甲。</p>').replace('<td>58', '<td>/');
+  const told = async (...options: string[]) => {
+    const world = testWorld(folderWith({ 'a.html': text }));
+    await main(['validate', 'a.html', ...options], world);
+    return world.output.stdout;
+  };
+  expect(await told()).toContain('没有当作 0');
+  const asZero = await told('--blank', 'zero');
+  expect(asZero).toContain('1 格没有写数（“/”），按 --blank zero 当作 0');
+  expect(asZero).not.toContain('没有当作 0');
+});
+
 describe('written whole or not at all', () => {
   const files = { 'a.html': page(img(inline(pictures.png))) };
 

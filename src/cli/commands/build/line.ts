@@ -1,7 +1,7 @@
 /** The command line of `build`. */
 
 import { listOf, text } from '../../config/option.ts';
-import { findingOptions, watchOption } from '../../config/shared-options.ts';
+import { blankOption, findingOptions, watchOption } from '../../config/shared-options.ts';
 import { documentFormats } from '../../files/outputs.ts';
 import type { CommandLine } from '../command.ts';
 
@@ -46,6 +46,7 @@ export const line = {
     },
     ...watchOption,
     ...findingOptions,
+    ...blankOption,
   },
   examples: [
     {

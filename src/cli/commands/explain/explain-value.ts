@@ -31,8 +31,9 @@ export async function explainValue(
 ): Promise<ExitCode> {
   const opened = await openInput(file, session.world);
   if ('finding' in opened) return shown([unread(opened.finding)], session, format);
-  const { source, checked, diagnostics } = await checkInput(opened.input, session.forms);
-  if (!checked) return shown([resultOf({ source, diagnostics })], session, format);
+  const input = await checkInput(opened.input, session.forms);
+  const { source, checked } = input;
+  if (!checked) return shown([resultOf(input)], session, format);
   const traced = await traceValue(path, checked, opened.input, session);
   const from = { file, ...placeOf(traced, source) };
   if (format === 'json') session.print(printed`${jsonText({ ...traced, ...from }, 2)}\n`);

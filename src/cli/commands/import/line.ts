@@ -1,5 +1,6 @@
 /** The command line of `import`. */
-import { oneOf, text } from '../../config/option.ts';
+import { text } from '../../config/option.ts';
+import { blankOption } from '../../config/shared-options.ts';
 import type { CommandLine } from '../command.ts';
 
 export const line = {
@@ -37,14 +38,7 @@ export const line = {
         en: 'convert .doc, .wps, RTF and ODT by an installed LibreOffice first',
       },
     },
-    blank: {
-      flags: '--blank <meaning>',
-      about: {
-        zh: '没有写数的格（空白、/、—、无）：unknown 空着（默认），zero 写成 0 并注明',
-        en: 'cells without a number (blank, / or —): unknown leaves them blank (default), zero writes 0 and says so',
-      },
-      takes: oneOf(['unknown', 'zero']),
-    },
+    ...blankOption,
     form: {
       flags: '--form <id>',
       about: {

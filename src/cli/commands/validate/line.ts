@@ -1,5 +1,5 @@
 /** The command line of `validate`. */
-import { findingOptions, watchOption } from '../../config/shared-options.ts';
+import { blankOption, findingOptions, watchOption } from '../../config/shared-options.ts';
 import type { CommandLine } from '../command.ts';
 
 export const line = {
@@ -17,6 +17,7 @@ export const line = {
   options: {
     ...watchOption,
     ...findingOptions,
+    ...blankOption,
     all: {
       flags: '--all',
       about: {
