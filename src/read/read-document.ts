@@ -12,6 +12,7 @@ import { checkExtent } from './check-extent.ts';
 import { decodeText } from './decode-text.ts';
 import type { Document } from './document.ts';
 import { archiveKind, binaryKind, declaredEncoding, textKind } from './document-kind.ts';
+import { withoutRadicals } from './radicals.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -74,7 +75,7 @@ async function readText(bytes: Uint8Array): Promise<Document> {
   if (kind === 'text') {
     const { pageTables, readPlainText } = await import('./text/read-text.ts');
     const page = pageTables(text).length > 0 ? await import('./html/read-html.ts') : undefined;
-    return readPlainText(text, page?.readHtml);
+    return readPlainText(withoutRadicals(text), page?.readHtml);
   }
   throw unreadable(kind);
 }

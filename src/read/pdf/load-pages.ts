@@ -2,6 +2,7 @@
 
 import { encrypted, noTextLayer } from '../../diagnostic/kinds/document.ts';
 import type { Property } from '../document.ts';
+import { withoutRadicals } from '../radicals.ts';
 import { damagedFile, moreThan, Refusal } from '../refusal.ts';
 import { type Operators, type Segment, segmentsOf } from './segments.ts';
 
@@ -75,7 +76,9 @@ function piece(item: object): Piece[] {
   const [a = 0, b = 0, , , x = 0, y = 0] = transform;
   const isLevel = Math.abs(b) <= Math.abs(a) / 100;
   if (str.trim() === '') return [];
-  return [{ text: str, x, y, width: isLevel ? width : 0, height: Math.hypot(a, b) }];
+  return [
+    { text: withoutRadicals(str), x, y, width: isLevel ? width : 0, height: Math.hypot(a, b) },
+  ];
 }
 
 /** A scan has the text that a program recognised in it written over it in invisible letters. */

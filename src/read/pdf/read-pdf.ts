@@ -11,7 +11,14 @@ import { TableCounter } from '../table-counter.ts';
 import { checkStreams } from './check-streams.ts';
 import { loadPages, type Page, type Piece } from './load-pages.ts';
 import { type RuledCell, type RuledTable, ruledTables } from './ruled-cells.ts';
-import { linesOfPieces, lineText, paragraphsOfLines, type TextLine } from './text-lines.ts';
+import {
+  linesOfPieces,
+  lineText,
+  type Margins,
+  marginsOf,
+  paragraphsOfLines,
+  type TextLine,
+} from './text-lines.ts';
 
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
   checkStreams(bytes);
@@ -19,10 +26,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   if (pages.every(({ pieces }) => pieces.length === 0))
     throw new Refusal((where) => noTextLayer(where, false));
   const reading: Reading = { text: '', tables: new TableCounter(), leftOut: new LeftOutList() };
-  const blocks = pages.flatMap((page, index): Block[] => [
-    ...(index > 0 ? [{ kind: 'break', of: 'page' } as const] : []),
-    ...readPage(page, reading),
-  ]);
+  const layouts = pages.map((page) => layoutOf(page, reading));
+  const blocks = layouts.flatMap((layout, index): Block[] => {
+    const alike = layouts.filter(({ height }) => height === layout.height);
+    const margins = marginsOf(alike.flatMap(({ lines }) => lines));
+    const page = readPage(layout, margins, reading);
+    return index > 0 ? [{ kind: 'break', of: 'page' }, ...page] : page;
+  });
   const { text, leftOut } = reading;
   return { carrier: 'pdf', text, metadata, blocks, notes: [], leftOut: leftOut.entries };
 }
@@ -34,21 +44,28 @@ interface Reading {
   leftOut: LeftOutList;
 }
 
-function readPage(page: Page, reading: Reading): Block[] {
+/** A page as tables, from top to bottom, and the lines of text outside of them. */
+interface Layout {
+  height: number;
+  tables: RuledTable[];
+  lines: TextLine[];
+}
+
+function layoutOf(page: Page, reading: Reading): Layout {
   const { tables, outside } = ruledTables(page);
-  let lines = linesOfPieces(outside).filter((line) => !isPageNumber(line, page, reading));
+  const lines = linesOfPieces(outside).filter((line) => !isPageNumber(line, page, reading));
+  return { height: page.height, tables, lines };
+}
+
+function readPage({ tables, lines }: Layout, margins: Margins, reading: Reading): Block[] {
   const blocks: Block[] = [];
+  let below = lines;
   for (const table of tables) {
-    blocks.push(
-      ...readLines(
-        lines.filter(({ y }) => y > table.top),
-        reading,
-      ),
-    );
-    lines = lines.filter(({ y }) => y <= table.top);
-    blocks.push(readTable(table, reading));
+    const above = below.filter(({ y }) => y > table.top);
+    below = below.filter(({ y }) => y <= table.top);
+    blocks.push(...readLines(above, margins, reading), readTable(table, reading));
   }
-  return [...blocks, ...readLines(lines, reading)];
+  return [...blocks, ...readLines(below, margins, reading)];
 }
 
 /** The margins in which page numbers stand, as a part of the page. */
@@ -62,8 +79,8 @@ function isPageNumber(line: TextLine, { height }: Page, { leftOut }: Reading): b
   return is;
 }
 
-function readLines(lines: TextLine[], reading: Reading): Paragraph[] {
-  return paragraphsOfLines(lines).map((paragraph) => {
+function readLines(lines: TextLine[], margins: Margins, reading: Reading): Paragraph[] {
+  return paragraphsOfLines(lines, margins).map((paragraph) => {
     const text = paragraph.map(lineText).join('');
     const range = append(text, reading);
     return { kind: 'paragraph', runs: [{ text }], place: { range } };

@@ -38,28 +38,54 @@ export function segmentsOf(operators: Operators, ops: Record<string, number>): S
   return [...distinct.values()];
 }
 
-/** Each path that is drawn, with what its coordinates are to be multiplied by. */
+/** What holds for all that is drawn until it is set anew. */
+interface State {
+  matrix: Matrix;
+  /** The colour that is filled with, as in "#ffffff". */
+  fill: unknown;
+}
+
+/** Each path that is to be seen, with what its coordinates are to be multiplied by. */
 function* paths(
   { fnArray, argsArray }: Operators,
   ops: Record<string, number>,
 ): Generator<[path: unknown, matrix: Matrix]> {
-  const saved: Matrix[] = [];
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  const saved: State[] = [];
+  let state: State = { matrix: [1, 0, 0, 1, 0, 0], fill: '#000000' };
   for (const [index, operator] of fnArray.entries()) {
     const given = argsArray[index];
-    if (operator === ops.constructPath && isDrawn(given, ops)) yield [given, matrix];
-    if (operator === ops.save || operator === ops.paintFormXObjectBegin) saved.push(matrix);
+    if (operator === ops.constructPath && isSeen(given, state, ops)) yield [given, state.matrix];
+    if (operator === ops.save || operator === ops.paintFormXObjectBegin) saved.push(state);
     if (operator === ops.restore || operator === ops.paintFormXObjectEnd) {
-      matrix = saved.pop() ?? matrix;
+      state = saved.pop() ?? state;
     }
-    if (operator === ops.transform) matrix = multiplied(matrix, given as Matrix);
-    if (operator === ops.paintFormXObjectBegin) matrix = multiplied(matrix, ownMatrix(given));
+    state = changed(state, operator, given, ops);
   }
 }
 
-/** A path that only says where may be drawn, such as within the margins of the page, is no line. */
-function isDrawn(given: unknown, ops: Record<string, number>): boolean {
-  return (given as [number])[0] !== ops.endPath;
+function changed(
+  state: State,
+  operator: number,
+  given: unknown,
+  ops: Record<string, number>,
+): State {
+  if (operator === ops.setFillRGBColor) return { ...state, fill: (given as [unknown])[0] };
+  if (operator === ops.transform) return moved(state, given as Matrix);
+  return operator === ops.paintFormXObjectBegin ? moved(state, ownMatrix(given)) : state;
+}
+
+/**
+ * A path may only say where may be drawn, such as within the margins of the page; and what is filled
+ * with white is the ground that text stands on, which has no borders.
+ */
+function isSeen(given: unknown, { fill }: State, ops: Record<string, number>): boolean {
+  const [painting] = given as [number];
+  const isFilled = painting === ops.fill || painting === ops.eoFill;
+  return painting !== ops.endPath && !(isFilled && fill === '#ffffff');
+}
+
+function moved(state: State, matrix: Matrix): State {
+  return { ...state, matrix: multiplied(state.matrix, matrix) };
 }
 
 /** A drawing within the page may have a place and size of its own. */

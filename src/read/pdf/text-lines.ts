@@ -27,7 +27,10 @@ export function linesOfPieces(pieces: Piece[]): TextLine[] {
   return lines;
 }
 
-/** The text of a line: a wide gap is written as a tab, a narrow one not at all. */
+/**
+ * The text of a line: a wide gap is written as a tab, a narrow one not at all. Where a line is spread
+ * to reach the margin, the space between its characters means nothing.
+ */
 export function lineText({ pieces }: TextLine): string {
   return pieces
     .map((piece, index) => {
@@ -39,19 +42,45 @@ export function lineText({ pieces }: TextLine): string {
       return `${isWide ? '\t' : words ? ' ' : ''}${piece.text}`;
     })
     .join('')
+    .replace(SPREAD, '')
     .trim();
 }
 
-/** Lines of one paragraph: each but the last reaches the right margin, each but the first the left. */
-export function paragraphsOfLines(lines: TextLine[]): TextLine[][] {
-  const left = lines.reduce((least, line) => Math.min(least, line.left), Number.POSITIVE_INFINITY);
-  const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
+const SPREAD =
+  /(?<=[\p{Script=Han}，。；：、（）《》〔〕“”]) (?=[\p{Script=Han}，。；：、（）《》〔〕“”])/gu;
+
+/** How far lines reach at most. */
+export interface Margins {
+  left: number;
+  right: number;
+}
+
+/** The margins of lines. A mark at the end of a line may hang out into the margin. */
+export function marginsOf(lines: TextLine[]): Margins {
+  return {
+    left: lines.reduce((least, line) => Math.min(least, line.left), Number.POSITIVE_INFINITY),
+    right: lines.reduce((most, line) => Math.max(most, line.right - hanging(line)), 0),
+  };
+}
+
+function hanging(line: TextLine): number {
+  return /[，。；：、）〕》”]$/.test(lineText(line)) ? line.height : 0;
+}
+
+/** What must not be broken at the start of a line: a word or character with the marks after it. */
+const UNBROKEN = /^[!-~]*[^!-~]?[，。；：、）〕》”]*/;
+
+/**
+ * Lines of one paragraph: each but the first begins at the left margin, and what it begins with had
+ * no room in the line before.
+ */
+export function paragraphsOfLines(lines: TextLine[], { left, right }: Margins): TextLine[][] {
   const paragraphs: TextLine[][] = [];
   let before: TextLine | undefined;
   for (const line of lines) {
     const continues =
       before !== undefined &&
-      before.right > right - 1.5 * line.height &&
+      before.right + widthOfStart(line) > right - line.height / 2 &&
       line.left < left + line.height &&
       Math.abs(before.height - line.height) < 1 &&
       before.y - line.y < 3 * line.height;
@@ -60,4 +89,10 @@ export function paragraphsOfLines(lines: TextLine[]): TextLine[][] {
     before = line;
   }
   return paragraphs;
+}
+
+function widthOfStart(line: TextLine): number {
+  const start = UNBROKEN.exec(lineText(line))?.[0] ?? '';
+  const narrow = start.match(/[!-~]/g)?.length ?? 0;
+  return (start.length - narrow / 2) * line.height;
 }

@@ -30,10 +30,13 @@ test('cells by the lines around them, text by its lines, page numbers left out',
   ]);
 });
 
-test('the bounds of what may be drawn, such as the margins of a page, are no lines', async () => {
+test.each([
+  ['the bounds of what may be drawn, such as the margins of a page', 'W n'],
+  ['the borders of a white ground', '1 1 1 rg f'],
+])('%s are no lines', async (_, painting) => {
   const text = new TextDecoder('latin1').decode(ruled);
-  const bounded = text.replace('100 700 m', '100 20 220 760 re W n 100 700 m');
-  expect(sketch(await read(bounded))).toEqual(sketch(await read(ruled)));
+  const more = text.replace('100 700 m', `100 20 220 760 re ${painting} 100 700 m`);
+  expect(sketch(await read(more))).toEqual(sketch(await read(ruled)));
 });
 
 test('cells have places in the text that was put together', async () => {
