@@ -148,11 +148,7 @@ export async function resultsOf(
 }
 
 /** The relations are spelt out when they are asked for, which few formats do. */
-function resultFrom(
-  checkup: Checkup,
-  form: Form | undefined,
-  rules: RuleSeverities,
-): FileOutcome {
+function resultFrom(checkup: Checkup, form: Form | undefined, rules: RuleSeverities): FileOutcome {
   const { file, text, isTranscript, beside, agency, year, diagnostics, read, form: id } = checkup;
   return {
     ...{ file, text, diagnostics, read },

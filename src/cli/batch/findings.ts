@@ -49,18 +49,23 @@ function excusedWords(results: FileOutcome[]): Localized {
   return { zh: `，已说明理由 ${excused} 处`, en: `, ${excused} excused` };
 }
 
-/** A report that is not yet filled in is told apart from one with a mistake in what is. */
+/**
+ * A report that is not yet filled in is told apart from one with a mistake in what is, and both from
+ * one that could not be written.
+ */
 function verdictOn(results: FileOutcome[]): Localized {
   const mistakes = results
     .map(({ diagnostics }) => unanswered(diagnostics).filter(isMistake))
     .filter(({ length }) => length > 0);
   const wrong = mistakes.filter((each) => each.some(({ unfilled }) => !unfilled)).length;
   const unfinished = mistakes.length - wrong;
+  const unwritten = results.filter(({ diagnostics }) => diagnostics.some(isFailure)).length;
   const parts = [
     ...(wrong > 0 ? [{ zh: `${wrong} 份有错误`, en: `${wrong} with errors` }] : []),
     ...(unfinished > 0
       ? [{ zh: `${unfinished} 份没填完`, en: `${unfinished} not yet filled in` }]
       : []),
+    ...(unwritten > 0 ? [{ zh: `${unwritten} 份没有写成`, en: `${unwritten} not written` }] : []),
   ];
   if (parts.length === 0) return { zh: '没有错误', en: 'no errors' };
   return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') };

@@ -93,7 +93,7 @@ export async function stage(files: OutputFile[]): Promise<Staged[]> {
 
 async function stageOne(output: OutputFile, staged: Staged[]) {
   const { path, bytes, isNew = false, makesFolder = !isNew } = output;
-  const made = makesFolder && (await mkdir(dirname(path), { recursive: true }));
+  const made = makesFolder && (await makeFolder(dirname(path)));
   const target = isNew ? path : leadsTo(path);
   const former = await stat(target).catch(() => undefined);
   if (former && !former.isFile()) throw notAFile(target, former);
@@ -111,6 +111,28 @@ async function stageOne(output: OutputFile, staged: Staged[]) {
     await file.close();
   }
 }
+
+/**
+ * Makes a folder and those above it. The recursive way of Node never ends where a system says of a
+ * folder in one that exists that there is no such thing, as that of processes does.
+ * @returns whether it was not there before
+ */
+async function makeFolder(folder: string): Promise<boolean> {
+  const problem = await mkdir(folder).catch((error: unknown) => error);
+  if (problem === undefined) return true;
+  if (await isFolder(folder)) return false;
+  const above = dirname(folder);
+  if (systemCode(problem) !== 'ENOENT' || above === folder) throw problem;
+  await makeFolder(above);
+  // Another thread may be as far.
+  await mkdir(folder).catch(async (error: unknown) => {
+    if (!(await isFolder(folder))) throw error;
+  });
+  return true;
+}
+
+const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isDirectory() === true;
 
 function notAFile(target: string, stats: Stats): Error {
   return Object.assign(new Error(target), { code: stats.isDirectory() ? 'EISDIR' : 'ENXIO' });

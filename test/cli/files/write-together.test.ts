@@ -68,3 +68,20 @@ test('names the file whose folder is a file', async () => {
   await expect(writeTogether([{ path, bytes: bytes('x') }])).rejects.toMatchObject({ path });
   expect(filesIn(folder)).toEqual(['out']);
 });
+
+test('makes all folders on the way, also when files of one run want the same ones at once', async () => {
+  const cwd = folderWith({});
+  const bytes = new Uint8Array();
+  const paths = ['a/b/c/1', 'a/b/c/2', 'a/b/3'].map((path) => join(cwd, path));
+  await Promise.all(paths.map((path) => writeTogether([{ path, bytes }])));
+  expect(filesIn(cwd)).toEqual(['a/b/3', 'a/b/c/1', 'a/b/c/2']);
+});
+
+test.runIf(process.platform === 'linux')(
+  'ends where a folder that exists takes no other',
+  async () => {
+    const path = '/proc/no/such/folder/a.docx';
+    const failed = writeTogether([{ path, bytes: new Uint8Array() }]);
+    await expect(failed).rejects.toMatchObject({ path, reason: { en: 'no such file or folder' } });
+  },
+);
