@@ -5,6 +5,7 @@
  * Needs the built program.
  *
  * usage: node bench/many.js [reports to validate = 10000] [reports to build = 1000] [Word files = 1000]
+ * A number of 0 leaves that part out: "node bench/many.js 0 0" measures the Word files alone.
  */
 import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -73,6 +74,7 @@ async function run(args) {
 }
 
 async function measure(name, count, args, make = makeReports) {
+  if (count === 0) return;
   const home = make(count);
   const runs = [];
   for (const threads of THREADS) {
