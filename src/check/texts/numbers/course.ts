@@ -15,7 +15,7 @@ import {
   REACH,
   sectionsOf,
 } from './phrase.ts';
-import type { List, Said, Sentence, Situation, Understood } from './said.ts';
+import type { List, Said, Scope, Sentence, Situation, Understood } from './said.ts';
 import { isOfOffice, lookElsewhere } from './scope.ts';
 import type { Reading, Section } from './vocabulary.ts';
 
@@ -38,6 +38,8 @@ export class Course {
   isPlan = false;
   /** It is about an office or a part of the body. */
   isNarrow = false;
+  /** The body that was named last in the clause. */
+  scopeInClause: Scope | undefined;
   /** The number that is listed by parts, and what ends the list. */
   list: List | undefined;
   /** The last number of something else since the last semicolon. */
@@ -122,6 +124,7 @@ export class Course {
     if (!endsClause(this.tokens[at])) return;
     if (sign === '：' || has(this.tokens[at - 1], 'link')) this.takeTopic(at);
     this.clause = at + 1;
+    this.scopeInClause = undefined;
     this.isPlan = false;
     this.isComparison = false;
     if (sign !== '；') return;

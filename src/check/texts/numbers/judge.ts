@@ -4,6 +4,7 @@ import { Big, type Lookup, sum } from '../../../form/evaluate.ts';
 import type { Field } from '../../../form/form.ts';
 import { cellsOf } from '../../../form/subtotal.ts';
 import type { Unread } from '../../text-number.ts';
+import { countsMore, isShareOfWhole, isUncounted } from './parts.ts';
 import type { CountToken } from './phrase.ts';
 import type { Said, Sentence } from './said.ts';
 import { isMoney, MONEY, type Reading } from './vocabulary.ts';
@@ -29,6 +30,7 @@ export function judge(sentences: Sentence[], lookup: Lookup): Verdict[] {
   const nearby: Nearby = new Map();
   const verdicts = all.map((said) => judgeAlone(said, lookup, nearby));
   if (verdicts.every(({ kind }) => kind !== 'disagrees')) return verdicts;
+  const ofSaid = new Map(verdicts.map((verdict) => [verdict.said, verdict]));
   const byKey = new Map<string, Verdict[]>();
   const places = verdicts.map((verdict) => {
     const key = keyOf(verdict.said);
@@ -38,9 +40,19 @@ export function judge(sentences: Sentence[], lookup: Lookup): Verdict[] {
   });
   return verdicts.map((verdict, at) => {
     if (verdict.kind !== 'disagrees') return verdict;
+    if (isOfSomethingElse(verdict.said, ofSaid)) {
+      return { kind: 'excluded', said: verdict.said, why: 'part' };
+    }
     const { alike, place } = places[at]!;
     return amongOthers(verdict, alike.slice(Math.max(0, place - NEAR), place + NEAR));
   });
+}
+
+/** Whether the list that a number heads, or is in, makes it more or less than its cells. */
+function isOfSomethingElse(said: Said, ofSaid: ReadonlyMap<Said, Verdict>): boolean {
+  const head = said.head && ofSaid.get(said.head);
+  const isShare = head?.kind === 'agrees' && isShareOfWhole(said, head.said, head.reading.reading);
+  return isShare || countsMore(said);
 }
 
 /** So many numbers before and after one that may stand for the same may have to do with it. */
@@ -238,17 +250,26 @@ function amongOthers(verdict: Extract<Verdict, { kind: 'disagrees' }>, alike: Ve
       other.said.sentence.block === said.sentence.block &&
       (other.kind === 'agrees' || other.kind === 'bound'),
   );
-  return said.isScoped && isElsewhere ? { kind: 'excluded', said, why: 'scope' } : verdict;
+  if (said.scope === 'narrow' && isLessThanAny(said, readings))
+    return { kind: 'excluded', said, why: 'scope' };
+  return said.scope && isElsewhere ? { kind: 'excluded', said, why: 'scope' } : verdict;
 }
 
-/** Whether a part that has no cell, of the same sentence, is what is left over. */
+/** Whether a number may be a part of what it fits as a whole. */
+const isLessThanAny = ({ token }: Said, readings: Evaluated[]): boolean =>
+  readings.some(({ reading, value }) => numberOf(token, reading).lt(value));
+
+/** Whether a part that has no cell, of the same sentence, is what is left over, or too much. */
 function addsUpWithPart(said: Said, { reading, value }: Evaluated): boolean {
   const number = numberOf(said.token, reading);
-  return said.sentence.said.some(
-    (other) =>
-      other.excluded === 'part' &&
-      other.section === said.section &&
-      other.token.counter === said.token.counter &&
-      number.plus(numberOf(other.token, reading)).eq(value),
-  );
+  return said.sentence.said.some((other) => {
+    if (other === said || other.token.counter !== said.token.counter) return false;
+    const amount = numberOf(other.token, reading);
+    if (isUncounted(other, said.section)) {
+      const isIncluded = other.head === said;
+      return number.plus(isIncluded ? amount.neg() : amount).eq(value);
+    }
+    const isBeside = other.excluded === 'part' && other.head !== said;
+    return isBeside && other.section === said.section && number.plus(amount).eq(value);
+  });
 }

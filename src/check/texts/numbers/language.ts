@@ -130,10 +130,10 @@ function sectionValue(text: string): number | undefined {
 
 /** The end of a name of an office within a body, and words for the whole body. */
 export const OFFICE =
-  /(办公室|办公厅|府办|政府办|本级|委员会|政府|部门|单位|街道|中心|局|委|厅|处|科|镇|乡)[\u3007\u3400-\u9fff]{0,4}$/;
+  /(办公室|办公厅|府办|政府办|本级|委员会|政府|部门|单位|街道|中心|局|委|厅|处|科|镇|乡|队|站|派出所)[\u3007\u3400-\u9fff]{0,4}$/;
 /** The same at the beginning of words. */
 export const OFFICE_FIRST =
-  /^[\u3007\u3400-\u9fff]{1,10}?(办公室|办公厅|府办|政府办|委员会|街道|中心|局|厅|镇|乡)/;
+  /^[\u3007\u3400-\u9fff]{1,10}?(办公室|办公厅|府办|政府办|委员会|街道|中心|局|厅|镇|乡|队|站|派出所)/;
 export const WHOLE =
   /全(?!年)|各级|各单位|各行政机关|各机关|本(?!级)|我|所有|区内|市内|县内|省内|辖区/;
 

@@ -4,6 +4,9 @@ import type { Token } from './lex.ts';
 import type { CountToken } from './phrase.ts';
 import type { Reading, Section } from './vocabulary.ts';
 
+/** Of whom a phrase speaks: the body as a whole, or an office or a part of it. */
+export type Scope = 'whole' | 'narrow';
+
 /** A number of the text, and what it may stand for. */
 export interface Said {
   token: CountToken;
@@ -21,8 +24,8 @@ export interface Said {
   /** Its token in the sentence, and the first one of its phrase. */
   at: number;
   from: number;
-  /** A body is named before the phrase. */
-  isScoped: boolean;
+  /** The body that is named before the phrase, or for the numbers of its clause: all of it, or a part. */
+  scope: Scope | undefined;
   /** Words that are not known stand straight before the phrase. */
   isModified: boolean;
 }

@@ -1,15 +1,15 @@
-/** Of whom a phrase speaks: the body as a whole, or an office or a part of it. */
+/** Whom the words before a phrase name. */
 
 import { OFFICE, OFFICE_FIRST, WHOLE } from './language.ts';
 import type { Token } from './lex.ts';
-import type { Sentence, Situation } from './said.ts';
+import type { Scope, Sentence, Situation } from './said.ts';
 
 /**
  * @param subject the words before a phrase
  * @param agency name of the body whose report it is
  * @returns nothing where no body is named
  */
-export function scopeOf(subject: string, agency: string): 'whole' | 'narrow' | undefined {
+export function scopeOf(subject: string, agency: string): Scope | undefined {
   if (WHOLE.test(subject)) return 'whole';
   if (/各.*各/.test(subject)) return 'whole';
   if (/各/.test(subject)) return 'narrow';
@@ -21,6 +21,12 @@ export function scopeOf(subject: string, agency: string): 'whole' | 'narrow' | u
 /** Whether words are nothing but a name of the whole body: 全县 where the body is the county. */
 export function isWholeBody(words: string, agency: string): boolean {
   const [, kind] = /^(?:全|我|本)([省市州盟县区旗乡镇])$/.exec(words) ?? [];
+  return kind !== undefined && agency.replace(/人民政府$/, '').endsWith(kind);
+}
+
+/** Whether words end with the government of the region: what 市政府 makes, the whole city has made. */
+export function isOwnGovernment(words: string, agency: string): boolean {
+  const [, kind] = /([省市州盟县区旗乡镇])(?:人民)?政府$/.exec(words) ?? [];
   return kind !== undefined && agency.replace(/人民政府$/, '').endsWith(kind);
 }
 

@@ -52,7 +52,7 @@ function readCount(token: CountToken, at: number, course: Course): Said {
     depth,
     at,
     from: at,
-    isScoped: false,
+    scope: undefined,
     isModified: false,
   };
   const understood = course.waiting.shift() ?? understand(token, at, said, course);
@@ -142,7 +142,7 @@ function whyNot(meaning: Meaning, said: Said, course: Course): Unread | undefine
   if (said.token.isFuzzy) return 'vague';
   if (course.isOtherYear || course.isComparison || course.isSoFar) return 'other-year';
   if (course.isPlan) return 'plan';
-  if (course.isNarrow || (said.head && said.isScoped && section.hasSubject)) return 'scope';
+  if (course.isNarrow || (said.head && said.scope && section.hasSubject)) return 'scope';
   return mayBePart(meaning, said.head) ? 'part' : undefined;
 }
 

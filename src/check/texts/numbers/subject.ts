@@ -2,7 +2,7 @@
 import type { Course } from './course.ts';
 import { isPlain, isSign, isUsed, isWord, regionBefore } from './phrase.ts';
 import type { Said } from './said.ts';
-import { isWholeBody, scopeOf } from './scope.ts';
+import { isOwnGovernment, isWholeBody, scopeOf } from './scope.ts';
 
 /** The words before a phrase in its clause, up to the last one that is not known. */
 function subjectBefore(from: number, course: Course): string {
@@ -18,10 +18,14 @@ function subjectBefore(from: number, course: Course): string {
  * @param tellsOfAll what follows is of the same body
  */
 export function lookAtScope(from: number, said: Said, course: Course, tellsOfAll = true): void {
-  const scope = scopeOf(subjectBefore(from, course), course.situation.agency);
+  const subject = subjectBefore(from, course);
+  const { agency } = course.situation;
+  const isOwn = !tellsOfAll && isOwnGovernment(subject, agency);
+  const scope = isOwn ? 'whole' : scopeOf(subject, agency);
+  said.scope = scope ?? (tellsOfAll ? undefined : course.scopeInClause);
   if (!scope) return;
+  course.scopeInClause = scope;
   if (tellsOfAll) course.isNarrow = scope === 'narrow';
-  said.isScoped = true;
 }
 
 /** Whether nothing but a body and words that change nothing stand before a phrase. */
