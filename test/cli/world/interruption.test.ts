@@ -1,7 +1,16 @@
 /** Runs that are ended from outside, each in a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -51,8 +60,8 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function start(script: string, args: string[], cwd: string): ChildProcess {
-  return spawn(process.execPath, [join(folder, script), ...args], { cwd, stdio: 'pipe' });
+function start(script: string, args: string[], cwd: string, env = process.env): ChildProcess {
+  return spawn(process.execPath, [join(folder, script), ...args], { cwd, env, stdio: 'pipe' });
 }
 
 /** Ended by the signal itself, so that the shell knows; some systems have none. */
@@ -112,3 +121,32 @@ onUnix(
   },
   60_000,
 );
+
+const pause = (milliseconds: number) => new Promise((wake) => setTimeout(wake, milliseconds));
+
+/** Programs of the machine, which a script stands for that works on until it is ended. */
+onUnix.each([
+  ['soffice', ['import', 'a.rtf', '--convert', '-o', 'a.yaml']],
+  ['chromium', ['build', 'a.yaml', '--to', 'pdf']],
+])('Ctrl+C ends %s, too, and takes its profile away', async (program, args) => {
+  const report = readFileSync(join(packageRoot, 'examples/first-report/report.yaml'), 'utf8');
+  const data: Record<string, string> =
+    program === 'soffice' ? { 'a.rtf': '{\\rtf1 x}' } : { 'a.yaml': report };
+  const cwd = folderWith(data);
+  const [bin, temporary, signs] = ['bin', 'tmp', 'signs'].map((name) => join(cwd, name));
+  for (const made of [bin!, temporary!]) mkdirSync(made);
+  const script = `#!/bin/sh\nwhile :; do echo at work >> ${signs}; /bin/sleep 0.02; done\n`;
+  writeFileSync(join(bin!, program), script);
+  chmodSync(join(bin!, program), 0o755);
+  const child = start('program.cjs', args, cwd, { ...process.env, PATH: bin, TMPDIR: temporary });
+  const ended = once(child, 'exit');
+  while (!existsSync(signs!)) await pause(5);
+  expect(readdirSync(temporary!)).not.toEqual([]);
+  child.kill('SIGINT');
+  expect(await ended).toEqual([null, 'SIGINT']);
+  const last = readFileSync(signs!).length;
+  await pause(200);
+  expect(readFileSync(signs!)).toHaveLength(last);
+  expect(readdirSync(temporary!)).toEqual([]);
+  expect(filesIn(cwd).filter((name) => name.startsWith('a.'))).toEqual(Object.keys(data));
+});
