@@ -5,6 +5,7 @@ import { newestFirst } from '../form/editions.ts';
 import type { Form } from '../form/form.ts';
 import type { Forms } from '../form/forms.ts';
 import { dataTest } from '../form/looks-like-data.ts';
+import type { Document } from '../read/document.ts';
 import { type Guard, readDocument } from '../read/read-document.ts';
 import type { Source } from '../read/source.ts';
 import { Album } from './album.ts';
@@ -42,13 +43,16 @@ export async function readDocumentSource(
   const read = await readDocument(bytes, file, guard);
   if ('diagnostic' in read) return unread(read.diagnostic);
   const { document } = read;
-  // A data file with mistakes has the labels of the tables in it as well.
-  const isData = document.carrier === 'text' && (await dataTest(forms)(document.text ?? ''));
-  if (isData) return unread(noTable({ file }));
+  if (await isDataFile(document, forms)) return unread(noTable({ file }));
   const all = await newestFirst(forms);
   const album = beside && (await Album.of(document, { folder: FOLDER, beside }));
   const result = importDocument(document, { file, forms: all, blank, album });
   if ('diagnostic' in result) return unread(result.diagnostic);
   const imported = await restoreTexts(result.imported, document, { file, forms });
   return { source: transcribe(imported, file), form: imported.form, ...(album && { album }) };
+}
+
+/** Whether a text is a data file. One with mistakes has the labels of the tables in it as well. */
+export async function isDataFile({ carrier, text = '' }: Document, forms: Forms): Promise<boolean> {
+  return carrier === 'text' && (await dataTest(forms)(text));
 }

@@ -17,6 +17,22 @@ export const noTable = kind(
   }),
 );
 
+export const dataFile = kind(
+  'import/data-file',
+  'error',
+  { zh: '已经是数据文件', en: 'a data file already' },
+  (file: string) => ({
+    message: {
+      zh: '这已经是数据文件，不用读入',
+      en: 'this is a data file already; there is nothing to import',
+    },
+    help: {
+      zh: `直接核对：gov-report validate ${file}`,
+      en: `check it: gov-report validate ${file}`,
+    },
+  }),
+);
+
 /** Cells without a number, for one reason. */
 export interface WithheldCells {
   table: Localized;

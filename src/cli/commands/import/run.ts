@@ -2,12 +2,14 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Diagnostic, Localized } from '../../../diagnostic/diagnostic.ts';
 import { fileTooLarge, fileUnreadable } from '../../../diagnostic/kinds/file.ts';
+import { dataFile } from '../../../diagnostic/kinds/import.ts';
 import { limits } from '../../../diagnostic/limits.ts';
 import { printableLines } from '../../../diagnostic/printable.ts';
 import { yamlText } from '../../../edit/field-lines.ts';
 import { filledReport, filledText } from '../../../edit/filled-report.ts';
 import { COMMON } from '../../../form/common-fields.ts';
 import { Album, type KeptPicture } from '../../../import/album.ts';
+import { isDataFile } from '../../../import/document-source.ts';
 import { type Imported, importDocument } from '../../../import/import-document.ts';
 import { restoreTexts } from '../../../import/restore.ts';
 import type { Document } from '../../../read/document.ts';
@@ -36,7 +38,7 @@ export async function run(
   { out, force, convert, blank = 'unknown', form }: Options,
 ): Promise<ExitCode> {
   const forms = await loadForms(session.forms, form);
-  const read = await open(file, convert === true, session);
+  const read = await openReport(file, convert === true, session);
   const album =
     out !== undefined && 'document' in read
       ? await albumFor(read.document, { file, out }, session.world)
@@ -59,6 +61,17 @@ export async function run(
   await tellFindings(file, imported.diagnostics, session);
   if (out !== undefined) tellWritten(out, imported, album?.kept ?? [], session);
   return imported.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** A document, unless it is what would be made of it. */
+async function openReport(
+  file: string,
+  convert: boolean,
+  session: Session,
+): Promise<DocumentResult> {
+  const read = await open(file, convert, session);
+  const isData = 'document' in read && (await isDataFile(read.document, session.forms));
+  return isData ? { diagnostic: dataFile({ file }, file) } : read;
 }
 
 async function open(file: string, convert: boolean, session: Session): Promise<DocumentResult> {
