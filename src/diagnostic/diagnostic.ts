@@ -105,7 +105,14 @@ export interface Arithmetic {
   right: string;
   /** left − right */
   difference: string;
-  operands: { path: string; side: 'left' | 'right'; sign: 1 | -1; value: string }[];
+  /** `times`: what the number is multiplied by, where that is not 1. */
+  operands: {
+    path: string;
+    side: 'left' | 'right';
+    sign: 1 | -1;
+    times?: number;
+    value: string;
+  }[];
 }
 
 /** A kind of finding: its code, its severity and how to say it. */

@@ -102,7 +102,7 @@ const NOT = { '=': '≠', '<=': '≰', '>=': '≱' };
 function figuresOf({ instance, sums }: RelationResult, checked: Checked): Localized {
   const lookup = lookupIn(checked);
   const broken = sums ? ` (${sums.left} ${NOT[instance.operator]} ${sums.right})` : '';
-  const figureOf = (operand: Operand) => sum([{ ...operand, sign: 1 }], lookup) ?? '?';
+  const figureOf = (operand: Operand) => sum([{ ...operand, factor: 1 }], lookup) ?? '?';
   const equation = (name: (operand: Operand) => string) =>
     [instance.left, instance.right]
       .map((side) => sumWords(side, (operand) => `${name(operand)} ${figureOf(operand)}`))

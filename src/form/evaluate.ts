@@ -26,9 +26,11 @@ export interface RelationResult {
 /** What a relation needs to be evaluated: its operator and the numbers on each side. */
 export interface Arithmetic {
   operator: Operator;
-  left: Pick<Operand, 'sign' | 'leaves'>[];
-  right: Pick<Operand, 'sign' | 'leaves'>[];
+  left: Addend[];
+  right: Addend[];
 }
+
+export type Addend = Pick<Operand, 'factor' | 'leaves'>;
 
 /** Gives the number at a path, or nothing when there is none. */
 export type Lookup = (path: string) => number | undefined;
@@ -48,16 +50,17 @@ export function evaluate(relation: Arithmetic, lookup: Lookup): Evaluation | und
 }
 
 /** The exact sum of the operands, or nothing when a number is missing. */
-export function sum(operands: Arithmetic['left'], lookup: Lookup): Big | undefined {
+export function sum(operands: readonly Addend[], lookup: Lookup): Big | undefined {
   let whole = 0;
   let fraction = new Big(0);
-  for (const { sign, leaves } of operands) {
+  for (const { factor, leaves } of operands) {
+    if (leaves.length === 0) whole += factor;
     for (const leaf of leaves) {
       const value = lookup(leaf);
       if (value === undefined) return undefined;
-      if (Number.isSafeInteger(value) && Number.isSafeInteger(whole + sign * value))
-        whole += sign * value;
-      else fraction = fraction.plus(new Big(value).times(sign));
+      if (Number.isSafeInteger(value) && Number.isSafeInteger(whole + factor * value))
+        whole += factor * value;
+      else fraction = fraction.plus(new Big(value).times(factor));
     }
   }
   return fraction.plus(whole);

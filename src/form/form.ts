@@ -191,14 +191,15 @@ export interface RelationInstance {
   acrossYears?: true;
 }
 
-/** One term of an equation: a number, or a group that stands for the sum of its numbers. */
+/** One term of an equation: a number, a group that stands for the sum of its numbers, or a constant. */
 export interface Operand {
   /** Path of the number, or of the group (a group in one column: `<group>` + its column in `leaves`). */
   path: string;
   /** As the term is called in a message. */
   name: string;
-  sign: 1 | -1;
-  /** Paths of the numbers that are added; one for a plain number. */
+  /** What it is multiplied by: an integer, not 0; of a constant the constant itself. */
+  factor: number;
+  /** Paths of the numbers that are added; one for a plain number, none for a constant. */
   leaves: string[];
 }
 

@@ -40,7 +40,7 @@ export function relationsKeyword(files: SchemaFiles): CodeKeywordDefinition {
 
 function relationsOf(schema: Schema, file: string, files: SchemaFiles): CheckedRelation[] {
   const { owners } = buildFields({ schema, file }, files);
-  const compact = ({ sign, leaves }: Operand) => ({ sign, leaves });
+  const compact = ({ factor, leaves }: Operand) => ({ factor, leaves });
   return (
     resolveRelations(owners)
       // What last year's report says is not in the data that a schema sees.

@@ -26,15 +26,19 @@ export function relationsAt(relations: readonly RelationResult[], path: string):
   return relations.filter(({ instance }) => isAbout(instance, path));
 }
 
-/** Terms as a sum, each in the words given. */
+/** Terms as a sum, each in the words given: `甲 3 + 99 × 乙 2 - 5`. */
 export function sumWords(
   operands: readonly Operand[],
   words: (operand: Operand) => string,
 ): string {
-  const signOf = ({ sign }: Operand, at: number) =>
-    at === 0 ? (sign === -1 ? '-' : '') : sign === -1 ? ' - ' : ' + ';
-  const terms = operands.map((operand, at) => signOf(operand, at) + words(operand));
-  return terms.join('');
+  const signOf = ({ factor }: Operand, at: number) =>
+    at === 0 ? (factor < 0 ? '-' : '') : factor < 0 ? ' - ' : ' + ';
+  const termOf = (operand: Operand) => {
+    const times = Math.abs(operand.factor);
+    if (operand.leaves.length === 0) return String(times);
+    return times === 1 ? words(operand) : `${times} × ${words(operand)}`;
+  };
+  return operands.map((operand, at) => signOf(operand, at) + termOf(operand)).join('');
 }
 
 interface Statement {
@@ -87,7 +91,8 @@ function statementsOf({ group, file, relations }: RelationOwner): Statement[] {
  */
 function definedTerm(equation: Equation): Term | undefined {
   const [only, ...others] = equation.left;
-  const isTotal = equation.operator === '=' && others.length === 0 && only?.sign === 1;
+  const isTotal =
+    equation.operator === '=' && others.length === 0 && only?.factor === 1 && only.path !== '';
   return isTotal && !isAcrossYears(equation) ? only : undefined;
 }
 
@@ -132,7 +137,7 @@ function partsOf(field: Field, defined: ReadonlySet<Field>): Field[] {
     .flatMap((child) => partsOf(child, defined));
 }
 
-interface ResolvedTerm extends Pick<Term, 'sign' | 'ofLastYear'> {
+interface ResolvedTerm extends Pick<Term, 'factor' | 'ofLastYear'> {
   field: Field;
   parts: Field[];
 }
@@ -142,8 +147,11 @@ function instancesOf(
   defined: ReadonlySet<Field>,
 ): RelationInstance[] {
   const resolve = ({ path, ...term }: Term): ResolvedTerm => {
+    if (path === '') return { ...term, field: owner, parts: [] };
     const field = descend(owner, path);
-    return { ...term, field, parts: partsOf(field, defined) };
+    const parts = partsOf(field, defined);
+    if (parts.length === 0) throw new FormError(`${field.path} has no numbers to add up`);
+    return { ...term, field, parts };
   };
   const [left, right] = [equation.left.map(resolve), equation.right.map(resolve)];
   const columns = columnsOf(relation, [...left, ...right]);
@@ -183,12 +191,13 @@ function columnKeys(part: Field): string[] {
   return numbersOf(part).map((cell) => cell.path.slice(part.path.length + 1));
 }
 
-function operandOf({ field, sign, parts, ofLastYear }: ResolvedTerm, column: string): Operand {
+function operandOf({ field, factor, parts, ofLastYear }: ResolvedTerm, column: string): Operand {
+  if (parts.length === 0) return { path: '', name: '', factor, leaves: [] };
   const leaves = parts.map((part) => join(part.path, column));
   const path = parts[0] === field ? join(field.path, column) : field.path;
-  if (!ofLastYear) return { path, name: field.name, sign, leaves };
+  if (!ofLastYear) return { path, name: field.name, factor, leaves };
   const name = `上年的${field.name}`;
-  return { path: lastYearsPath(path), name, sign, leaves: leaves.map(lastYearsPath) };
+  return { path: lastYearsPath(path), name, factor, leaves: leaves.map(lastYearsPath) };
 }
 
 function whereOf(owner: GroupField, column: string): Localized {
@@ -214,17 +223,20 @@ interface Equation {
 }
 
 export interface Term {
-  /** Relative to the object that carries the relation. */
+  /** Relative to the object that carries the relation; '' of a constant. */
   path: string;
-  sign: 1 | -1;
+  /** An integer, not 0; of a constant the constant itself. */
+  factor: number;
   /** The number of last year's report: written with `previous.` in front. */
   ofLastYear?: true;
 }
 
-const TERM = /\s*([+-]?)\s*([A-Za-z][\w.]*|0)\s*/y;
+/** A path, one with an integer in front of it, or an integer alone. */
+const TERM = /\s*([+-]?)\s*(?:(\d{1,9})(?:\s+(?=[A-Za-z])|(?![\w.])))?\s*([A-Za-z][\w.]*)?\s*/y;
 
 /**
- * Parses an equation. A side is a sum of paths, or `0`.
+ * Parses an equation. A side is a sum of paths, each with an integer in front if need be
+ * (`pages <= 99 requests`), and of integers; `0` is the empty one.
  * @throws FormError with the text when it is no equation
  */
 export function parseEquation(text: string): Equation {
@@ -238,16 +250,20 @@ function parseSum(text: string): Term[] {
   const terms: Term[] = [];
   TERM.lastIndex = 0;
   while (TERM.lastIndex < text.length) {
-    const match = TERM.exec(text);
-    if (!match || (terms.length > 0 && match[1] === '')) {
+    const [, sign, times, path] = TERM.exec(text) ?? [];
+    const isTerm = times !== undefined || path !== undefined;
+    if (!isTerm || (terms.length > 0 && sign === '') || (path && Number(times) === 0)) {
       throw new FormError(`not a sum of paths: ${text.trim()}`);
     }
-    if (match[2] !== '0') terms.push(termOf(match[2] ?? '', match[1] === '-' ? -1 : 1));
+    const factor = Number(times ?? 1) * (sign === '-' ? -1 : 1);
+    if (factor !== 0) terms.push(termOf(path ?? '', factor));
   }
   return terms;
 }
 
-function termOf(path: string, sign: Term['sign']): Term {
+function termOf(path: string, factor: number): Term {
   const inLastYear = pathInLastYear(path);
-  return inLastYear === undefined ? { path, sign } : { path: inLastYear, sign, ofLastYear: true };
+  return inLastYear === undefined
+    ? { path, factor }
+    : { path: inLastYear, factor, ofLastYear: true };
 }

@@ -25,15 +25,16 @@ function solve(
   numbers: ReadonlyMap<string, string>,
   path: string,
 ): string | undefined {
-  const signs = [...left, ...right.map((each) => ({ ...each, sign: -each.sign }))].flatMap(
-    ({ sign, leaves }) => leaves.flatMap((leaf) => (leaf === path ? sign : [])),
+  const factors = [...left, ...right.map((each) => ({ ...each, factor: -each.factor }))].flatMap(
+    ({ factor, leaves }) => leaves.flatMap((leaf) => (leaf === path ? factor : [])),
   );
-  if (operator !== '=' || signs.length !== 1) return undefined;
+  const [factor = 0, ...others] = factors;
+  if (operator !== '=' || Math.abs(factor) !== 1 || others.length > 0) return undefined;
   const lookup = (leaf: string): number | undefined => {
     const number = numbers.get(leaf);
     return leaf === path ? 0 : number === undefined ? undefined : Number(number);
   };
   const [all, part] = [sum(left, lookup), sum(right, lookup)];
   if (all === undefined || part === undefined) return undefined;
-  return (signs[0] === 1 ? part.minus(all) : all.minus(part)).toFixed();
+  return (factor === 1 ? part.minus(all) : all.minus(part)).toFixed();
 }

@@ -27,20 +27,23 @@ export function impliedEquations(
   if (!equations.some(({ substituted }) => substituted)) return implied;
   const rows: Row[] = [];
   // What the file itself states goes first, then the equations with the fewest cells.
-  const rank = (each: LinearRelation) => (each.substituted ? index.size : 0) + each.form.size;
+  const rank = (each: LinearRelation) =>
+    (each.substituted ? index.size : 0) + each.form.factors.size;
   for (const equation of equations.toSorted((a, b) => rank(a) - rank(b))) {
     const entries = reduce(entriesOf(equation, index), rows);
     if (!entries) continue;
     if (equation.substituted && entries.every((entry) => entry === 0)) implied.add(equation);
-    const pivot = entries.findIndex((entry) => Math.abs(entry) === 1);
+    const pivot = entries.findIndex((entry, at) => at < index.size && Math.abs(entry) === 1);
     if (pivot >= 0) rows.push({ entries, pivot });
   }
   return implied;
 }
 
 function entriesOf({ form }: LinearRelation, index: ReadonlyMap<string, number>): Float64Array {
-  const entries = new Float64Array(index.size);
-  for (const [path, factor] of form) entries[index.get(path)!] = factor;
+  const entries = new Float64Array(index.size + 1);
+  for (const [path, factor] of form.factors) entries[index.get(path)!] = factor;
+  // The constant comes last: what follows from others has theirs, too.
+  entries[index.size] = form.constant;
   return entries;
 }
 

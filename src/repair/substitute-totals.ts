@@ -2,8 +2,12 @@
 import type { RelationResult } from '../form/evaluate.ts';
 import type { Operand, RelationInstance } from '../form/form.ts';
 
-/** Factor of each cell, by data path; none is 0. */
-export type LinearForm = Map<string, number>;
+/** A sum of multiples of cells, and of a constant. */
+export interface LinearForm {
+  /** By data path; none is 0. */
+  factors: Map<string, number>;
+  constant: number;
+}
 
 export interface LinearRelation {
   instance: RelationInstance;
@@ -49,10 +53,10 @@ function definitionsOf(relations: RelationResult[], computed: ReadonlySet<string
 }
 
 function linearRelation(instance: RelationInstance, totals: Totals): LinearRelation[] {
-  const form: LinearForm = new Map();
+  const form: LinearForm = { factors: new Map(), constant: 0 };
   const complete =
     addOperands(form, instance.left, 1, totals) && addOperands(form, instance.right, -1, totals);
-  if (!complete || form.size === 0) return [];
+  if (!complete || form.factors.size === 0) return [];
   const operands = [...instance.left, ...instance.right];
   const substituted = operands.some(({ leaves }) =>
     leaves.some((leaf) => totals.computed.has(leaf)),
@@ -62,30 +66,35 @@ function linearRelation(instance: RelationInstance, totals: Totals): LinearRelat
 
 /** @returns false when a computed total among the operands has no usable definition */
 function addOperands(form: LinearForm, operands: Operand[], sign: number, totals: Totals): boolean {
-  return operands.every((operand) =>
-    operand.leaves.every((leaf) => {
+  return operands.every(({ factor, leaves }) => {
+    const times = factor * sign;
+    if (leaves.length === 0) form.constant += times;
+    return leaves.every((leaf) => {
       const parts = partsOf(leaf, totals);
-      for (const [path, factor] of parts ?? []) add(form, path, factor * operand.sign * sign);
+      if (parts) add(form, parts, times);
       return parts !== undefined;
-    }),
-  );
+    });
+  });
 }
 
 function partsOf(path: string, totals: Totals): LinearForm | undefined {
-  if (!totals.computed.has(path)) return new Map([[path, 1]]);
+  if (!totals.computed.has(path)) return { factors: new Map([[path, 1]]), constant: 0 };
   if (totals.replaced.has(path)) return totals.replaced.get(path);
   // A total that its own definition leads back to stays without parts.
   totals.replaced.set(path, undefined);
   const definition = totals.definitions.get(path);
-  const parts: LinearForm = new Map();
+  const parts: LinearForm = { factors: new Map(), constant: 0 };
   if (definition && addOperands(parts, definition.right, 1, totals)) {
     totals.replaced.set(path, parts);
   }
   return totals.replaced.get(path);
 }
 
-function add(form: LinearForm, path: string, factor: number): void {
-  const sum = (form.get(path) ?? 0) + factor;
-  if (sum === 0) form.delete(path);
-  else form.set(path, sum);
+function add(form: LinearForm, { factors, constant }: LinearForm, times: number): void {
+  form.constant += constant * times;
+  for (const [path, factor] of factors) {
+    const sum = (form.factors.get(path) ?? 0) + factor * times;
+    if (sum === 0) form.factors.delete(path);
+    else form.factors.set(path, sum);
+  }
 }

@@ -58,16 +58,16 @@ export interface Move {
 /** Builds the system of all relations that can be evaluated. */
 export function buildSystem(figures: Figures): System {
   const relations = substituteTotals(figures.relations, figures.computed).filter(({ form }) =>
-    [...form.keys()].every((path) => figures.lookup(path) !== undefined),
+    [...form.factors.keys()].every((path) => figures.lookup(path) !== undefined),
   );
-  const used = new Set(relations.flatMap(({ form }) => [...form.keys()]));
+  const used = new Set(relations.flatMap(({ form }) => [...form.factors.keys()]));
   const paths = [...figures.fields.keys()].filter((path) => used.has(path));
   const places = Math.max(0, ...paths.map((path) => decimalPlaces(figures.lookup(path)!)));
   const cells = paths.map((path) => variableOf(path, figures, places));
   const index = new Map(paths.map((path, at) => [path, at]));
   const implied = impliedEquations(relations, index);
   const select = (chosen: (relation: LinearRelation) => boolean) =>
-    relations.filter(chosen).map((relation) => equationOf(relation, cells, index));
+    relations.filter(chosen).map((relation) => equationOf(relation, { cells, index, places }));
   const isBound = ({ instance }: LinearRelation): boolean => instance.operator !== '=';
   const system = {
     cells,
@@ -103,15 +103,17 @@ function scaledUp(minimum: number, places: number): bigint {
 
 function equationOf(
   { instance, form }: LinearRelation,
-  cells: Variable[],
-  index: Map<string, number>,
+  { cells, index, places }: { cells: Variable[]; index: Map<string, number>; places: number },
 ): Equation {
   const sign = instance.operator === '<=' ? -1 : 1;
-  const terms = [...form].map(([path, factor]) => ({
+  const terms = [...form.factors].map(([path, factor]) => ({
     cell: index.get(path)!,
     factor: BigInt(sign * factor),
   }));
-  const residual = terms.reduce((sum, { cell, factor }) => sum + factor * cells[cell]!.value, 0n);
+  const residual = terms.reduce(
+    (sum, { cell, factor }) => sum + factor * cells[cell]!.value,
+    toScaled(sign * form.constant, places),
+  );
   return { instance, terms, residual };
 }
 

@@ -7,12 +7,12 @@ describe('parseEquation', () => {
     expect(parseEquation('a.b + c = d - e')).toEqual({
       operator: '=',
       left: [
-        { path: 'a.b', sign: 1 },
-        { path: 'c', sign: 1 },
+        { path: 'a.b', factor: 1 },
+        { path: 'c', factor: 1 },
       ],
       right: [
-        { path: 'd', sign: 1 },
-        { path: 'e', sign: -1 },
+        { path: 'd', factor: 1 },
+        { path: 'e', factor: -1 },
       ],
     });
   });
@@ -20,16 +20,39 @@ describe('parseEquation', () => {
   test('reads inequalities and an empty side', () => {
     expect(parseEquation('a >= 0')).toEqual({
       operator: '>=',
-      left: [{ path: 'a', sign: 1 }],
+      left: [{ path: 'a', factor: 1 }],
       right: [],
     });
-    expect(parseEquation('-a <= b').left).toEqual([{ path: 'a', sign: -1 }]);
+    expect(parseEquation('-a <= b').left).toEqual([{ path: 'a', factor: -1 }]);
   });
 
-  test.each(['', 'a', 'a =', 'a = = b', 'a b = c', 'a = b = c', 'a + = b', 'a = 3', 'a = b * c'])(
-    'refuses “%s”',
-    (text) => {
-      expect(() => parseEquation(text)).toThrow(FormError);
-    },
-  );
+  test('reads integers in front of paths and by themselves', () => {
+    expect(parseEquation('pages <= 99 requests - 2 a.b + 5')).toEqual({
+      operator: '<=',
+      left: [{ path: 'pages', factor: 1 }],
+      right: [
+        { path: 'requests', factor: 99 },
+        { path: 'a.b', factor: -2 },
+        { path: '', factor: 5 },
+      ],
+    });
+    expect(parseEquation('12 = a').left).toEqual([{ path: '', factor: 12 }]);
+  });
+
+  test.each([
+    '',
+    'a',
+    'a =',
+    'a = = b',
+    'a b = c',
+    'a = b = c',
+    'a + = b',
+    'a = 1.5',
+    'a = 0 b',
+    'a = 3b',
+    'a = 3 3',
+    'a = b * c',
+  ])('refuses “%s”', (text) => {
+    expect(() => parseEquation(text)).toThrow(FormError);
+  });
 });

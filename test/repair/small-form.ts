@@ -33,7 +33,8 @@ function instanceOf(text: string): RelationInstance {
   const label = { zh: text, en: text };
   const relation = { id: text, title: label, basis: label, equation: text, owner: '' };
   const [only, ...others] = left;
-  const defines = operator === '=' && others.length === 0 ? only?.path : undefined;
+  const isTotal = operator === '=' && others.length === 0 && only?.factor === 1;
+  const defines = isTotal ? only.path : undefined;
   return {
     relation: { ...relation, severity: 'error' },
     key: text,
@@ -45,7 +46,10 @@ function instanceOf(text: string): RelationInstance {
   };
 }
 
-const operandOf = ({ path, sign }: Term): Operand => ({ path, sign, name: path, leaves: [path] });
+const operandOf = ({ path, factor }: Term): Operand => ({
+  ...{ path, factor, name: path },
+  leaves: path === '' ? [] : [path],
+});
 
 function fieldOf(path: string, kind: Partial<NumberField> = { minimum: 0 }): Field {
   const common = { key: path, path, label: path, name: path, required: true, total: false };

@@ -17,19 +17,27 @@ interface Table {
   numbers: Record<string, number>;
 }
 
-const operands = (equation: string) => equation.split(/ [=+] /);
+/** Terms of a side, each a path with an integer in front, a path, or an integer. */
+const operands = (equation: string) =>
+  equation.split(/ [=+] /).map((term) => /^(?:(?<times>\d+) ?)?(?<path>\w+)?$/.exec(term)!.groups!);
+
+const pathsOf = (equation: string) => operands(equation).flatMap(({ path }) => path ?? []);
 
 /** How far the sides of an equation are apart. */
 function residual(equation: string, numbers: Table['numbers']): number {
   const [left, right] = equation.split(' = ').map(operands);
-  const sum = (paths: string[]) => paths.reduce((all, path) => all + numbers[path]!, 0);
+  const sum = (terms: ReturnType<typeof operands>) =>
+    terms.reduce(
+      (all, { times = 1, path }) => all + Number(times) * (path ? numbers[path]! : 1),
+      0,
+    );
   return sum(left!) - sum(right!);
 }
 
 /**
  * Whether some cells, at most so many, can be changed so that all equations hold and none is below 0.
- * With factors of 1 alone the changes of two cells are whole by themselves, and no longer than all
- * equations are off together.
+ * Changes are whole, and no longer than all equations are off together: a factor only makes them
+ * shorter.
  * @param apart pairs of which only one cell may change
  */
 function isRepairable(
@@ -41,7 +49,9 @@ function isRepairable(
   const far = equations.reduce((sum, each) => sum + Math.abs(residual(each, numbers)), 0);
   const balanced = equations.map((equation) => {
     const [left, right] = equation.split(' = ').map(operands);
-    const terms = [...left!.map((path) => `+ d_${path}`), ...right!.map((path) => `- d_${path}`)];
+    const signed = (sign: string) => (each: Record<string, string | undefined>) =>
+      each.path ? [`${sign} ${each.times ?? 1} d_${each.path}`] : [];
+    const terms = [...left!.flatMap(signed('+')), ...right!.flatMap(signed('-'))];
     return `${terms.join(' ')} = ${-residual(equation, numbers)}`;
   });
   const program = [
@@ -55,6 +65,8 @@ function isRepairable(
     ...apart.map(([one, other]) => `z_${one} + z_${other} <= 1`),
     'Bounds',
     ...paths.map((path) => `${-numbers[path]!} <= d_${path} <= ${far}`),
+    'General',
+    ...paths.map((path) => `d_${path}`),
     'Binary',
     ...paths.map((path) => `z_${path}`),
     'End',
@@ -66,9 +78,9 @@ function isRepairable(
 
 /** Cells of one equation alone: what one of them gains another can lose, by any amount. */
 function interchangeable({ equations }: Table): string[][] {
-  const uses = (path: string) => equations.filter((each) => operands(each).includes(path)).length;
+  const uses = (path: string) => equations.filter((each) => pathsOf(each).includes(path)).length;
   return equations.flatMap((equation) => {
-    const only = operands(equation).filter((path) => uses(path) === 1);
+    const only = pathsOf(equation).filter((path) => uses(path) === 1);
     return only.flatMap((one, at) => only.slice(at + 1).map((other) => [one, other]));
   });
 }
@@ -97,6 +109,10 @@ function table({ below }: Chance): Table {
     );
   }
   equations.push(`tt = ${columns.map((column) => `t${column}`).join(' + ')}`);
+  for (const column of below(3) === 0 ? columns : []) {
+    numbers[`p${column}`] = 3 * numbers[`t${column}`]! + 7;
+    equations.push(`p${column} = 3 t${column} + 7`);
+  }
   for (const column of below(2) === 0 ? columns : []) {
     numbers[`in${column}`] = below(numbers[`t${column}`]! + 1);
     numbers[`out${column}`] = numbers[`t${column}`]! - numbers[`in${column}`]!;

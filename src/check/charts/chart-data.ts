@@ -188,7 +188,7 @@ function barOf(paths: string[], { form, values }: Charted, edition: Form = form)
     const value = isSameNumber(cell, edition, form) ? values.get(cell)?.value : undefined;
     return typeof value === 'number' ? value : undefined;
   };
-  const total = sum([{ sign: 1, leaves: paths }], lookup);
+  const total = sum([{ factor: 1, leaves: paths }], lookup);
   const [path] = paths.length === 1 ? paths : [];
   const place = path === undefined ? {} : { path };
   if (!(total instanceof Big)) return { text: '', ...place };

@@ -33,7 +33,8 @@ export function sideWords(evaluated: Evaluated, side: Side): Localized {
   const told = operands.length > MAX_TERMS ? operands.filter(isNotZero(evaluated)) : operands;
   if (told.length === 0) return { zh: `各项之和 ${total}`, en: `their sum ${total}` };
   const isAlone = told.length === 1 && operands.length > 1;
-  const result = operands.length > 1 ? ` = ${total}` : '';
+  const isPlain = operands.length === 1 && Math.abs(operands[0]!.factor) === 1;
+  const result = isPlain || told.every(isConstant) ? '' : ` = ${total}`;
   const words = (language: Language) =>
     sumWords(told, (each) => termWords(evaluated, each)[language]);
   return {
@@ -42,11 +43,13 @@ export function sideWords(evaluated: Evaluated, side: Side): Localized {
   };
 }
 
+const isConstant = ({ leaves }: Operand): boolean => leaves.length === 0;
+
 const isNotZero = (evaluated: Evaluated) => (operand: Operand) =>
-  termValue(evaluated, operand) !== '0';
+  isConstant(operand) || termValue(evaluated, operand) !== '0';
 
 function termValue({ lookup }: Evaluated, { leaves }: Operand): string {
-  return sum([{ sign: 1, leaves }], lookup)!.toFixed();
+  return sum([{ factor: 1, leaves }], lookup)!.toFixed();
 }
 
 function termWords(evaluated: Evaluated, operand: Operand): Localized {
@@ -100,8 +103,12 @@ export function arithmeticOf(evaluated: Evaluated): Arithmetic {
   const { instance, left, right } = evaluated;
   const { id, title, basis } = instance.relation;
   const operandsOf = (side: Side) =>
-    instance[side].flatMap(({ sign, leaves }) =>
-      leaves.map((path) => ({ path, side, sign, value: valueAt(evaluated.figures, path)!.text })),
+    instance[side].flatMap(({ factor, leaves }) =>
+      leaves.map((path) => ({
+        ...{ path, side, sign: factor < 0 ? (-1 as const) : (1 as const) },
+        ...(Math.abs(factor) === 1 ? {} : { times: Math.abs(factor) }),
+        value: valueAt(evaluated.figures, path)!.text,
+      })),
     );
   return {
     relation: id,

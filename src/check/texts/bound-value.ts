@@ -116,7 +116,7 @@ function numberAt(path: string, { form, values, previous }: Shown): Big | Fault 
   if (field.kind === 'text') return { fault: 'no-number', path };
   const leaves = numbersIn(field);
   if (!leaves) return { fault: 'path', path };
-  const total = sum([{ sign: 1, leaves }], (cell) => {
+  const total = sum([{ factor: 1, leaves }], (cell) => {
     const value = source.values.get(cell)?.value;
     return typeof value === 'number' ? value : undefined;
   });

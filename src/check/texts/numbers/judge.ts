@@ -151,7 +151,10 @@ export function cellSum(reading: Reading, lookup: Lookup): number | undefined {
 }
 
 function decimalSum(reading: Reading, lookup: Lookup): number | undefined {
-  const operands = reading.map(({ sign, field }) => ({ sign, leaves: cellsOf(field) ?? [] }));
+  const operands = reading.map(({ sign, field }) => ({
+    factor: sign,
+    leaves: cellsOf(field) ?? [],
+  }));
   return sum(operands, lookup)?.toNumber();
 }
 
