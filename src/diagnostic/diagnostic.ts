@@ -100,7 +100,7 @@ export interface Arithmetic {
   key: string;
   title: Localized;
   basis: Localized;
-  operator: '=' | '<=' | '>=';
+  operator: '=' | '<=' | '>=' | 'divisible by';
   left: string;
   right: string;
   /** left − right */

@@ -2,6 +2,7 @@
 
 import type { Checked } from '../check/dataset.ts';
 import { lookupIn } from '../check/previous/figures.ts';
+import { SIGNS } from '../check/relations/relation-words.ts';
 import type { Localized } from '../diagnostic/diagnostic.ts';
 import { guessValue, valueLabel } from '../form/choice.ts';
 import type { RelationResult } from '../form/evaluate.ts';
@@ -96,8 +97,7 @@ function tracedRelation(result: RelationResult, checked: Checked): TracedRelatio
   return { id, title, where: instance.where, status, figures: figuresOf(result, checked) };
 }
 
-const SIGNS = { '=': '=', '<=': '≤', '>=': '≥' };
-const NOT = { '=': '≠', '<=': '≰', '>=': '≱' };
+const NOT = { '=': '≠', '<=': '≰', '>=': '≱', 'divisible by': '≢ 0 mod' };
 
 function figuresOf({ instance, sums }: RelationResult, checked: Checked): Localized {
   const lookup = lookupIn(checked);

@@ -24,7 +24,12 @@ export interface RelationResult {
 }
 
 /** What a relation needs to be evaluated: its operator and the numbers on each side. */
-export interface Arithmetic {
+export interface Arithmetic extends Sides {
+  /** Where it does not hold, the relation does. */
+  when?: Sides;
+}
+
+interface Sides {
   operator: Operator;
   left: Addend[];
   right: Addend[];
@@ -43,10 +48,17 @@ export type Lookup = (path: string) => number | undefined;
  * @returns both sums, or nothing when a number is missing
  */
 export function evaluate(relation: Arithmetic, lookup: Lookup): Evaluation | undefined {
-  const left = sum(relation.left, lookup);
-  const right = sum(relation.right, lookup);
+  const condition = relation.when && compareSides(relation.when, lookup);
+  const compared = compareSides(relation, lookup);
+  if (!compared || (relation.when && !condition)) return undefined;
+  return condition?.holds === false ? { ...compared, holds: true } : compared;
+}
+
+function compareSides({ operator, ...sides }: Sides, lookup: Lookup): Evaluation | undefined {
+  const left = sum(sides.left, lookup);
+  const right = sum(sides.right, lookup);
   if (left === undefined || right === undefined) return undefined;
-  return { left, right, holds: compare(left, relation.operator, right) };
+  return { left, right, holds: compare(left, operator, right) };
 }
 
 /** The exact sum of the operands, or nothing when a number is missing. */
@@ -69,5 +81,6 @@ export function sum(operands: readonly Addend[], lookup: Lookup): Big | undefine
 function compare(left: Big, operator: Operator, right: Big): boolean {
   if (operator === '<=') return left.lte(right);
   if (operator === '>=') return left.gte(right);
+  if (operator === 'divisible by') return left.mod(right).eq(0);
   return left.eq(right);
 }

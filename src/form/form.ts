@@ -169,22 +169,31 @@ export interface Relation {
   statutory?: true;
   /** As written in the schema, terms relative to `owner`. */
   equation: string;
+  /** The rule is asked only where this holds; written like an equation. */
+  when?: string;
   /** Path of the object that carries the relation; of a shared column tree: its first use. */
   owner: string;
 }
 
-export type Operator = '=' | '<=' | '>=';
+/** How the left side stands to the right one; of `divisible by` that is an integer. */
+export type Operator = '=' | '<=' | '>=' | 'divisible by';
+
+/** Two sums and how they are to stand to each other. */
+export interface Comparison {
+  operator: Operator;
+  left: Operand[];
+  right: Operand[];
+}
 
 /** A relation at one place: in one column, in one row, or at its only place. */
-export interface RelationInstance {
+export interface RelationInstance extends Comparison {
   relation: Relation;
   /** Unique in the form, e.g. `requests-balance@requests.individuals`. */
   key: string;
   /** Where, in words: the table and the column or row. */
   where: Localized;
-  operator: Operator;
-  left: Operand[];
-  right: Operand[];
+  /** Where this does not hold, the relation does, whatever the numbers are. */
+  when?: Comparison;
   /** The number that the instance defines, when it stands alone on the left of an equation. */
   defines?: string;
   /** Numbers of last year's report stand in it, behind `previous.`; it holds between two files. */

@@ -6,7 +6,7 @@
 import { _, type CodeKeywordDefinition, type KeywordCxt, stringify } from 'ajv';
 import { brokenRelations, type CheckedRelation } from './broken-relations.ts';
 import { buildFields } from './field-tree.ts';
-import type { Operand } from './form.ts';
+import type { Comparison, Operand } from './form.ts';
 import { resolveRelations } from './relations.ts';
 import type { Schema, SchemaFiles } from './schema.ts';
 
@@ -40,16 +40,21 @@ export function relationsKeyword(files: SchemaFiles): CodeKeywordDefinition {
 
 function relationsOf(schema: Schema, file: string, files: SchemaFiles): CheckedRelation[] {
   const { owners } = buildFields({ schema, file }, files);
-  const compact = ({ factor, leaves }: Operand) => ({ factor, leaves });
+  const compact = ({ operator, left, right }: Comparison) => ({
+    operator,
+    left: left.map(addend),
+    right: right.map(addend),
+  });
   return (
     resolveRelations(owners)
       // What last year's report says is not in the data that a schema sees.
       .filter(({ relation, acrossYears }) => relation.owner === '' && !acrossYears)
-      .map(({ key, operator, left, right }) => ({
+      .map(({ key, when, ...sides }) => ({
         key,
-        operator,
-        left: left.map(compact),
-        right: right.map(compact),
+        ...compact(sides),
+        ...(when ? { when: compact(when) } : {}),
       }))
   );
 }
+
+const addend = ({ factor, leaves }: Operand) => ({ factor, leaves });

@@ -7,15 +7,25 @@ import type { RelationResult } from './evaluate.ts';
 import type { RelationOwner } from './field-tree.ts';
 import { namesBelow } from './field-words.ts';
 import { fieldBelow, isWithin, numbersOf, rowOf, sectionOf, walk } from './fields.ts';
-import type { Field, GroupField, Operand, Operator, Relation, RelationInstance } from './form.ts';
+import type {
+  Comparison,
+  Field,
+  GroupField,
+  Operand,
+  Operator,
+  Relation,
+  RelationInstance,
+} from './form.ts';
 import { lastYearsPath, pathInLastYear } from './last-year.ts';
 import { FormError, readingAt } from './schema.ts';
 
-type Sides = Pick<RelationInstance, 'left' | 'right'>;
+type Sides = Pick<RelationInstance, 'left' | 'right' | 'when'>;
 
-/** Paths of the numbers on both sides of a relation. */
-export const leavesOf = ({ left, right }: Sides): string[] =>
-  [...left, ...right].flatMap(({ leaves }) => leaves);
+/** Paths of the numbers on both sides of a relation, and of those in its condition. */
+export const leavesOf = ({ left, right, when }: Sides): string[] =>
+  [...left, ...right, ...(when ? [...when.left, ...when.right] : [])].flatMap(
+    ({ leaves }) => leaves,
+  );
 
 /** Whether a number, or any number of a group, stands in a relation. */
 export const isAbout = (relation: Sides, path: string): boolean =>
@@ -47,6 +57,7 @@ interface Statement {
   owner: GroupField;
   relation: Relation;
   equation: Equation;
+  when: Equation | undefined;
 }
 
 /**
@@ -55,8 +66,8 @@ interface Statement {
  */
 export function resolveRelations(owners: RelationOwner[]): RelationInstance[] {
   const statements = owners.flatMap(statementsOf);
-  const totals = statements.flatMap(({ place, owner, equation }) =>
-    readingAt(place, () => markTotal(owner, equation)),
+  const totals = statements.flatMap((statement) =>
+    readingAt(statement.place, () => markTotal(statement)),
   );
   const defined = new Set(totals);
   const keys = new Set<string>();
@@ -81,27 +92,30 @@ function statementsOf({ group, file, relations }: RelationOwner): Statement[] {
       owner: group,
       relation: { ...schema, owner: group.path },
       equation: readingAt(place, () => parseEquation(schema.equation)),
+      when: readingAt(place, () => schema.when && parseEquation(schema.when)) || undefined,
     };
   });
 }
 
 /**
  * A single term on the left of an equation is a total: it may be left out and is computed. What last
- * year's report says must be written again, as the two are compared.
+ * year's report says must be written again, as the two are compared; and an equation that is asked
+ * under a condition says nothing where that does not hold.
  */
-function definedTerm(equation: Equation): Term | undefined {
+function definedTerm({ equation, when }: Statement): Term | undefined {
   const [only, ...others] = equation.left;
   const isTotal =
     equation.operator === '=' && others.length === 0 && only?.factor === 1 && only.path !== '';
-  return isTotal && !isAcrossYears(equation) ? only : undefined;
+  return isTotal && !when && !isAcrossYears(equation) ? only : undefined;
 }
 
 const isAcrossYears = ({ left, right }: Equation): boolean =>
   [...left, ...right].some(({ ofLastYear }) => ofLastYear);
 
 /** Marks a total and, when it is a row, all numbers in it. @returns the total itself */
-function markTotal(owner: GroupField, equation: Equation): Field[] {
-  const term = definedTerm(equation);
+function markTotal(statement: Statement): Field[] {
+  const { owner } = statement;
+  const term = definedTerm(statement);
   if (!term) return [];
   const total = descend(owner, term.path);
   for (const field of walk(total)) field.total = true;
@@ -142,10 +156,8 @@ interface ResolvedTerm extends Pick<Term, 'factor' | 'ofLastYear'> {
   parts: Field[];
 }
 
-function instancesOf(
-  { owner, relation, equation }: Statement,
-  defined: ReadonlySet<Field>,
-): RelationInstance[] {
+function instancesOf(statement: Statement, defined: ReadonlySet<Field>): RelationInstance[] {
+  const { owner, relation, equation, when } = statement;
   const resolve = ({ path, ...term }: Term): ResolvedTerm => {
     if (path === '') return { ...term, field: owner, parts: [] };
     const field = descend(owner, path);
@@ -153,9 +165,20 @@ function instancesOf(
     if (parts.length === 0) throw new FormError(`${field.path} has no numbers to add up`);
     return { ...term, field, parts };
   };
-  const [left, right] = [equation.left.map(resolve), equation.right.map(resolve)];
-  const columns = columnsOf(relation, [...left, ...right]);
-  const defines = definedTerm(equation);
+  const sidesOf = ({ operator, left, right }: Equation) => {
+    const sides = { left: left.map(resolve), right: right.map(resolve) };
+    const at = (column: string): Comparison => ({
+      operator,
+      left: sides.left.map((term) => operandOf(term, column)),
+      right: sides.right.map((term) => operandOf(term, column)),
+    });
+    return { at, terms: [...sides.left, ...sides.right] };
+  };
+  const compared = sidesOf(equation);
+  const condition = when && sidesOf(when);
+  const columns = columnsOf(relation, [...compared.terms, ...(condition?.terms ?? [])]);
+  const defines = definedTerm(statement);
+  const isAcross = isAcrossYears(equation) || (when !== undefined && isAcrossYears(when));
   return columns.map((column) => {
     const at = [owner.path, column].filter((part) => part !== '').join('.');
     return {
@@ -165,11 +188,10 @@ function instancesOf(
       get where() {
         return whereOf(owner, column);
       },
-      operator: equation.operator,
-      left: left.map((term) => operandOf(term, column)),
-      right: right.map((term) => operandOf(term, column)),
+      ...compared.at(column),
+      ...(condition ? { when: condition.at(column) } : {}),
       ...(defines ? { defines: join(descend(owner, defines.path).path, column) } : {}),
-      ...(isAcrossYears(equation) ? { acrossYears: true } : {}),
+      ...(isAcross ? { acrossYears: true } : {}),
     };
   });
 }
@@ -236,14 +258,24 @@ const TERM = /\s*([+-]?)\s*(?:(\d{1,9})(?:\s+(?=[A-Za-z])|(?![\w.])))?\s*([A-Za-
 
 /**
  * Parses an equation. A side is a sum of paths, each with an integer in front if need be
- * (`pages <= 99 requests`), and of integers; `0` is the empty one.
+ * (`pages <= 99 requests`), and of integers; `0` is the empty one. Between them stands `=`, `<=`,
+ * `>=`, or `divisible by` before an integer.
  * @throws FormError with the text when it is no equation
  */
 export function parseEquation(text: string): Equation {
-  const sides = /^([^<>=]+)(=|<=|>=)([^<>=]+)$/.exec(text);
+  const sides = /^([^<>=]+?)(=|<=|>=|\bdivisible by\b)([^<>=]+)$/.exec(text);
   if (!sides) throw new FormError(`not an equation: ${text}`);
   const [, left = '', operator, right = ''] = sides;
-  return { operator: operator as Operator, left: parseSum(left), right: parseSum(right) };
+  const equation = {
+    operator: operator as Operator,
+    left: parseSum(left),
+    right: parseSum(right),
+  };
+  const isDivisor = equation.right.length === 1 && equation.right[0]!.path === '';
+  if (operator === 'divisible by' && !isDivisor) {
+    throw new FormError(`not an integer to divide by: ${right.trim()}`);
+  }
+  return equation;
 }
 
 function parseSum(text: string): Term[] {

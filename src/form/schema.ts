@@ -40,6 +40,8 @@ export interface Schema {
 export interface RelationSchema {
   id: string;
   equation: string;
+  /** The rule is asked only where this holds; written like an equation. */
+  when?: string;
   title: Localized;
   basis: Localized;
   severity: Severity;

@@ -1,5 +1,6 @@
 /** What error localisation says, in words: certain, likely or unknown, and never more than that. */
 import type { Localized, RepairChange } from '../diagnostic/diagnostic.ts';
+import type { RelationInstance } from '../form/form.ts';
 import type { Change, Fault, Repair, Slip } from '../repair/repair.ts';
 
 /** Gives the name of a cell as the office calls it. */
@@ -29,7 +30,7 @@ const SLIPS: Record<Slip, Localized> = {
  */
 export function repairHelp({ repairs, certainty, broken }: Fault, wordsOf: WordsOf): Localized[] {
   const [first, ...others] = repairs;
-  if (!first) return [SEVERAL];
+  if (!first) return [broken.every(isEquation) ? SEVERAL : UNSETTLED];
   const mended = mendedWords(first, broken.length);
   const words = changesWords(first.changes, wordsOf);
   if (certainty === 'certain') {
@@ -38,6 +39,15 @@ export function repairHelp({ repairs, certainty, broken }: Fault, wordsOf: Words
   if (certainty === 'likely') return [likely(first, words, mended), ...otherwise(others, wordsOf)];
   return unknown(repairs, wordsOf);
 }
+
+/** What else is broken may have one wrong cell, by an amount that it does not settle. */
+const isEquation = ({ operator, when }: RelationInstance): boolean =>
+  operator === '=' && when === undefined;
+
+const UNSETTLED: Localized = {
+  zh: '光凭这条规则认不出错在哪一格，请对照原始台账核对',
+  en: 'this rule cannot tell which figure is wrong; check them against your records',
+};
 
 const SEVERAL: Localized = {
   zh: '牵涉两格以上，光凭勾稽关系认不出错在哪里，请对照原始台账逐项核对',

@@ -1,7 +1,7 @@
 /** Repairs of an inequality that fails by itself: a cell gets a bound, not a value. */
 import type { Change, Repair } from './repair.ts';
 import { divideExactly, fromScaled } from './scaled.ts';
-import type { Equation, System, Variable } from './system.ts';
+import { type Equation, isInConditional, type System, type Variable } from './system.ts';
 
 /** Smallest and largest change of a cell; absent where there is no limit. */
 interface Range {
@@ -12,12 +12,14 @@ interface Range {
 /**
  * Finds the cells of a failing inequality that can restore it alone.
  *
- * A cell that also occurs in an equation is none: its change would break that.
+ * A cell that also occurs in an equation is none: its change would break that; nor one that a
+ * condition asks about.
  */
 export function boundRepairs(system: System, broken: Equation): Repair[] {
   return broken.terms.flatMap(({ cell }) => {
     const changed = system.cells[cell]!;
-    const range = changed.equations.length === 0 ? rangeOf(system, changed, broken) : undefined;
+    const isFree = changed.equations.length === 0 && !isInConditional(system, cell);
+    const range = isFree ? rangeOf(system, changed, broken) : undefined;
     return range ? [{ changes: [changeOf(changed, range, system.places)], restores: 1 }] : [];
   });
 }

@@ -22,7 +22,9 @@ export function impliedEquations(
   relations: LinearRelation[],
   index: ReadonlyMap<string, number>,
 ): Set<LinearRelation> {
-  const equations = relations.filter(({ instance }) => instance.operator === '=');
+  const equations = relations.filter(
+    ({ instance }) => instance.operator === '=' && instance.when === undefined,
+  );
   const implied = new Set<LinearRelation>();
   if (!equations.some(({ substituted }) => substituted)) return implied;
   const rows: Row[] = [];

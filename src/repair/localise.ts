@@ -5,7 +5,14 @@ import type { Clues } from './evidence.ts';
 import { rankRepairs } from './rank-repairs.ts';
 import type { Certainty, Fault, Figures, Repair } from './repair.ts';
 import { fromScaled } from './scaled.ts';
-import { buildSystem, type Equation, type Move, type System, shiftOf } from './system.ts';
+import {
+  buildSystem,
+  type Equation,
+  holdsAfter,
+  type Move,
+  type System,
+  shiftOf,
+} from './system.ts';
 
 /**
  * Finds the smallest repairs of a report, as in the editing of statistical data: the fewest cells
@@ -18,7 +25,9 @@ export function localise(figures: Figures): Fault[] {
   if (broken.length === 0) return [];
   const system = buildSystem(figures);
   const causes = causesOf(system);
-  const loose = system.bounds.filter((bound) => bound.residual < 0n && !addBound(bound, causes));
+  const isBroken = (each: Equation) => !holdsAfter(each, []);
+  const others = [...system.bounds, ...system.conditional].filter(isBroken);
+  const loose = others.filter((each) => !addToCause(each, causes));
   addImplied(system, causes);
   const order = new Map(figures.relations.map(({ instance }, at) => [instance, at]));
   const clues = {
@@ -33,9 +42,9 @@ export function localise(figures: Figures): Fault[] {
   return faults.sort((a, b) => order.get(a.broken[0]!)! - order.get(b.broken[0]!)!);
 }
 
-/** Adds a broken bound to a cause that some of its repairs restore it with; keeps only those. */
-function addBound(bound: Equation, causes: Cause[]): boolean {
-  const restores = (moves: Move[]): boolean => bound.residual + shiftOf(bound, moves) >= 0n;
+/** Adds what is broken besides equations to a cause that some repairs restore it with; keeps only those. */
+function addToCause(bound: Equation, causes: Cause[]): boolean {
+  const restores = (moves: Move[]): boolean => holdsAfter(bound, moves);
   const cause = causes.find(({ repairs }) => repairs.some(restores));
   if (!cause) return false;
   cause.repairs = cause.repairs.filter(restores);
@@ -78,19 +87,14 @@ function repairOf(moves: Move[], broken: Equation[], { cells, places }: System):
         const [from, to] = [value, value + delta].map((each) => fromScaled(each, places));
         return { path, from: from!, to: to! };
       }),
-    restores: broken.filter((equation) => isRestored(equation, moves)).length,
+    restores: broken.filter((equation) => holdsAfter(equation, moves)).length,
   };
-}
-
-function isRestored(equation: Equation, moves: Move[]): boolean {
-  const residual = equation.residual + shiftOf(equation, moves);
-  return equation.instance.operator === '=' ? residual === 0n : residual >= 0n;
 }
 
 function faultOfBound(bound: Equation, system: System): Fault {
   return {
     broken: [bound.instance],
-    repairs: boundRepairs(system, bound),
+    repairs: system.bounds.includes(bound) ? boundRepairs(system, bound) : [],
     certainty: 'unknown',
   };
 }

@@ -1,6 +1,6 @@
 /** Relations as linear forms over the cells of a file: computed totals replaced by their parts. */
 import type { RelationResult } from '../form/evaluate.ts';
-import type { Operand, RelationInstance } from '../form/form.ts';
+import type { Comparison, Operand, RelationInstance } from '../form/form.ts';
 
 /** A sum of multiples of cells, and of a constant. */
 export interface LinearForm {
@@ -11,8 +11,10 @@ export interface LinearForm {
 
 export interface LinearRelation {
   instance: RelationInstance;
-  /** Left side minus right side. */
+  /** Left side minus right side; of one with a divisor the left side alone. */
   form: LinearForm;
+  /** The same of the condition, where there is one. */
+  when?: LinearForm;
   /** Whether a computed total was replaced in it. */
   substituted: boolean;
 }
@@ -53,15 +55,25 @@ function definitionsOf(relations: RelationResult[], computed: ReadonlySet<string
 }
 
 function linearRelation(instance: RelationInstance, totals: Totals): LinearRelation[] {
-  const form: LinearForm = { factors: new Map(), constant: 0 };
-  const complete =
-    addOperands(form, instance.left, 1, totals) && addOperands(form, instance.right, -1, totals);
-  if (!complete || form.factors.size === 0) return [];
+  const form = differenceOf(instance, totals);
+  const when = instance.when && differenceOf(instance.when, totals);
+  if (!form || form.factors.size === 0 || (instance.when && !when)) return [];
   const operands = [...instance.left, ...instance.right];
   const substituted = operands.some(({ leaves }) =>
     leaves.some((leaf) => totals.computed.has(leaf)),
   );
-  return [{ instance, form, substituted }];
+  return [{ instance, form, ...(when ? { when } : {}), substituted }];
+}
+
+/** @returns nothing when a computed total has no usable definition */
+function differenceOf(
+  { operator, left, right }: Comparison,
+  totals: Totals,
+): LinearForm | undefined {
+  const form: LinearForm = { factors: new Map(), constant: 0 };
+  const taken = operator === 'divisible by' ? [] : right;
+  const complete = addOperands(form, left, 1, totals) && addOperands(form, taken, -1, totals);
+  return complete ? form : undefined;
 }
 
 /** @returns false when a computed total among the operands has no usable definition */

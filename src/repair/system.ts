@@ -1,9 +1,9 @@
 /** The relations of a report as a system of linear equations and bounds over its cells. */
-import type { NumberField, RelationInstance } from '../form/form.ts';
+import type { Comparison, NumberField, Operator, RelationInstance } from '../form/form.ts';
 import { impliedEquations } from './implied-equations.ts';
 import type { Figures } from './repair.ts';
 import { decimalPlaces, toScaled } from './scaled.ts';
-import { type LinearRelation, substituteTotals } from './substitute-totals.ts';
+import { type LinearForm, type LinearRelation, substituteTotals } from './substitute-totals.ts';
 
 export interface System {
   /** In the order of the form. */
@@ -14,6 +14,8 @@ export interface System {
   implied: Equation[];
   /** Must not be negative. */
   bounds: Equation[];
+  /** Are asked under a condition, or of a multiple: no repair is worked out from them, only kept to them. */
+  conditional: Equation[];
   /** Digits behind the point of the unit in which values are counted. */
   places: number;
 }
@@ -39,8 +41,13 @@ export interface Incidence {
 export interface Equation {
   instance: RelationInstance;
   terms: Term[];
-  /** Left side minus right side; of a `<=` relation, right minus left. */
+  /** Left side minus right side; of a `<=` relation, right minus left; of a multiple, left side. */
   residual: bigint;
+  operator: Operator;
+  /** What it has to be a multiple of. */
+  divisor?: bigint;
+  /** Asked only where this holds. */
+  when?: Equation;
 }
 
 /** An occurrence of a cell, seen from the equation. */
@@ -60,7 +67,12 @@ export function buildSystem(figures: Figures): System {
   const relations = substituteTotals(figures.relations, figures.computed).filter(({ form }) =>
     [...form.factors.keys()].every((path) => figures.lookup(path) !== undefined),
   );
-  const used = new Set(relations.flatMap(({ form }) => [...form.factors.keys()]));
+  const used = new Set(
+    relations.flatMap(({ form, when }) => [
+      ...form.factors.keys(),
+      ...(when?.factors.keys() ?? []),
+    ]),
+  );
   const paths = [...figures.fields.keys()].filter((path) => used.has(path));
   const places = Math.max(0, ...paths.map((path) => decimalPlaces(figures.lookup(path)!)));
   const cells = paths.map((path) => variableOf(path, figures, places));
@@ -68,17 +80,23 @@ export function buildSystem(figures: Figures): System {
   const implied = impliedEquations(relations, index);
   const select = (chosen: (relation: LinearRelation) => boolean) =>
     relations.filter(chosen).map((relation) => equationOf(relation, { cells, index, places }));
-  const isBound = ({ instance }: LinearRelation): boolean => instance.operator !== '=';
+  const isEquation = (each: LinearRelation): boolean =>
+    isPlain(each) && each.instance.operator === '=';
   const system = {
     cells,
-    equations: select((relation) => !isBound(relation) && !implied.has(relation)),
+    equations: select((relation) => isEquation(relation) && !implied.has(relation)),
     implied: select((relation) => implied.has(relation)),
-    bounds: select(isBound),
+    bounds: select((relation) => isPlain(relation) && relation.instance.operator !== '='),
+    conditional: select((relation) => !isPlain(relation)),
     places,
   };
   addIncidences(system);
   return system;
 }
+
+/** What an equation or a bound says, it says whatever other numbers are. */
+export const isPlain = ({ instance: { operator, when } }: LinearRelation): boolean =>
+  when === undefined && operator !== 'divisible by';
 
 function variableOf(path: string, { lookup, fields }: Figures, places: number): Variable {
   const { minimum, number } = fields.get(path) as NumberField;
@@ -101,11 +119,27 @@ function scaledUp(minimum: number, places: number): bigint {
   return fine > 0n ? (fine + unit - 1n) / unit : fine / unit;
 }
 
-function equationOf(
-  { instance, form }: LinearRelation,
-  { cells, index, places }: { cells: Variable[]; index: Map<string, number>; places: number },
-): Equation {
-  const sign = instance.operator === '<=' ? -1 : 1;
+interface Scale {
+  cells: Variable[];
+  index: Map<string, number>;
+  places: number;
+}
+
+function equationOf({ instance, form, when }: LinearRelation, scale: Scale): Equation {
+  const condition = instance.when && when && comparisonOf(instance.when, when, scale);
+  return {
+    instance,
+    ...comparisonOf(instance, form, scale),
+    ...(condition ? { when: { instance, ...condition } } : {}),
+  };
+}
+
+function comparisonOf(
+  { operator, right }: Comparison,
+  form: LinearForm,
+  { cells, index, places }: Scale,
+): Omit<Equation, 'instance' | 'when'> {
+  const sign = operator === '<=' ? -1 : 1;
   const terms = [...form.factors].map(([path, factor]) => ({
     cell: index.get(path)!,
     factor: BigInt(sign * factor),
@@ -114,7 +148,8 @@ function equationOf(
     (sum, { cell, factor }) => sum + factor * cells[cell]!.value,
     toScaled(sign * form.constant, places),
   );
-  return { instance, terms, residual };
+  const divisor = toScaled(right[0]?.factor ?? 0, places);
+  return { terms, residual, operator, ...(operator === 'divisible by' ? { divisor } : {}) };
 }
 
 function addIncidences({ cells, equations, bounds }: System): void {
@@ -136,19 +171,33 @@ export function shiftOf({ terms }: Equation, moves: readonly Move[]): bigint {
   return shift;
 }
 
-/** Whether moves lead to legal values and break no bound that holds now. */
-export function isLegal(system: System, moves: readonly Move[]): boolean {
-  return moves.every(({ cell, delta }) => {
-    const { value, step, minimum, bounds } = system.cells[cell]!;
-    const changed = value + delta;
-    return (
-      changed % step === 0n &&
-      (minimum === undefined || changed >= minimum) &&
-      bounds.every(({ equation }) => keepsBound(system.bounds[equation]!, moves))
-    );
-  });
+/** Whether an equation, a bound or a condition holds after moves. */
+export function holdsAfter(equation: Equation, moves: readonly Move[]): boolean {
+  const { when, operator, divisor = 1n } = equation;
+  if (when && !holdsAfter(when, moves)) return true;
+  const residual = equation.residual + shiftOf(equation, moves);
+  if (operator === '=') return residual === 0n;
+  return operator === 'divisible by' ? residual % divisor === 0n : residual >= 0n;
 }
 
-function keepsBound(bound: Equation, moves: readonly Move[]): boolean {
-  return bound.residual < 0n || bound.residual + shiftOf(bound, moves) >= 0n;
+/** Whether moves lead to legal values and break no bound and nothing conditional that holds now. */
+export function isLegal(system: System, moves: readonly Move[]): boolean {
+  const keeps = (each: Equation) => !holdsAfter(each, []) || holdsAfter(each, moves);
+  return (
+    moves.every(({ cell, delta }) => {
+      const { value, step, minimum, bounds } = system.cells[cell]!;
+      const changed = value + delta;
+      return (
+        changed % step === 0n &&
+        (minimum === undefined || changed >= minimum) &&
+        bounds.every(({ equation }) => keeps(system.bounds[equation]!))
+      );
+    }) && system.conditional.every(keeps)
+  );
 }
+
+/** Whether a cell bears on what is asked under a condition, or of a multiple. */
+export const isInConditional = (system: System, cell: number): boolean =>
+  system.conditional.some(({ terms, when }) =>
+    [...terms, ...(when?.terms ?? [])].some((each) => each.cell === cell),
+  );

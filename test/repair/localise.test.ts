@@ -308,3 +308,58 @@ describe('values', () => {
     ]);
   });
 });
+
+describe('relations under a condition, and of multiples', () => {
+  const EQUATIONS = ['t = a + b', 'b >= 1 when t >= 20', 'a divisible by 5', 'c <= 3 a + 2'];
+  const changesIn = (numbers: Record<string, number>) =>
+    localise(smallFigures(EQUATIONS, numbers)).map(({ broken, repairs }) => [
+      keys(broken),
+      repairs.map(({ changes }) => changes.map(({ path, to }) => `${path} ${to}`).join()),
+    ]);
+
+  test('hold, where the condition does not', () => {
+    expect(changesIn({ t: 15, a: 15, b: 0, c: 47 })).toEqual([]);
+  });
+
+  test('are told where they are broken, with no cell to blame', () => {
+    expect(changesIn({ t: 20, a: 20, b: 0, c: 0 })).toEqual([['b >= 1 when t >= 20', []]]);
+    expect(changesIn({ t: 9, a: 8, b: 1, c: 0 })).toEqual([['a divisible by 5', []]]);
+  });
+
+  test('rule out repairs that would break them', () => {
+    // 17 for a is no multiple of 5; and with 22 for t, b would have to be 1 at least.
+    expect(changesIn({ t: 17, a: 15, b: 0, c: 0 })).toEqual([['t = a + b', ['t 15', 'b 2']]]);
+    expect(changesIn({ t: 15, a: 20, b: 0, c: 0 })).toEqual([['t = a + b', ['a 15']]]);
+  });
+
+  test('choose among repairs, where one restores them as well', () => {
+    expect(changesIn({ t: 15, a: 14, b: 0, c: 0 })).toEqual([
+      ['t = a + b a divisible by 5', ['a 15']],
+    ]);
+  });
+
+  test('a repair breaks none of them, whatever the numbers are', () => {
+    const source = chance(362);
+    for (let round = 0; round < 500; round++) {
+      const numbers = Object.fromEntries(
+        ['t', 'a', 'b', 'c'].map((path) => [path, source.below(30)]),
+      );
+      const figures = smallFigures(EQUATIONS, numbers);
+      const broken = ({ relations }: typeof figures) =>
+        relations.filter(({ status }) => status === 'broken').map(({ instance }) => instance.key);
+      for (const fault of localise(figures)) {
+        for (const { changes, restores } of fault.repairs) {
+          if (changes.some(({ to }) => to === undefined)) continue;
+          const repaired = {
+            ...numbers,
+            ...Object.fromEntries(changes.map((c) => [c.path, c.to!])),
+          };
+          const after = broken(smallFigures(EQUATIONS, repaired));
+          expect(after.filter((key) => !broken(figures).includes(key))).toEqual([]);
+          const restored = fault.broken.filter(({ key }) => !after.includes(key));
+          expect(restored).toHaveLength(restores);
+        }
+      }
+    }
+  });
+});

@@ -28,12 +28,15 @@ export function smallFigures(
   };
 }
 
+/** @param text an equation, with `when` and another one behind it if need be */
 function instanceOf(text: string): RelationInstance {
-  const { operator, left, right } = parseEquation(text);
+  const [equation = '', condition] = text.split(' when ');
+  const { operator, left, right } = parseEquation(equation);
+  const when = condition === undefined ? undefined : parseEquation(condition);
   const label = { zh: text, en: text };
   const relation = { id: text, title: label, basis: label, equation: text, owner: '' };
   const [only, ...others] = left;
-  const isTotal = operator === '=' && others.length === 0 && only?.factor === 1;
+  const isTotal = !when && operator === '=' && others.length === 0 && only?.factor === 1;
   const defines = isTotal ? only.path : undefined;
   return {
     relation: { ...relation, severity: 'error' },
@@ -42,6 +45,9 @@ function instanceOf(text: string): RelationInstance {
     operator,
     left: left.map(operandOf),
     right: right.map(operandOf),
+    ...(when
+      ? { when: { ...when, left: when.left.map(operandOf), right: when.right.map(operandOf) } }
+      : {}),
     ...(defines === undefined ? {} : { defines }),
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Arithmetic, Language, Localized, Note } from '../../diagnostic/diagnostic.ts';
 import { type Big, sum } from '../../form/evaluate.ts';
-import type { Operand, RelationInstance } from '../../form/form.ts';
+import type { Operand, Operator, RelationInstance } from '../../form/form.ts';
 import { pathInLastYear } from '../../form/last-year.ts';
 import { sumWords } from '../../form/relations.ts';
 import { type Figures, spotAt, valueAt } from '../previous/figures.ts';
@@ -18,6 +18,14 @@ export interface Evaluated {
   right: Big;
 }
 
+/** Between the sides of a relation. */
+export const SIGNS: Record<Operator, string> = {
+  '=': '=',
+  '<=': '≤',
+  '>=': '≥',
+  'divisible by': '≡ 0 mod',
+};
+
 type Side = 'left' | 'right';
 
 /** A sum of more terms than this is said without its zeros. */
@@ -27,8 +35,21 @@ const MAX_NOTES = 6;
 
 /** One side of a relation: `甲 12 + 乙 1 = 13`. */
 export function sideWords(evaluated: Evaluated, side: Side): Localized {
-  const operands = evaluated.instance[side];
-  const total = evaluated[side].toFixed();
+  return sumInWords(evaluated, evaluated.instance[side], evaluated[side].toFixed());
+}
+
+/** The condition under which a relation is asked, where it has one: `甲 12 ≥ 1`. */
+export function conditionWords(evaluated: Evaluated): Localized | undefined {
+  const { when } = evaluated.instance;
+  if (!when) return undefined;
+  const [left, right] = [when.left, when.right].map((operands) =>
+    sumInWords(evaluated, operands, sum(operands, evaluated.lookup)!.toFixed()),
+  ) as [Localized, Localized];
+  const sign = SIGNS[when.operator];
+  return { zh: `${left.zh} ${sign} ${right.zh}`, en: `${left.en} ${sign} ${right.en}` };
+}
+
+function sumInWords(evaluated: Evaluated, operands: Operand[], total: string): Localized {
   if (operands.length === 0) return { zh: total, en: total };
   const told = operands.length > MAX_TERMS ? operands.filter(isNotZero(evaluated)) : operands;
   if (told.length === 0) return { zh: `各项之和 ${total}`, en: `their sum ${total}` };

@@ -12,7 +12,13 @@ import { leavesOf } from '../../form/relations.ts';
 import type { Examined } from '../examined.ts';
 import type { Intake } from '../intake.ts';
 import { type Figures, lookupIn } from '../previous/figures.ts';
-import { arithmeticOf, type Evaluated, notesOf, sideWords } from './relation-words.ts';
+import {
+  arithmeticOf,
+  conditionWords,
+  type Evaluated,
+  notesOf,
+  sideWords,
+} from './relation-words.ts';
 
 /**
  * The state of every relation instance that can be checked. One with a number missing, or with a
@@ -108,7 +114,12 @@ const EITHER_YEAR: Localized = {
   en: 'this year’s figure may be wrong, or last year’s: compare both reports; if both are right, say why with gov-report except',
 };
 
-const COMPARISONS = { '=': 'unequal', '>=': 'less', '<=': 'greater' } as const;
+const COMPARISONS = {
+  '=': 'unequal',
+  '>=': 'less',
+  '<=': 'greater',
+  'divisible by': 'indivisible',
+} as const;
 
 function say(where: Where, evaluated: Evaluated): Diagnostic {
   const { instance, left, right } = evaluated;
@@ -121,6 +132,14 @@ function say(where: Where, evaluated: Evaluated): Diagnostic {
     COMPARISONS[instance.operator],
     sideWords(evaluated, 'right'),
     left.minus(right).abs().toFixed(),
-    instance.acrossYears ? [EITHER_YEAR, basis] : [basis],
+    [...conditionHelp(evaluated), ...(instance.acrossYears ? [EITHER_YEAR] : []), basis],
   );
+}
+
+/** What makes the rule be asked here. */
+function conditionHelp(evaluated: Evaluated): Localized[] {
+  const condition = conditionWords(evaluated);
+  return condition
+    ? [{ zh: `因为${condition.zh}，所以有这一条`, en: `asked because ${condition.en}` }]
+    : [];
 }
