@@ -153,12 +153,19 @@ const linkTo = (question: Question): HTMLElement =>
 
 function bar(current: Desk, around: Around): HTMLElement {
   const saveAs = (format: Format) => void saveDocument(current, format, around);
+  const undo = button(say('undo'), () => current.undo(), { class: 'bar-button' });
+  const redo = button(say('redo'), () => current.redo(), { class: 'bar-button' });
+  current.watch(() => {
+    // Not disabled, which would take the focus away from whoever presses it again and again.
+    undo.setAttribute('aria-disabled', String(!current.canUndo));
+    redo.setAttribute('aria-disabled', String(!current.canRedo));
+  });
   return element(
     'header',
     { class: 'bar' },
     element('b', {}, say('name')),
-    button(say('undo'), () => current.undo(), { class: 'bar-button' }),
-    button(say('redo'), () => current.redo(), { class: 'bar-button' }),
+    undo,
+    redo,
     element('span', { class: 'gap' }, say('save')),
     button(say('saveData'), () => void saveData(current, around), { class: 'bar-button' }),
     button(say('saveWord'), () => saveAs('docx'), { class: 'bar-button' }),
