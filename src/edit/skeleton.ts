@@ -1,5 +1,6 @@
 /** A complete data file to fill in, made from the form alone: every field, its official label, guidance. */
 import { COMMON } from '../form/common-fields.ts';
+import { guidanceFor } from '../form/field-words.ts';
 import { isProse, numbersToFill, sectionOf, walk } from '../form/fields.ts';
 import type { Field, Form, GroupField } from '../form/form.ts';
 import { BLANK, fieldLines, type Hand, itemLines, yamlText } from './field-lines.ts';
@@ -120,15 +121,15 @@ function headOf(field: Field): string[] {
   const section = sectionOf(field);
   const inTable = section !== undefined && section !== field;
   if (!isBlock(field) || isPart || inTable) return [];
-  return [field.label, ...(field.description?.split('\n') ?? [])];
+  return [field.label, ...guidanceFor(field)];
 }
 
 /** Label, unit and guidance of a single value, on one line; of a group its label. */
 function remark(field: Field): string {
   if (field.kind === 'group') return field.label;
   const unit = field.kind === 'number' && field.unit ? `（${field.unit}）` : '';
-  const guidance = field.description ? `：${field.description.replace(/\s*\n\s*/g, ' ')}` : '';
-  return `${field.label}${unit}${guidance}`;
+  const guidance = guidanceFor(field).join(' ');
+  return `${field.label}${unit}${guidance === '' ? '' : `：${guidance}`}`;
 }
 
 function commentedOut(line: string): string {

@@ -12,7 +12,7 @@ const META_SCHEMA = 'form.meta.json';
 
 /** Keywords that say how a form is printed or read; they hold of any data. */
 const ANNOTATIONS = [
-  ...['short', 'aliases', 'unit', 'most', 'labels', 'guess', 'axis', 'layout', 'single'],
+  ...['short', 'writing', 'aliases', 'unit', 'most', 'labels', 'guess', 'axis', 'layout', 'single'],
   ...['edition', 'mentions', 'wording', 'deadline'],
 ];
 

@@ -5,6 +5,7 @@
  */
 
 import { joined, jsonText, type Printable, printed } from '../diagnostic/printable.ts';
+import { guidanceFor } from './field-words.ts';
 import { isRow, numbersOf, splitColumns, walk } from './fields.ts';
 import type { Field, Form, GroupField, NumberField, TextField } from './form.ts';
 import { keyPattern } from './label.ts';
@@ -60,7 +61,7 @@ function define(name: string, schema: JsonObject, definitions: Definitions): str
 /** What an editor shows of a field, in a list of keys as well as under the mouse. */
 function words(field: Field): JsonObject {
   const unit = field.kind === 'number' && field.unit ? `（单位：${field.unit}）` : '';
-  const guidance = field.description?.split('\n') ?? [];
+  const guidance = guidanceFor(field);
   return {
     description: [`${field.label}${unit}`, ...guidance].join('\n'),
     markdownDescription: [`**${field.label}**${unit}`, ...guidance].join('\n\n'),

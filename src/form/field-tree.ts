@@ -145,6 +145,7 @@ function commonOf(
     label,
     name: schema.short ?? withoutNumbering(label),
     ...(schema.description === undefined ? {} : { description: schema.description }),
+    ...(schema.writing === undefined ? {} : { writing: schema.writing }),
     ...spoken,
     ...(schema.aliases && { aliases: schema.aliases }),
     required: false,

@@ -62,3 +62,8 @@ export function cellName(row: GroupField, cell: Field): string {
 export function columnNames(row: GroupField): string[] {
   return splitColumns(row).columns.map((column) => cellName(row, column));
 }
+
+/** What to fill in and how a data file writes it, line by line. */
+export function guidanceFor({ description = '', writing = '' }: Field): string[] {
+  return `${description}${writing}`.split('\n').filter((line) => line !== '');
+}

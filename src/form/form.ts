@@ -56,6 +56,8 @@ interface FieldCommon {
   name: string;
   /** Guidance for the person who fills it in. */
   description?: string;
+  /** How a data file writes it. */
+  writing?: string;
   required: boolean;
   /** An equation with this field alone on its left defines it: it may be left out of a file. */
   total: boolean;

@@ -13,6 +13,7 @@ export interface Schema {
   title?: string;
   short?: string;
   description?: string;
+  writing?: string;
   type?: string;
   const?: unknown;
   enum?: unknown[];

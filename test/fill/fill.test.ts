@@ -33,6 +33,17 @@ const inFirst = ({ findings }: { findings: Finding[] }) => findings[0] as Findin
 
 const RECEIVED = 'requests.received.individuals';
 
+test.each([2019, 2024])('says nothing of how a data file is written, in %d', async (year) => {
+  const filled = await beginEmpty(year, forms);
+  const { findings } = await look(filled, forms, options);
+  const asked = questionsOf(await loadForm(filled.form)).flatMap((each) =>
+    each.kind === 'facts' ? each.fields.map(({ description }) => description) : each.description,
+  );
+  const said = [...asked, ...findings.flatMap(({ help }) => help.map(({ zh }) => zh))];
+  expect(said.length).toBeGreaterThan(5);
+  expect(said.filter((each) => /引号|路径|删去|[a-z]+: |写成/.test(each ?? ''))).toEqual([]);
+});
+
 describe('what is typed', () => {
   test('is the data file again, and the same documents', async () => {
     const filled = await opened(city);

@@ -42,16 +42,18 @@ function blankHelp(advice: BlankAdvice) {
     totalsOnly && {
       zh: '合计数可以整项删去，由程序算出；要写就写数',
       en: 'a total may be left out altogether, it is then computed; otherwise write the number',
+      ofDataFile,
     },
     figures &&
       !totalsOnly && {
         zh: '没有发生的填 0；空着、“/”、“—”、“无”都不等于 0',
         en: 'write 0 where there was none; a blank, “/”, “—” or “无” is not 0',
       },
-    row !== undefined && { zh: `写成 ${row}`, en: `write ${row}` },
+    row !== undefined && { zh: `写成 ${row}`, en: `write ${row}`, ofDataFile },
     zero !== undefined && {
       zh: `全部为 0 的，可以整个换成一行 ${zero}`,
       en: `where all of it is 0, a single line may stand for it: ${zero}`,
+      ofDataFile,
     },
     leftOut && {
       zh: `其中 ${leftOut.zh}在文件里没有写；各行的样子可用 gov-report new 生成一份来对照`,
@@ -61,6 +63,7 @@ function blankHelp(advice: BlankAdvice) {
     optional && {
       zh: '可以不填的，不需要就删去那一行',
       en: 'what is optional can be deleted where it is not needed',
+      ofDataFile,
     },
   ];
   return help.filter((words): words is Help => typeof words === 'object');
